@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto";
+import type { Handlers } from "../../../src-shared/contract/contract.ts";
+import type { Attempt } from "../../../src-shared/domain/attempt.ts";
+import type { Conversation, ConversationSummary, Turn } from "../../../src-shared/domain/conversation.ts";
+import {
+  conversationId as conversationIdSchema,
+  turnId as turnIdSchema,
+  type AttemptId,
+  type ConversationId,
+  type TurnId,
+} from "../../../src-shared/domain/ids.ts";
+import { AppError } from "../../../src-shared/errors/AppError.ts";
+import type { PastTurn } from "../reasoning/renderPrompt.ts";
+import type { AttemptRepository } from "../storage/AttemptRepository.ts";
+import type { ConversationRepository, TurnRecord } from "../storage/ConversationRepository.ts";
+import { Topic } from "../Topic.ts";
+import { titleFor } from "./titleFor.ts";
+
+/** Attempts that run right now and know more than the database. */
+export interface LiveAttempts {
+  find(attemptId: AttemptId): Attempt | undefined;
+  foldThought(attemptId: AttemptId, folded: boolean): void;
+  stopAll(attemptIds: readonly AttemptId[]): void;
+}
+
+type Place = Parameters<Handlers["reasoning.ask"]>[0]["place"];
+
+const noLiveAttempts: LiveAttempts = { find: () => undefined, foldThought: () => undefined, stopAll: () => undefined };
+
+/** Conversations as a person sees them: one branch of turns, with the others a step away. */
+export class ConversationService {
+  readonly summaries: Topic<ConversationSummary[]>;
+  readonly #conversations: ConversationRepository;
+  readonly #attempts: AttemptRepository;
+  readonly #running = new Map<ConversationId, number>();
+  #live = noLiveAttempts;
+
+  constructor(conversations: ConversationRepository, attempts: AttemptRepository) {
+    this.#conversations = conversations;
+    this.#attempts = attempts;
+    this.summaries = new Topic(this.#summaries());
+  }
+
+  useLiveAttempts(live: LiveAttempts): void {
+    this.#live = live;
+  }
+
+  get(conversationId: ConversationId): Conversation {
+    const record = this.#conversations.find(conversationId);
+    if (record === undefined) throw missing(conversationId);
+    const turns: Turn[] = [];
+    for (let turnId = record.shownTurnId; turnId !== null;) {
+      const turn = this.turn(turnId);
+      if (turn.shownAttemptId === null) break;
+      turns.push({
+        turnId,
+        question: turn.question,
+        createdAt: turn.createdAt,
+        siblingTurnIds: this.#conversations.siblingTurnIds(turn),
+        attemptIds: this.#conversations.attemptIds(turnId),
+        attempt: this.#attempt(turn.shownAttemptId),
+      });
+      turnId = this.#conversations.shownTurnAfter(turn.shownAttemptId);
+    }
+    return { conversationId, title: record.title, turns };
+  }
+
+  /** The questions and answers before a turn, oldest first; attempts without an answer are left out. */
+  past(turnId: TurnId): PastTurn[] {
+    const past: PastTurn[] = [];
+    for (let parent = this.turn(turnId).parentAttemptId; parent !== null;) {
+      const turn = this.#conversations.turnOf(parent);
+      if (turn === undefined) break;
+      const answer = this.#attempt(parent)
+        .segments.filter(({ kind }) => kind === "answer")
+        .map(({ text }) => text)
+        .join("");
+      if (answer.trim() !== "") past.unshift({ question: turn.question, answer });
+      parent = turn.parentAttemptId;
+    }
+    return past;
+  }
+
+  turn(turnId: TurnId): TurnRecord {
+    const turn = this.#conversations.findTurn(turnId);
+    if (turn === undefined) throw missing(turnId);
+    return turn;
+  }
+
+  attemptIds(turnId: TurnId): AttemptId[] {
+    return this.#conversations.attemptIds(turnId);
+  }
+
+  /** Stores a question at its place; its first attempt makes it visible. */
+  addTurn(place: Place, question: string): TurnRecord {
+    const now = Date.now();
+    const origin = this.#origin(place);
+    const conversationId = origin?.conversationId ?? conversationIdSchema.parse(randomUUID());
+    if (origin === null) this.#conversations.create(conversationId, titleFor(question), now);
+    const turnId = turnIdSchema.parse(randomUUID());
+    const parentAttemptId = origin?.parentAttemptId ?? null;
+    this.#conversations.createTurn({ turnId, conversationId, parentAttemptId, question, createdAt: now });
+    return this.turn(turnId);
+  }
+
+  #origin(place: Place): Pick<TurnRecord, "conversationId" | "parentAttemptId"> | null {
+    switch (place.kind) {
+      case "new":
+        return null;
+      case "after": {
+        const parentAttemptId = place.attemptId;
+        const turn = this.#conversations.turnOf(parentAttemptId);
+        if (turn === undefined) throw missing(parentAttemptId);
+        return { conversationId: turn.conversationId, parentAttemptId };
+      }
+      case "instead":
+        return this.turn(place.turnId);
+    }
+  }
+
+  showNewAttempt(turnId: TurnId, attemptId: AttemptId): void {
+    const turn = this.turn(turnId);
+    this.#conversations.showAttempt(turnId, attemptId);
+    this.#conversations.showTurn(turn);
+    this.#conversations.touch(turn.conversationId, Date.now());
+    this.#publish();
+  }
+
+  showTurn(turnId: TurnId): Conversation {
+    const turn = this.turn(turnId);
+    this.#conversations.showTurn(turn);
+    return this.get(turn.conversationId);
+  }
+
+  showAttempt(attemptId: AttemptId): Conversation {
+    const turn = this.#conversations.turnOf(attemptId);
+    if (turn === undefined) throw missing(attemptId);
+    this.#conversations.showAttempt(turn.turnId, attemptId);
+    return this.get(turn.conversationId);
+  }
+
+  foldThought(attemptId: AttemptId, folded: boolean): void {
+    this.#live.foldThought(attemptId, folded);
+    this.#attempts.foldThought(attemptId, folded);
+  }
+
+  rename(conversationId: ConversationId, title: string): void {
+    if (!this.#conversations.rename(conversationId, title)) throw missing(conversationId);
+    this.#publish();
+  }
+
+  remove(conversationId: ConversationId): void {
+    if (!this.#conversations.setDeleted(conversationId, Date.now())) throw missing(conversationId);
+    this.#live.stopAll(this.#conversations.runningAttemptIds(conversationId));
+    this.#publish();
+  }
+
+  restore(conversationId: ConversationId): void {
+    if (!this.#conversations.setDeleted(conversationId, null)) throw missing(conversationId);
+    this.#publish();
+  }
+
+  /** Counts runs, since one conversation can have several waiting. */
+  setRunning(conversationId: ConversationId, isRunning: boolean): void {
+    this.#running.set(conversationId, (this.#running.get(conversationId) ?? 0) + (isRunning ? 1 : -1));
+    this.#publish();
+  }
+
+  #attempt(attemptId: AttemptId): Attempt {
+    const attempt = this.#live.find(attemptId) ?? this.#attempts.find(attemptId);
+    if (attempt === undefined) throw missing(attemptId);
+    return attempt;
+  }
+
+  #summaries(): ConversationSummary[] {
+    return this.#conversations.list().map(({ conversationId, title, updatedAt }) => ({
+      conversationId,
+      title,
+      updatedAt,
+      isRunning: (this.#running.get(conversationId) ?? 0) > 0,
+    }));
+  }
+
+  #publish(): void {
+    this.summaries.set(this.#summaries());
+  }
+}
+
+const missing = (id: string): AppError => new AppError("conversations/not-found", `nothing is stored as ${id}`);

@@ -1,0 +1,26 @@
+import type { EngineReply, EngineRequest } from "./engineProtocol.ts";
+
+/** How an engine process ended. */
+export interface EngineExit {
+  /** Exit code, or null when a signal ended it. */
+  code: number | null;
+  signal: string | null;
+  /** The last lines of its native log, at most a few kilobytes. */
+  logTail: string;
+}
+
+/** A running engine process. Messages keep their order. */
+export interface EngineProcess {
+  send(request: EngineRequest): void;
+  /** One listener, set right after the launch. */
+  onMessage(listener: (reply: EngineReply) => void): void;
+  /** Called once. No message comes after it. */
+  onExit(listener: (exit: EngineExit) => void): void;
+  /** Ends the process at once. */
+  kill(): void;
+}
+
+/** Starts engine processes: a utility process under Electron, a child process under Node. */
+export interface EngineLauncher {
+  launch(): EngineProcess;
+}

@@ -1,0 +1,31 @@
+import type { ErrorEnvelope } from "../../../src-shared/errors/AppError.ts";
+import type {
+  GenerateRequest,
+  GenerateResult,
+  GgufSummary,
+  LoadedModel,
+  LoadRequest,
+  OutputUpdate,
+} from "./InferenceEngine.ts";
+
+/** What the supervisor sends to the engine process. `id` names the request in all its replies. */
+export type EngineRequest =
+  | { type: "inspect"; id: number; path: string }
+  | { type: "load"; id: number; request: LoadRequest }
+  | { type: "generate"; id: number; request: GenerateRequest }
+  /** Ends a load or a generation early. */
+  | { type: "cancel"; id: number }
+  | { type: "ping"; id: number };
+
+/** What the engine process answers. `ready` comes once, by itself, when it listens. */
+export type EngineReply =
+  | { type: "ready" }
+  | { type: "pong"; id: number }
+  | { type: "inspected"; id: number; summary: GgufSummary }
+  | { type: "loading"; id: number; fraction: number }
+  | { type: "measuring"; id: number }
+  | { type: "loaded"; id: number; model: LoadedModel }
+  | { type: "prompt-read"; id: number; promptTokens: number; promptMs: number }
+  | { type: "output"; id: number; updates: OutputUpdate[] }
+  | { type: "generated"; id: number; result: GenerateResult }
+  | { type: "failed"; id: number; error: ErrorEnvelope };

@@ -1,0 +1,146 @@
+import type { AttemptId, ConversationId, TurnId } from "../../../src-shared/domain/ids.ts";
+import type { OpenDatabase } from "./openDatabase.ts";
+
+export interface ConversationRecord {
+  conversationId: ConversationId;
+  title: string;
+  updatedAt: number;
+  shownTurnId: TurnId | null;
+}
+
+export interface TurnRecord {
+  turnId: TurnId;
+  conversationId: ConversationId;
+  parentAttemptId: AttemptId | null;
+  question: string;
+  createdAt: number;
+  shownAttemptId: AttemptId | null;
+}
+
+const conversationColumns =
+  "conversation_id AS conversationId, title, updated_at AS updatedAt, shown_turn_id AS shownTurnId";
+const turnColumns = `turn_id AS turnId, conversation_id AS conversationId, parent_attempt_id AS parentAttemptId,
+  question, created_at AS createdAt, shown_attempt_id AS shownAttemptId`;
+
+/** Conversations and their turns, with what is shown of each branch. */
+export class ConversationRepository {
+  readonly #db: OpenDatabase;
+
+  constructor(db: OpenDatabase) {
+    this.#db = db;
+  }
+
+  list(): ConversationRecord[] {
+    return this.#db
+      .prepare<[], ConversationRecord>(
+        `SELECT ${conversationColumns} FROM conversations WHERE deleted_at IS NULL ORDER BY updated_at DESC`,
+      )
+      .all();
+  }
+
+  find(conversationId: ConversationId): ConversationRecord | undefined {
+    return this.#db
+      .prepare<[string], ConversationRecord>(
+        `SELECT ${conversationColumns} FROM conversations WHERE conversation_id = ?`,
+      )
+      .get(conversationId);
+  }
+
+  create(conversationId: ConversationId, title: string, now: number): void {
+    this.#db
+      .prepare("INSERT INTO conversations (conversation_id, title, created_at, updated_at) VALUES (?, ?, ?, ?)")
+      .run(conversationId, title, now, now);
+  }
+
+  touch(conversationId: ConversationId, now: number): void {
+    this.#db.prepare("UPDATE conversations SET updated_at = ? WHERE conversation_id = ?").run(now, conversationId);
+  }
+
+  /** @returns false when there is no such conversation */
+  rename(conversationId: ConversationId, title: string): boolean {
+    const sql = "UPDATE conversations SET title = ? WHERE conversation_id = ?";
+    return this.#db.prepare(sql).run(title, conversationId).changes === 1;
+  }
+
+  /** @returns false when there is no such conversation */
+  setDeleted(conversationId: ConversationId, deletedAt: number | null): boolean {
+    const sql = "UPDATE conversations SET deleted_at = ? WHERE conversation_id = ?";
+    return this.#db.prepare(sql).run(deletedAt, conversationId).changes === 1;
+  }
+
+  /** Removes for good what was deleted in an earlier launch. */
+  purgeDeleted(): void {
+    this.#db.prepare("DELETE FROM conversations WHERE deleted_at IS NOT NULL").run();
+  }
+
+  createTurn(turn: Omit<TurnRecord, "shownAttemptId">): void {
+    this.#db
+      .prepare(
+        `INSERT INTO turns (turn_id, conversation_id, parent_attempt_id, question, created_at)
+         VALUES (@turnId, @conversationId, @parentAttemptId, @question, @createdAt)`,
+      )
+      .run(turn);
+  }
+
+  findTurn(turnId: TurnId): TurnRecord | undefined {
+    return this.#db.prepare<[string], TurnRecord>(`SELECT ${turnColumns} FROM turns WHERE turn_id = ?`).get(turnId);
+  }
+
+  turnOf(attemptId: AttemptId): TurnRecord | undefined {
+    return this.#db
+      .prepare<[string], TurnRecord>(
+        `SELECT ${turnColumns} FROM turns WHERE turn_id = (SELECT turn_id FROM attempts WHERE attempt_id = ?)`,
+      )
+      .get(attemptId);
+  }
+
+  /** The turn shown after an attempt, or null at the end of its branch. */
+  shownTurnAfter(attemptId: AttemptId): TurnId | null {
+    const row = this.#db
+      .prepare<[string], { shown: TurnId | null }>("SELECT shown_turn_id AS shown FROM attempts WHERE attempt_id = ?")
+      .get(attemptId);
+    return row?.shown ?? null;
+  }
+
+  /** All versions of a question at the same place, oldest first. */
+  siblingTurnIds({ conversationId, parentAttemptId }: TurnRecord): TurnId[] {
+    return this.#db
+      .prepare<[string, string | null], { id: TurnId }>(
+        `SELECT turn_id AS id FROM turns WHERE conversation_id = ? AND parent_attempt_id IS ? ORDER BY created_at, rowid`,
+      )
+      .all(conversationId, parentAttemptId)
+      .map(({ id }) => id);
+  }
+
+  attemptIds(turnId: TurnId): AttemptId[] {
+    return this.#db
+      .prepare<[string], { id: AttemptId }>(
+        "SELECT attempt_id AS id FROM attempts WHERE turn_id = ? ORDER BY created_at, rowid",
+      )
+      .all(turnId)
+      .map(({ id }) => id);
+  }
+
+  runningAttemptIds(conversationId: ConversationId): AttemptId[] {
+    return this.#db
+      .prepare<[string], { id: AttemptId }>(
+        `SELECT attempt_id AS id FROM attempts JOIN turns USING (turn_id)
+         WHERE conversation_id = ? AND stop_reason IS NULL`,
+      )
+      .all(conversationId)
+      .map(({ id }) => id);
+  }
+
+  /** Makes a turn the one shown at its place. */
+  showTurn({ turnId, conversationId, parentAttemptId }: TurnRecord): void {
+    if (parentAttemptId === null)
+      this.#db
+        .prepare("UPDATE conversations SET shown_turn_id = ? WHERE conversation_id = ?")
+        .run(turnId, conversationId);
+    else this.#db.prepare("UPDATE attempts SET shown_turn_id = ? WHERE attempt_id = ?").run(turnId, parentAttemptId);
+  }
+
+  showAttempt(turnId: TurnId, attemptId: AttemptId): void {
+    this.#db.prepare("UPDATE turns SET shown_attempt_id = ? WHERE turn_id = ?").run(attemptId, turnId);
+  }
+}

@@ -1,0 +1,11 @@
+import type { ChatWrapper, LlamaContext, LlamaContextSequence, LlamaModel } from "node-llama-cpp";
+
+/** A model in memory with its one context and sequence. */
+export interface LoadedLlama {
+  path: string;
+  model: LlamaModel;
+  context: LlamaContext;
+  sequence: LlamaContextSequence;
+  /** The file's own chat template, found on first use. */
+  fileTemplate: () => ChatWrapper;
+}

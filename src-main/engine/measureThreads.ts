@@ -1,0 +1,46 @@
+import type { LoadedLlama } from "./LoadedLlama.ts";
+
+const tokensPerTrial = 12;
+const msPerTrial = 150;
+/** A further thread must pay for itself, since it also takes time from the interface. */
+const worthwhileGain = 1.15;
+
+/** 1, 2, 4 … and the number of cores that are good at arithmetic. */
+export function threadCandidates(mathCores: number): number[] {
+  const candidates: number[] = [];
+  for (let count = 1; count < mathCores; count *= 2) candidates.push(count);
+  return [...candidates, Math.max(1, mathCores)];
+}
+
+/** Milliseconds per generated token, the first one (which wakes the threads) left out. */
+async function msPerToken({ model, sequence }: LoadedLlama): Promise<number> {
+  const start = model.tokens.bos ?? model.tokens.eos ?? model.tokenize(" ")[0];
+  if (start === undefined) return Infinity;
+  let tokens = 0;
+  let begun = 0;
+  for await (const token of sequence.evaluate([start], { temperature: 0, yieldEogToken: true })) {
+    if (token === undefined) break;
+    if (begun === 0) begun = performance.now();
+    else tokens += 1;
+    if (tokens >= tokensPerTrial || (tokens > 0 && performance.now() - begun > msPerTrial)) break;
+  }
+  await sequence.clearHistory();
+  return tokens === 0 ? Infinity : (performance.now() - begun) / tokens;
+}
+
+/**
+ * Finds by trial how many threads generate fastest here, and leaves no trace in the sequence. A rule of thumb
+ * will not do: spinning threads on a busy machine can make a small model hundreds of times slower.
+ */
+export async function measureThreads(loaded: LoadedLlama): Promise<number> {
+  const { llama } = loaded.model;
+  if (llama.gpu !== false && loaded.model.gpuLayers >= loaded.model.fileInsights.totalLayers) return 1;
+  let best = { threads: 1, ms: Infinity };
+  for (const threads of threadCandidates(llama.cpuMathCores)) {
+    llama.maxThreads = threads;
+    const ms = await msPerToken(loaded);
+    if (ms * worthwhileGain < best.ms) best = { threads, ms };
+    else if (ms > best.ms) break;
+  }
+  return best.threads;
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { call } from "./endpoints.ts";
+
+export const appEndpoints = {
+  "app.info": call(
+    z.object({}),
+    z.object({
+      version: z.string(),
+      host: z.enum(["electron", "node"]),
+      platform: z.string(),
+      dataDir: z.string(),
+      /** Whether the host can open a file dialog. */
+      canChooseFiles: z.boolean(),
+    }),
+  ),
+} as const;

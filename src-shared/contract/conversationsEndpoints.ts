@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { conversation, conversationSummary, maxTitleLength } from "../domain/conversation.ts";
+import { attemptId, conversationId, turnId } from "../domain/ids.ts";
+import { call, topic } from "./endpoints.ts";
+
+const nothing = z.object({});
+
+export const conversationsEndpoints = {
+  /** Newest first, deleted ones left out. */
+  "conversations.summaries": topic(z.array(conversationSummary)),
+  "conversations.get": call(z.object({ conversationId }), conversation),
+  "conversations.rename": call(
+    z.object({ conversationId, title: z.string().trim().min(1).max(maxTitleLength) }),
+    nothing,
+  ),
+  /** Can be undone with `conversations.restore` until the app is next started. */
+  "conversations.remove": call(z.object({ conversationId }), nothing),
+  "conversations.restore": call(z.object({ conversationId }), nothing),
+  /** Shows another version of a question, with what followed on it. */
+  "conversations.showTurn": call(z.object({ turnId }), conversation),
+  /** Shows another attempt at a question, with what followed on it. */
+  "conversations.showAttempt": call(z.object({ attemptId }), conversation),
+  /** Keeps the person's choice to fold or unfold a thought. */
+  "conversations.foldThought": call(z.object({ attemptId, folded: z.boolean() }), nothing),
+} as const;

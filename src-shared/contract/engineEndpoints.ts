@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { engineStatus } from "../domain/engineStatus.ts";
+import { call, topic } from "./endpoints.ts";
+
+export const engineEndpoints = {
+  "engine.status": topic(engineStatus),
+  /** Loads the selected model ahead of the first question; the status tells how it goes. */
+  "engine.prepare": call(z.object({}), z.object({})),
+} as const;

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { attempt } from "./attempt.ts";
+import { attemptId, conversationId, turnId } from "./ids.ts";
+
+export const conversationSummary = z.object({
+  conversationId,
+  title: z.string(),
+  /** Milliseconds since 1970. */
+  updatedAt: z.number().int(),
+  isRunning: z.boolean(),
+});
+export type ConversationSummary = z.infer<typeof conversationSummary>;
+
+/** A question with the attempt that is shown for it. */
+export const turn = z.object({
+  turnId,
+  question: z.string(),
+  createdAt: z.number().int(),
+  /** All versions of this question at this place, oldest first; this turn is one of them. */
+  siblingTurnIds: z.array(turnId),
+  /** All attempts at this question, oldest first. */
+  attemptIds: z.array(attemptId),
+  attempt,
+});
+export type Turn = z.infer<typeof turn>;
+
+/** The branch of a conversation that is open: each turn follows on the shown attempt of the one before. */
+export const conversation = z.object({ conversationId, title: z.string(), turns: z.array(turn) });
+export type Conversation = z.infer<typeof conversation>;
+
+/** Characters a question may have; far above any context, and still safe to store and show. */
+export const maxQuestionLength = 1_000_000;
+export const maxTitleLength = 200;

@@ -1,0 +1,112 @@
+import type { ErrorData } from "./AppError.ts";
+import type { ErrorCode } from "./errorCodes.ts";
+
+/** An error in words for a person: what happened, and what to do about it. */
+export interface ErrorWords {
+  title: string;
+  advice: string;
+}
+
+type Wording = (data: ErrorData | undefined) => ErrorWords;
+
+const always =
+  (title: string, advice: string): Wording =>
+  () => ({ title, advice });
+
+/** A fact in the middle of a sentence, set off by a space before it, or nothing where it is not known. */
+const fact = (data: ErrorData | undefined, key: string): string => {
+  const value = data?.[key];
+  if (value === undefined || value === null || value === "") return "";
+  return ` ${typeof value === "number" ? value.toLocaleString("en-GB") : String(value)}`;
+};
+
+/** The words for every error code, in the window and in the terminal alike. */
+export const errorWords = {
+  "request/invalid": always("That could not be accepted.", "Check what you entered and try again."),
+  "request/unknown": always("This page and the app do not fit together.", "Close Stemma and open it again."),
+  "connection/lost": always(
+    "The connection to Stemma was lost.",
+    "Start Stemma again if it has closed, then reload this page.",
+  ),
+  "app/already-open": (data) => ({
+    title: "Stemma is already open.",
+    advice: `Use the window that is open, or close it first. The data folder${fact(data, "dataDir")} serves one at a time.`,
+  }),
+  "conversations/not-found": always("This conversation is no longer there.", "Choose another one from the list."),
+  "reasoning/not-found": always("This attempt is no longer there.", "Open the conversation again."),
+  "reasoning/prompt-too-long": (data) => ({
+    title: "The question is too long for this model.",
+    advice:
+      data?.["promptTokens"] === undefined || data["contextTokens"] === undefined
+        ? "Shorten it, or start a new conversation."
+        : `With what came before, it takes${fact(data, "promptTokens")} tokens and the model holds${fact(data, "contextTokens")}. Shorten it, or start a new conversation.`,
+  }),
+  "reasoning/nothing-to-continue": always("This attempt is complete.", "Run it again for another attempt."),
+  "reasoning/still-running": always("The model is still at work here.", "Wait until it is done, or stop it first."),
+  "engine/unavailable": always(
+    "The part that runs models could not start.",
+    "Close Stemma and open it again. If that does not help, install it again.",
+  ),
+  "engine/crashed": always(
+    "The part that runs models stopped unexpectedly.",
+    "Nothing you wrote is lost. Run the question again; if it happens again, try a smaller model.",
+  ),
+  "engine/not-responding": always(
+    "The part that runs models no longer answered and was ended.",
+    "Nothing you wrote is lost. Run the question again; if it happens again, try a smaller model.",
+  ),
+  "engine/load-failed": always(
+    "The model could not be loaded.",
+    "The file may be damaged or incomplete. Download it again, or choose another model.",
+  ),
+  "engine/out-of-memory": always(
+    "There is not enough memory for this model.",
+    "Close other programs, or choose a smaller model.",
+  ),
+  "models/not-found": always("This model is not in the list.", "Choose another model."),
+  "models/file-missing": (data) => ({
+    title: "The model file is not there.",
+    advice: `Put it back${at(data)}, or choose another model.`,
+  }),
+  "models/not-gguf": (data) => ({
+    title: "This file is not a model that Stemma can read.",
+    advice: `Choose a file that ends in .gguf and is complete.${named(data)}`,
+  }),
+  "models/unsupported": (data) => ({
+    title: "Stemma cannot run this kind of model.",
+    advice: `Choose another GGUF file that is made for conversation.${named(data)}`,
+  }),
+  "models/built-in": always("The practice model comes with Stemma and cannot be removed.", "Choose another to use instead."),
+  "storage/damaged": (data) => ({
+    title: "The history file is damaged.",
+    advice: `Nothing was changed in it. Move the file${fact(data, "path")} elsewhere to start with an empty history, and keep it for repair.`,
+  }),
+  "storage/newer-database": (data) => ({
+    title: "The history was written by a newer Stemma.",
+    advice: `Install the newest Stemma, or use another data folder. Nothing was changed.${named(data)}`,
+  }),
+  "storage/full": (data) => ({
+    title: "The disk is full.",
+    advice: `Free some space and try again. What was stored before is safe.${named(data)}`,
+  }),
+  "storage/not-writable": (data) => ({
+    title: "Stemma cannot write to its data folder.",
+    advice: `Allow writing${at(data)}, or use another data folder.`,
+  }),
+  internal: always(
+    "Something went wrong inside Stemma.",
+    "Try again. If it happens again, close Stemma and open it again.",
+  ),
+} satisfies Record<ErrorCode, Wording>;
+
+/** The place of the file an error is about, as ` at PATH`. */
+function at(data: ErrorData | undefined): string {
+  const path = fact(data, "path");
+  return path === "" ? "" : ` at${path}`;
+}
+
+/** The file an error is about, as a sentence of its own. */
+function named(data: ErrorData | undefined): string {
+  const path = fact(data, "path");
+  return path === "" ? "" : ` The file is${path}.`;
+}
