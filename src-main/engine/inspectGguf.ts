@@ -26,15 +26,18 @@ const countAt = (value: unknown, ...keys: string[]): number | undefined => {
 
 /**
  * Reads a GGUF header from disk without loading the weights.
- * @throws AppError `models/file-missing`, `models/not-gguf`
+ * @throws AppError `models/file-missing`, `models/not-gguf`, `engine/load-failed`
  */
 export async function inspectGguf(path: string): Promise<GgufSummary> {
   const sizeBytes = await openGguf(path);
   try {
     // Without a fixed source type a path that looks like an address would be fetched.
     const { metadata, fullTensorInfo } = await readGgufFileInfo(path, { sourceType: "filesystem", logWarnings: false });
+    // Past the end of a file that was cut short the library reads zeros.
+    if (fullTensorInfo?.some(({ fileOffset }) => Number(fileOffset) >= sizeBytes) !== false)
+      throw new Error("the file ends before its weights do");
     const architecture = textAt(metadata, "general", "architecture") ?? "unknown";
-    const parameters = fullTensorInfo?.reduce(
+    const parameters = fullTensorInfo.reduce(
       (sum, { dimensions }) => sum + dimensions.reduce((product: number, size) => product * Number(size), 1),
       0,
     );
@@ -42,7 +45,7 @@ export async function inspectGguf(path: string): Promise<GgufSummary> {
     return {
       name: textAt(metadata, "general", "name") ?? basename(path, ".gguf"),
       architecture,
-      parameters: parameters ?? null,
+      parameters,
       trainContextTokens: Math.trunc(countAt(metadata, architecture, "context_length") ?? 0),
       quantization: GgufFileType[fileType]?.replace(/^MOSTLY_/, "") ?? "",
       sizeBytes,
