@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { createCore } from "../../../src-main/core/createApp.ts";
+import { conversationId } from "../../../src-shared/domain/ids.ts";
+import { finished, newPlace, testCore } from "../testCore.ts";
+import { temporaryFolder } from "../temporaryFolder.ts";
+import { testHost } from "../testHost.ts";
+
+test("editing a question makes a sibling, and each version keeps what followed on it", async () => {
+  const core = testCore();
+  const { conversations, reasoning } = core;
+  const first = reasoning.ask({ place: newPlace, question: "What is 17 + 25?" });
+  await finished(core, first.attemptId);
+  const follow = reasoning.ask({ place: { kind: "after", attemptId: first.attemptId }, question: "Check it." });
+  await finished(core, follow.attemptId);
+  const edited = reasoning.ask({ place: { kind: "instead", turnId: first.turnId }, question: "What is 12 + 30?" });
+  await finished(core, edited.attemptId);
+
+  const questions = () => conversations.get(first.conversationId).turns.map(({ question }) => question);
+  expect(questions()).toEqual(["What is 12 + 30?"]);
+  expect(conversations.get(first.conversationId).turns[0]?.siblingTurnIds).toEqual([first.turnId, edited.turnId]);
+  conversations.showTurn(first.turnId);
+  expect(questions()).toEqual(["What is 17 + 25?", "Check it."]);
+  const another = reasoning.regenerate(first.turnId);
+  await finished(core, another.attemptId);
+  expect(questions()).toEqual(["What is 17 + 25?"]);
+  conversations.showAttempt(first.attemptId);
+  expect(questions()).toEqual(["What is 17 + 25?", "Check it."]);
+});
+
+test("a deleted conversation can be restored until the next start, then it is gone", async () => {
+  const dataDir = temporaryFolder();
+  const core = createCore(testHost({ dataDir }));
+  const asked = ["What is 17 + 25?", "What is 12 + 30?"].map((question) =>
+    core.reasoning.ask({ place: newPlace, question }),
+  );
+  const [kept, gone] = asked.map((started) => started.conversationId);
+  if (kept === undefined || gone === undefined) throw new Error("nothing was asked");
+  for (const { attemptId } of asked) core.reasoning.stop(attemptId);
+  core.conversations.remove(kept);
+  core.conversations.remove(gone);
+  expect(core.conversations.summaries.value).toEqual([]);
+  core.conversations.restore(kept);
+  core.conversations.rename(kept, "Sums");
+  expect(core.conversations.summaries.value.map(({ title }) => title)).toEqual(["Sums"]);
+  await core.dispose();
+  const later = testCore({ dataDir });
+  expect(later.conversations.summaries.value.map(({ title }) => title)).toEqual(["Sums"]);
+  expect(() => later.conversations.get(gone)).toThrow(expect.objectContaining({ code: "conversations/not-found" }));
+});
+
+test("deleting a conversation stops its run", async () => {
+  const core = testCore();
+  const { attemptId, conversationId: id } = core.reasoning.ask({ place: newPlace, question: "Solve 3x + 7 = 22." });
+  const attempt = await finished(core, attemptId, (event) => event.type === "delta" && core.conversations.remove(id));
+  expect(attempt.stopReason).toBe("stopped");
+});
+
+test("folding a thought is kept, also while it is written", async () => {
+  const core = testCore();
+  const { attemptId, conversationId: id } = core.reasoning.ask({ place: newPlace, question: "Solve 3x + 7 = 22." });
+  await finished(
+    core,
+    attemptId,
+    (event) => event.type === "delta" && core.conversations.foldThought(attemptId, false),
+  );
+  expect(core.conversations.get(id).turns[0]?.attempt.thoughtFolded).toBe(false);
+});
+
+test("what is not there is said so", () => {
+  const { conversations } = testCore();
+  const none = conversationId.parse("none");
+  for (const act of [conversations.get, conversations.remove, conversations.restore].map((call) =>
+    call.bind(conversations),
+  ))
+    expect(() => act(none)).toThrow(expect.objectContaining({ code: "conversations/not-found" }));
+});

@@ -1,0 +1,146 @@
+import { expect, test } from "vitest";
+import { createCore } from "../../../src-main/core/createApp.ts";
+import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
+import { finished, newPlace, testCore, textOf } from "../testCore.ts";
+import { temporaryFolder } from "../temporaryFolder.ts";
+import { testHost, watchedLauncher } from "../testHost.ts";
+
+const question = "Solve 3x + 7 = 22.";
+
+test("a question is answered, and the events add up to what is stored", async () => {
+  const core = testCore();
+  const { attemptId, conversationId } = core.reasoning.ask({ place: newPlace, question });
+  const events: AttemptEvent[] = [];
+  const attempt = await finished(core, attemptId, (event) => events.push(event));
+  expect(attempt).toMatchObject({ stopReason: "answered", phase: null, error: null, modelName: "Starter" });
+  expect(textOf(attempt, "answer")).toContain("\\boxed{5}");
+  expect(events.map(({ type }) => type)).toEqual([
+    "snapshot",
+    ...events.slice(1, -1).map(({ type }) => type),
+    "finished",
+  ]);
+  const texts = ["", ""];
+  for (const event of events) if (event.type === "delta") texts[event.index] += event.text;
+  expect(texts).toEqual(attempt.segments.map(({ text }) => text));
+  const lastThought = events.findLast((event) => event.type === "delta" && event.kind === "thought");
+  expect(lastThought).toMatchObject({ ended: true, tokens: attempt.segments[0]?.tokens });
+  expect(core.conversations.get(conversationId).turns[0]?.attempt).toEqual(attempt);
+  const phases = events.flatMap((event) => (event.type === "phase" ? [event.phase] : []));
+  expect([...new Set(phases)]).toEqual(["loading", "reading", "thinking", "answering"]);
+});
+
+test("a follow-up sees the earlier answer and not the earlier thought", async () => {
+  const core = testCore();
+  const first = core.reasoning.ask({ place: newPlace, question });
+  await finished(core, first.attemptId);
+  const place = { kind: "after", attemptId: first.attemptId } as const;
+  const second = core.reasoning.ask({ place, question: "Are you sure?" });
+  const attempt = await finished(core, second.attemptId);
+  expect(textOf(attempt, "answer")).toContain("\\boxed{5}");
+  const [turn] = core.conversations.past(second.turnId);
+  expect(turn?.question).toBe(question);
+  expect(turn?.answer).not.toContain("We need x");
+  expect(core.conversations.get(first.conversationId).turns).toHaveLength(2);
+});
+
+test("stopping keeps what was written, and continuing ends the same attempt", async () => {
+  const core = testCore();
+  const started = core.reasoning.ask({ place: newPlace, question });
+  const stopped = await finished(core, started.attemptId, (event) => {
+    if (event.type === "delta") core.reasoning.stop(started.attemptId);
+  });
+  expect(stopped.stopReason).toBe("stopped");
+  const thought = textOf(stopped, "thought");
+  expect(thought).not.toBe("");
+  const again = core.reasoning.continue(started.attemptId);
+  expect(again).toEqual(started);
+  const whole = await finished(core, started.attemptId);
+  expect(whole.stopReason).toBe("answered");
+  expect(textOf(whole, "thought").startsWith(thought)).toBe(true);
+  expect(whole.metrics.outputTokens).toBeGreaterThan(stopped.metrics.outputTokens);
+  expect(() => core.reasoning.continue(started.attemptId)).toThrow(
+    expect.objectContaining({ code: "reasoning/nothing-to-continue" }),
+  );
+});
+
+test("runs wait for each other; a waiting one stops at once", async () => {
+  const core = testCore();
+  const first = core.reasoning.ask({ place: newPlace, question });
+  const second = core.reasoning.ask({ place: newPlace, question: "What is 17 + 25?" });
+  const third = core.reasoning.ask({ place: newPlace, question: "What is 12 + 30?" });
+  expect(() => core.reasoning.ask({ place: { kind: "after", attemptId: second.attemptId }, question: "And?" })).toThrow(
+    expect.objectContaining({ code: "reasoning/still-running" }),
+  );
+  core.reasoning.stop(second.attemptId);
+  expect((await finished(core, second.attemptId)).stopReason).toBe("stopped");
+  expect(core.conversations.summaries.value.filter(({ isRunning }) => isRunning)).toHaveLength(2);
+  expect(textOf(await finished(core, third.attemptId), "answer")).toContain("42");
+  expect((await finished(core, first.attemptId)).stopReason).toBe("answered");
+  expect(core.conversations.summaries.value.some(({ isRunning }) => isRunning)).toBe(false);
+});
+
+test("a second attempt is a sibling of the first", async () => {
+  const core = testCore();
+  const first = core.reasoning.ask({ place: newPlace, question });
+  await finished(core, first.attemptId);
+  const second = core.reasoning.regenerate(first.turnId);
+  await finished(core, second.attemptId);
+  const [turn] = core.conversations.get(first.conversationId).turns;
+  expect(turn?.attemptIds).toEqual([first.attemptId, second.attemptId]);
+  expect(turn?.attempt.attemptId).toBe(second.attemptId);
+});
+
+test("when the engine dies the text stays, the reason is told, and the next run works", async () => {
+  const launcher = watchedLauncher();
+  const core = testCore({ engineLauncher: launcher });
+  const { attemptId, turnId } = core.reasoning.ask({ place: newPlace, question });
+  const failed = await finished(core, attemptId, (event) => {
+    if (event.type === "delta") launcher.last().kill();
+  });
+  expect(failed).toMatchObject({
+    stopReason: "failed",
+    error: { code: "engine/crashed", data: { detail: "SIGKILL" } },
+  });
+  expect(textOf(failed, "thought")).not.toBe("");
+  expect(core.engineStatus.value).toMatchObject({ phase: "failed" });
+  const next = await finished(core, core.reasoning.regenerate(turnId).attemptId);
+  expect(next.stopReason).toBe("answered");
+  expect(launcher.count()).toBe(2);
+  expect(core.engineStatus.value).toMatchObject({ phase: "ready" });
+});
+
+test("closing the app in the middle interrupts the run and keeps its text for the next start", async () => {
+  const dataDir = temporaryFolder();
+  const core = createCore(testHost({ dataDir }));
+  const { attemptId, conversationId } = core.reasoning.ask({ place: newPlace, question });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const over = finished(core, attemptId, (event) => {
+    if (event.type === "delta") resolve();
+  });
+  await promise;
+  await core.dispose();
+  const interrupted = await over;
+  expect(interrupted.stopReason).toBe("interrupted");
+  const later = testCore({ dataDir });
+  const [turn] = later.conversations.get(conversationId).turns;
+  expect(turn?.attempt.segments).toEqual(interrupted.segments);
+  later.reasoning.continue(attemptId);
+  expect((await finished(later, attemptId)).stopReason).toBe("answered");
+});
+
+test("a question too long for the model is kept and the run says why", async () => {
+  const core = testCore();
+  const long = "12 + 30 ".repeat(25_000);
+  const { attemptId, conversationId } = core.reasoning.ask({ place: newPlace, question: long });
+  const attempt = await finished(core, attemptId);
+  expect(attempt).toMatchObject({ stopReason: "failed", error: { code: "reasoning/prompt-too-long" } });
+  expect(core.conversations.get(conversationId).turns[0]?.question).toBe(long);
+});
+
+test("a reader who leaves does not stop the run", async () => {
+  const core = testCore();
+  const { attemptId } = core.reasoning.ask({ place: newPlace, question });
+  const reader = new AbortController();
+  await core.reasoning.follow(attemptId, (event) => event.type === "delta" && reader.abort(), reader.signal);
+  expect((await finished(core, attemptId)).stopReason).toBe("answered");
+});

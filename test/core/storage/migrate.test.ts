@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { expect, test } from "vitest";
+import { migrate } from "../../../src-main/core/storage/migrate.ts";
+import type { Migration } from "../../../src-main/core/storage/Migration.ts";
+import { migrations } from "../../../src-main/core/storage/migrations/migrations.ts";
+import { temporaryFolder } from "../temporaryFolder.ts";
+
+const step = (version: number, sql: string): Migration => ({ version, up: (db) => void db.exec(sql) });
+const one = step(10, "CREATE TABLE a (x TEXT) STRICT");
+
+function fileDatabase(): Database.Database {
+  return new Database(join(temporaryFolder(), "test.db"));
+}
+
+test("versions go up in steps of ten", () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => 10 * (index + 1)));
+});
+
+test("each migration runs once, on what the one before it left", () => {
+  const db = fileDatabase();
+  migrate(db, [one]);
+  db.exec("INSERT INTO a VALUES ('kept')");
+  const two = step(20, "ALTER TABLE a ADD COLUMN y TEXT NOT NULL DEFAULT 'new'");
+  migrate(db, [one, two]);
+  migrate(db, [one, two]);
+  expect(db.prepare("SELECT * FROM a").all()).toEqual([{ x: "kept", y: "new" }]);
+  expect(db.pragma("user_version", { simple: true })).toBe(20);
+});
+
+test("an older database is copied before it is changed", () => {
+  const db = fileDatabase();
+  migrate(db, [one]);
+  expect(existsSync(`${db.name}.before-10`)).toBe(false);
+  db.exec("INSERT INTO a VALUES ('kept')");
+  migrate(db, [one, step(20, "DROP TABLE a")]);
+  const copy = new Database(`${db.name}.before-10`, { readonly: true });
+  expect(copy.prepare("SELECT x FROM a").get()).toEqual({ x: "kept" });
+  expect(copy.pragma("user_version", { simple: true })).toBe(10);
+});
+
+test("a migration that fails leaves the database as it was", () => {
+  const db = fileDatabase();
+  migrate(db, [one]);
+  expect(() => migrate(db, [one, step(20, "CREATE TABLE b (x TEXT) STRICT; NOT SQL")])).toThrow();
+  expect(db.pragma("user_version", { simple: true })).toBe(10);
+  expect(db.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'b'").get()).toEqual({ n: 0 });
+});

@@ -1,0 +1,48 @@
+import Database from "better-sqlite3";
+import { expect, test } from "vitest";
+import { migrate } from "../../../src-main/core/storage/migrate.ts";
+import { migrations } from "../../../src-main/core/storage/migrations/migrations.ts";
+
+/** A database as it was after the given version. */
+function at(version: number): Database.Database {
+  const db = new Database(":memory:");
+  const some = migrations.filter((migration) => migration.version <= version);
+  migrate(db, some);
+  return db;
+}
+
+const conversation = `
+  INSERT INTO conversations (conversation_id, title, created_at, updated_at, shown_turn_id) VALUES ('c', 'T', 1, 2, 't');
+  INSERT INTO turns (turn_id, conversation_id, question, created_at, shown_attempt_id) VALUES ('t', 'c', 'Q', 1, 'a');
+  INSERT INTO attempts (attempt_id, turn_id, model_id, model_name, created_at, sampling) VALUES ('a', 't', 'm', 'M', 1, '{}');
+  INSERT INTO segments VALUES ('a', 0, 'thought', 'Hm', 1, 2.5, 1);
+  INSERT INTO segment_pieces VALUES ('a', 0, 1, '!');`;
+
+test("10: a conversation is stored with its branch, and goes as a whole", () => {
+  const db = at(10);
+  db.exec(conversation);
+  db.exec(
+    "INSERT INTO turns (turn_id, conversation_id, parent_attempt_id, question, created_at) VALUES ('t2', 'c', 'a', 'Q2', 2)",
+  );
+  expect(() => db.exec("INSERT INTO segments VALUES ('a', 1, 'comment', '', 0, 0, 0)")).toThrow(/CHECK/);
+  expect(() => db.exec("UPDATE attempts SET stop_reason = 'bored'")).toThrow(/CHECK/);
+  db.exec("DELETE FROM conversations");
+  for (const table of ["turns", "attempts", "segments", "segment_pieces"])
+    expect(db.prepare(`SELECT count(*) AS n FROM ${table}`).get(), table).toEqual({ n: 0 });
+});
+
+test("20: files and settings are added, and what there was stays", () => {
+  const db = at(10);
+  db.exec(conversation);
+  migrate(
+    db,
+    migrations.filter(({ version }) => version <= 20),
+  );
+  db.exec("INSERT INTO model_files VALUES ('file:1', '/m.gguf', '{}', 1); INSERT INTO settings VALUES ('a', '1')");
+  expect(() => db.exec("INSERT INTO model_files VALUES ('file:2', '/m.gguf', '{}', 1)")).toThrow(/UNIQUE/);
+  expect(db.prepare("SELECT title FROM conversations").get()).toEqual({ title: "T" });
+});
+
+test("every migration has a test here", () => {
+  expect(migrations.map(({ version }) => version)).toEqual([10, 20]);
+});
