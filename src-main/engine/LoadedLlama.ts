@@ -1,4 +1,4 @@
-import type { ChatWrapper, LlamaContext, LlamaContextSequence, LlamaModel } from "node-llama-cpp";
+import type { LlamaContext, LlamaContextSequence, LlamaModel } from "node-llama-cpp";
 
 /** A model in memory with its one context and sequence. */
 export interface LoadedLlama {
@@ -6,6 +6,4 @@ export interface LoadedLlama {
   model: LlamaModel;
   context: LlamaContext;
   sequence: LlamaContextSequence;
-  /** The file's own chat template, found on first use. */
-  fileTemplate: () => ChatWrapper;
 }

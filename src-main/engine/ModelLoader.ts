@@ -1,4 +1,4 @@
-import { getLlama, resolveChatWrapper, type ChatWrapper, type Llama } from "node-llama-cpp";
+import { getLlama, type Llama } from "node-llama-cpp";
 import type { LoadedModel, LoadListener, LoadRequest } from "../core/ports/InferenceEngine.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import type { LoadedLlama } from "./LoadedLlama.ts";
@@ -62,13 +62,11 @@ export class ModelLoader {
         threads: { ideal: Math.max(1, llama.cpuMathCores), min: 1 },
         createSignal: signal,
       });
-      let template: ChatWrapper | undefined;
       return {
         path,
         model,
         context,
         sequence: context.getSequence(),
-        fileTemplate: () => (template ??= resolveChatWrapper(model)),
       };
     } catch (thrown) {
       await model.dispose();

@@ -1,6 +1,7 @@
-import { SpecialToken, SpecialTokensText, type ChatHistoryItem, type Token } from "node-llama-cpp";
+import type { Token } from "node-llama-cpp";
 import type { ChatMessage, GenerateRequest, PromptPart } from "../core/ports/InferenceEngine.ts";
 import type { LoadedLlama } from "./LoadedLlama.ts";
+import { renderFileTemplate } from "./renderFileTemplate.ts";
 
 const controlText = /<[^<>\s]{1,60}>|\[\/?[A-Z_]{2,40}\]/g;
 
@@ -27,18 +28,10 @@ export function tokenizePlain(
 }
 
 /** The same messages through the chat template inside the GGUF file. */
-function partsFromFile(loaded: LoadedLlama, messages: readonly ChatMessage[]): PromptPart[] {
-  const chatHistory: ChatHistoryItem[] = messages.map(({ role, text }) =>
-    role === "assistant" ? { type: "model", response: [text] } : { type: role, text },
-  );
-  chatHistory.push({ type: "model", response: [] });
-  const { contextText } = loaded.fileTemplate().generateContextState({ chatHistory });
-  return contextText.values.map((value) => {
-    if (value instanceof SpecialTokensText) return { kind: "special", text: value.value };
-    if (value instanceof SpecialToken)
-      return { kind: "special", text: loaded.model.detokenize(value.tokenize(loaded.model.tokenizer), true) };
-    return { kind: "text", text: value };
-  });
+function partsFromFile({ model }: LoadedLlama, messages: readonly ChatMessage[]): PromptPart[] {
+  const { bosString, eosString } = model.tokens;
+  const special = { bos: bosString ?? "", eos: eosString ?? "" };
+  return renderFileTemplate(model.fileInfo.metadata.tokenizer.chat_template, messages, special);
 }
 
 /** A prompt as tokens, and whether its end has already opened a thought. */

@@ -4,6 +4,7 @@ import type { Host } from "../../src-main/core/ports/Host.ts";
 import type { AttemptEvent } from "../../src-shared/contract/reasoningEndpoints.ts";
 import type { Attempt } from "../../src-shared/domain/attempt.ts";
 import type { AttemptId } from "../../src-shared/domain/ids.ts";
+import { slowModelPath } from "./slowModel.ts";
 import { testHost } from "./testHost.ts";
 
 /** A whole core with the real engine, closed with the test. */
@@ -11,6 +12,11 @@ export function testCore(change: Partial<Host> = {}): Core {
   const core = createCore(testHost(change));
   onTestFinished(() => core.dispose());
   return core;
+}
+
+/** Chooses the model whose thoughts take long enough to be interrupted. */
+export async function useSlowModel(core: Core): Promise<void> {
+  core.models.select((await core.models.addFile(slowModelPath())).modelId);
 }
 
 /** Follows an attempt to its end. `onEvent` may act on what it sees. */

@@ -29,7 +29,11 @@ test.each([
 test("weights cut short are refused when they are loaded", async () => {
   const listener = { onProgress: () => undefined, onMeasuring: () => undefined };
   const path = cut("weights.gguf", 2_000_000);
-  const loading = new ModelLoader().load({ path, contextTokens: 256, threads: 1 }, listener, new AbortController().signal);
+  const loading = new ModelLoader().load(
+    { path, contextTokens: 256, threads: 1 },
+    listener,
+    new AbortController().signal,
+  );
   await expect(loading).rejects.toMatchObject({ code: "engine/load-failed", data: { path } });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createCore } from "../../../src-main/core/createApp.ts";
 import { conversationId } from "../../../src-shared/domain/ids.ts";
-import { finished, newPlace, testCore } from "../testCore.ts";
+import { finished, newPlace, testCore, useSlowModel } from "../testCore.ts";
 import { temporaryFolder } from "../temporaryFolder.ts";
 import { testHost } from "../testHost.ts";
 
@@ -50,6 +50,7 @@ test("a deleted conversation can be restored until the next start, then it is go
 
 test("deleting a conversation stops its run", async () => {
   const core = testCore();
+  await useSlowModel(core);
   const { attemptId, conversationId: id } = core.reasoning.ask({ place: newPlace, question: "Solve 3x + 7 = 22." });
   const attempt = await finished(core, attemptId, (event) => event.type === "delta" && core.conversations.remove(id));
   expect(attempt.stopReason).toBe("stopped");
@@ -57,12 +58,13 @@ test("deleting a conversation stops its run", async () => {
 
 test("folding a thought is kept, also while it is written", async () => {
   const core = testCore();
+  await useSlowModel(core);
   const { attemptId, conversationId: id } = core.reasoning.ask({ place: newPlace, question: "Solve 3x + 7 = 22." });
-  await finished(
-    core,
-    attemptId,
-    (event) => event.type === "delta" && core.conversations.foldThought(attemptId, false),
-  );
+  await finished(core, attemptId, (event) => {
+    if (event.type !== "delta") return;
+    core.conversations.foldThought(attemptId, false);
+    core.reasoning.stop(attemptId);
+  });
   expect(core.conversations.get(id).turns[0]?.attempt.thoughtFolded).toBe(false);
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { createCore } from "../../../src-main/core/createApp.ts";
+import { createCore, type Core } from "../../../src-main/core/createApp.ts";
 import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
-import { finished, newPlace, testCore, textOf } from "../testCore.ts";
+import { modelId, type AttemptId } from "../../../src-shared/domain/ids.ts";
+import { finished, newPlace, testCore, textOf, useSlowModel } from "../testCore.ts";
 import { temporaryFolder } from "../temporaryFolder.ts";
 import { testHost, watchedLauncher } from "../testHost.ts";
 
@@ -43,39 +44,60 @@ test("a follow-up sees the earlier answer and not the earlier thought", async ()
   expect(core.conversations.get(first.conversationId).turns).toHaveLength(2);
 });
 
-test("stopping keeps what was written, and continuing ends the same attempt", async () => {
+/** Asks the slow model and stops it at its first text. */
+const stopAtFirstText =
+  (core: Core, attemptId: AttemptId) =>
+  (event: AttemptEvent): void => {
+    if (event.type === "delta") core.reasoning.stop(attemptId);
+  };
+
+test("stopping keeps what was written, and continuing goes on with the same attempt", async () => {
   const core = testCore();
+  await useSlowModel(core);
   const started = core.reasoning.ask({ place: newPlace, question });
-  const stopped = await finished(core, started.attemptId, (event) => {
-    if (event.type === "delta") core.reasoning.stop(started.attemptId);
-  });
+  const stopped = await finished(core, started.attemptId, stopAtFirstText(core, started.attemptId));
   expect(stopped.stopReason).toBe("stopped");
   const thought = textOf(stopped, "thought");
   expect(thought).not.toBe("");
-  const again = core.reasoning.continue(started.attemptId);
-  expect(again).toEqual(started);
-  const whole = await finished(core, started.attemptId);
-  expect(whole.stopReason).toBe("answered");
-  expect(textOf(whole, "thought").startsWith(thought)).toBe(true);
-  expect(whole.metrics.outputTokens).toBeGreaterThan(stopped.metrics.outputTokens);
-  expect(() => core.reasoning.continue(started.attemptId)).toThrow(
+  expect(core.reasoning.continue(started.attemptId)).toEqual(started);
+  const longer = await finished(core, started.attemptId, stopAtFirstText(core, started.attemptId));
+  expect(longer.segments).toHaveLength(1);
+  expect(textOf(longer, "thought").startsWith(thought)).toBe(true);
+  expect(textOf(longer, "thought").length).toBeGreaterThan(thought.length);
+  expect(longer.metrics.outputTokens).toBeGreaterThan(stopped.metrics.outputTokens);
+});
+
+test("an answered attempt has nothing to continue", async () => {
+  const core = testCore();
+  const { attemptId } = core.reasoning.ask({ place: newPlace, question });
+  await finished(core, attemptId);
+  expect(() => core.reasoning.continue(attemptId)).toThrow(
     expect.objectContaining({ code: "reasoning/nothing-to-continue" }),
   );
 });
 
 test("runs wait for each other; a waiting one stops at once", async () => {
   const core = testCore();
-  const first = core.reasoning.ask({ place: newPlace, question });
-  const second = core.reasoning.ask({ place: newPlace, question: "What is 17 + 25?" });
-  const third = core.reasoning.ask({ place: newPlace, question: "What is 12 + 30?" });
-  expect(() => core.reasoning.ask({ place: { kind: "after", attemptId: second.attemptId }, question: "And?" })).toThrow(
+  await useSlowModel(core);
+  const [first, second, third] = [question, "Wait", "Wait too"].map((text) =>
+    core.reasoning.ask({ place: newPlace, question: text }),
+  );
+  if (first === undefined || second === undefined || third === undefined) throw new Error("nothing was asked");
+  const place = { kind: "after", attemptId: second.attemptId } as const;
+  expect(() => core.reasoning.ask({ place, question: "And?" })).toThrow(
     expect.objectContaining({ code: "reasoning/still-running" }),
   );
   core.reasoning.stop(second.attemptId);
   expect((await finished(core, second.attemptId)).stopReason).toBe("stopped");
   expect(core.conversations.summaries.value.filter(({ isRunning }) => isRunning)).toHaveLength(2);
-  expect(textOf(await finished(core, third.attemptId), "answer")).toContain("42");
-  expect((await finished(core, first.attemptId)).stopReason).toBe("answered");
+  const phases: string[] = [];
+  const thirdOver = finished(core, third.attemptId, (event) => {
+    if (event.type === "snapshot") phases.push(event.attempt.phase ?? "over");
+    if (event.type === "delta") core.reasoning.stop(third.attemptId);
+  });
+  expect(phases).toEqual(["waiting"]);
+  await finished(core, first.attemptId, stopAtFirstText(core, first.attemptId));
+  expect(textOf(await thirdOver, "thought")).not.toBe("");
   expect(core.conversations.summaries.value.some(({ isRunning }) => isRunning)).toBe(false);
 });
 
@@ -93,6 +115,7 @@ test("a second attempt is a sibling of the first", async () => {
 test("when the engine dies the text stays, the reason is told, and the next run works", async () => {
   const launcher = watchedLauncher();
   const core = testCore({ engineLauncher: launcher });
+  await useSlowModel(core);
   const { attemptId, turnId } = core.reasoning.ask({ place: newPlace, question });
   const failed = await finished(core, attemptId, (event) => {
     if (event.type === "delta") launcher.last().kill();
@@ -103,6 +126,7 @@ test("when the engine dies the text stays, the reason is told, and the next run 
   });
   expect(textOf(failed, "thought")).not.toBe("");
   expect(core.engineStatus.value).toMatchObject({ phase: "failed" });
+  core.models.select(modelId.parse("starter"));
   const next = await finished(core, core.reasoning.regenerate(turnId).attemptId);
   expect(next.stopReason).toBe("answered");
   expect(launcher.count()).toBe(2);
@@ -112,6 +136,7 @@ test("when the engine dies the text stays, the reason is told, and the next run 
 test("closing the app in the middle interrupts the run and keeps its text for the next start", async () => {
   const dataDir = temporaryFolder();
   const core = createCore(testHost({ dataDir }));
+  await useSlowModel(core);
   const { attemptId, conversationId } = core.reasoning.ask({ place: newPlace, question });
   const { promise, resolve } = Promise.withResolvers<void>();
   const over = finished(core, attemptId, (event) => {
@@ -125,7 +150,8 @@ test("closing the app in the middle interrupts the run and keeps its text for th
   const [turn] = later.conversations.get(conversationId).turns;
   expect(turn?.attempt.segments).toEqual(interrupted.segments);
   later.reasoning.continue(attemptId);
-  expect((await finished(later, attemptId)).stopReason).toBe("answered");
+  const longer = await finished(later, attemptId, stopAtFirstText(later, attemptId));
+  expect(textOf(longer, "thought").startsWith(textOf(interrupted, "thought"))).toBe(true);
 });
 
 test("a question too long for the model is kept and the run says why", async () => {
@@ -139,8 +165,15 @@ test("a question too long for the model is kept and the run says why", async () 
 
 test("a reader who leaves does not stop the run", async () => {
   const core = testCore();
+  await useSlowModel(core);
   const { attemptId } = core.reasoning.ask({ place: newPlace, question });
   const reader = new AbortController();
   await core.reasoning.follow(attemptId, (event) => event.type === "delta" && reader.abort(), reader.signal);
-  expect((await finished(core, attemptId)).stopReason).toBe("answered");
+  const phases: unknown[] = [];
+  const attempt = await finished(core, attemptId, (event) => {
+    if (event.type === "snapshot") phases.push(event.attempt.phase);
+    stopAtFirstText(core, attemptId)(event);
+  });
+  expect(phases).toEqual(["thinking"]);
+  expect(attempt.stopReason).toBe("stopped");
 });
