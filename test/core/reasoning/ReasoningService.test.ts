@@ -48,7 +48,7 @@ test("a follow-up sees the earlier answer and not the earlier thought", async ()
 const stopAtFirstText =
   (core: Core, attemptId: AttemptId) =>
   (event: AttemptEvent): void => {
-    if (event.type === "delta") core.reasoning.stop(attemptId);
+    if (event.type === "delta" && event.text !== "") core.reasoning.stop(attemptId);
   };
 
 test("stopping keeps what was written, and continuing goes on with the same attempt", async () => {
@@ -93,7 +93,7 @@ test("runs wait for each other; a waiting one stops at once", async () => {
   const phases: string[] = [];
   const thirdOver = finished(core, third.attemptId, (event) => {
     if (event.type === "snapshot") phases.push(event.attempt.phase ?? "over");
-    if (event.type === "delta") core.reasoning.stop(third.attemptId);
+    if (event.type === "delta" && event.text !== "") core.reasoning.stop(third.attemptId);
   });
   expect(phases).toEqual(["waiting"]);
   await finished(core, first.attemptId, stopAtFirstText(core, first.attemptId));
@@ -118,7 +118,7 @@ test("when the engine dies the text stays, the reason is told, and the next run 
   await useSlowModel(core);
   const { attemptId, turnId } = core.reasoning.ask({ place: newPlace, question });
   const failed = await finished(core, attemptId, (event) => {
-    if (event.type === "delta") launcher.last().kill();
+    if (event.type === "delta" && event.text !== "") launcher.last().kill();
   });
   expect(failed).toMatchObject({
     stopReason: "failed",
