@@ -12,7 +12,7 @@ export type OpenDatabase = Database.Database;
 export interface DatabaseHandle {
   db: OpenDatabase;
   /** Leaves the file as one piece and gives the folder free. */
-  close(): void;
+  close: () => void;
 }
 
 const databaseName = "stemma.db";
@@ -53,7 +53,7 @@ export function openDatabase(dataDir: string): DatabaseHandle {
 function closable(db: Database.Database, lock: Database.Database, dataDir: string): DatabaseHandle {
   return {
     db,
-    close() {
+    close: () => {
       if (!db.open) return;
       try {
         db.pragma("optimize");
