@@ -18,10 +18,10 @@ test("the library still tests its binaries in the way that is skipped", () => {
 
 test("only the self-test is answered without a process", async () => {
   const real = childProcess.fork;
-  const fork = vi.fn<typeof childProcess.fork>(() => {
+  const fork = vi.fn<(path: string) => never>(() => {
     throw new Error("a real process");
   });
-  childProcess.fork = fork;
+  childProcess.fork = fork as unknown as typeof childProcess.fork;
   try {
     skipBinarySelfTest();
     expect(() => childProcess.fork("other.js")).toThrow("a real process");
