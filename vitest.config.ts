@@ -12,6 +12,9 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/host-electron/**"],
           pool: "forks",
+          // A guard against hanging, not a measure: real engines share few cores here.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -20,8 +23,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts", "test/host-electron/**/*.test.ts"],
           pool: "forks",
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

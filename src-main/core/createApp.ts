@@ -9,11 +9,7 @@ import { EngineSupervisor } from "./reasoning/EngineSupervisor.ts";
 import { loadProfiles } from "./reasoning/loadProfiles.ts";
 import { ReasoningService } from "./reasoning/ReasoningService.ts";
 import { SettingsService } from "./SettingsService.ts";
-import { AttemptRepository } from "./storage/AttemptRepository.ts";
-import { ConversationRepository } from "./storage/ConversationRepository.ts";
-import { ModelFileRepository } from "./storage/ModelFileRepository.ts";
-import { openDatabase } from "./storage/openDatabase.ts";
-import { SettingsRepository } from "./storage/SettingsRepository.ts";
+import { openRepositories } from "./storage/openRepositories.ts";
 import { Topic } from "./Topic.ts";
 
 /** The parts of the application, wired. */
@@ -33,14 +29,13 @@ export interface Core {
  * @throws AppError `app/already-open`, `storage/*`
  */
 export function createCore(host: Host): Core {
-  const database = openDatabase(host.dataDir);
-  const { db } = database;
-  const attempts = new AttemptRepository(db);
-  const conversationRepository = new ConversationRepository(db);
-  const settingsRepository = new SettingsRepository(db);
-  attempts.interruptLeftovers();
-  conversationRepository.purgeDeleted();
-
+  const {
+    attempts,
+    conversations: conversationRepository,
+    modelFiles,
+    settings,
+    close,
+  } = openRepositories(host.dataDir);
   const engineStatus = new Topic<EngineStatus>({ phase: "off" });
   const engine = new EngineSupervisor({
     launcher: host.engineLauncher,
@@ -49,8 +44,8 @@ export function createCore(host: Host): Core {
   });
   const profiles = loadProfiles(host.resourcesDir);
   const models = new ModelService({
-    files: new ModelFileRepository(db),
-    settings: settingsRepository,
+    files: modelFiles,
+    settings,
     engine,
     profiles,
     resourcesDir: host.resourcesDir,
@@ -63,14 +58,14 @@ export function createCore(host: Host): Core {
   const dispose = async (): Promise<void> => {
     await reasoning.dispose();
     await engine.dispose();
-    database.close();
+    close();
   };
   return {
     conversations,
     engineStatus,
     models,
     reasoning,
-    settings: new SettingsService(settingsRepository),
+    settings: new SettingsService(settings),
     prepare: () => reasoning.prepare(),
     dispose: () => (disposed ??= dispose()),
   };

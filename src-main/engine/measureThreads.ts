@@ -5,11 +5,15 @@ const msPerTrial = 150;
 /** A further thread must pay for itself, since it also takes time from the interface. */
 const worthwhileGain = 1.15;
 
-/** 1, 2, 4 … and the number of cores that are good at arithmetic. */
+/**
+ * 1, 2, 4 … up to the cores that are good at arithmetic, one left for the rest: threads wait for each other by
+ * spinning, and where one of them has to share its core all of them crawl.
+ */
 export function threadCandidates(mathCores: number): number[] {
+  const most = Math.max(1, mathCores - 1);
   const candidates: number[] = [];
-  for (let count = 1; count < mathCores; count *= 2) candidates.push(count);
-  return [...candidates, Math.max(1, mathCores)];
+  for (let count = 1; count < most; count *= 2) candidates.push(count);
+  return [...candidates, most];
 }
 
 /** Milliseconds per generated token, the first one (which wakes the threads) left out. */

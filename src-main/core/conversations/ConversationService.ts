@@ -91,6 +91,11 @@ export class ConversationService {
     return this.#conversations.attemptIds(turnId);
   }
 
+  /** Runs several writes as one: all of them are stored or none is. */
+  atomically<Result>(write: () => Result): Result {
+    return this.#conversations.atomically(write);
+  }
+
   /** Stores a question at its place; its first attempt makes it visible. */
   addTurn(place: Place, question: string): TurnRecord {
     const now = Date.now();
@@ -118,12 +123,12 @@ export class ConversationService {
     }
   }
 
+  /** `setRunning` tells the list of it. */
   showNewAttempt(turnId: TurnId, attemptId: AttemptId): void {
     const turn = this.turn(turnId);
     this.#conversations.showAttempt(turnId, attemptId);
     this.#conversations.showTurn(turn);
     this.#conversations.touch(turn.conversationId, Date.now());
-    this.#publish();
   }
 
   showTurn(turnId: TurnId): Conversation {

@@ -14,6 +14,7 @@ import type { ModelService } from "../models/ModelService.ts";
 import type { Sampling } from "../ports/InferenceEngine.ts";
 import type { Logger } from "../ports/Logger.ts";
 import type { AttemptRepository } from "../storage/AttemptRepository.ts";
+import type { TurnRecord } from "../storage/ConversationRepository.ts";
 import type { AttemptRunner } from "./AttemptRunner.ts";
 import { renderPrompt } from "./renderPrompt.ts";
 import { RunningAttempt } from "./RunningAttempt.ts";
@@ -57,13 +58,11 @@ export class ReasoningService {
   ask({ place, question }: Parameters<Handlers["reasoning.ask"]>[0], overrides: RunOverrides = {}): Started {
     const { conversations } = this.#parts;
     if (place.kind === "after") this.#refuseWhileRunning(place.attemptId);
-    const turn = conversations.addTurn(place, question);
-    return this.#begin(turn.turnId, turn.conversationId, overrides);
+    return this.#begin(() => conversations.addTurn(place, question), overrides);
   }
 
   regenerate(turnId: TurnId): Started {
-    const turn = this.#parts.conversations.turn(turnId);
-    return this.#begin(turnId, turn.conversationId, {});
+    return this.#begin(() => this.#parts.conversations.turn(turnId), {});
   }
 
   continue(attemptId: AttemptId): Started {
@@ -124,20 +123,25 @@ export class ReasoningService {
     await this.#queue;
   }
 
-  #begin(turnId: TurnId, conversationId: ConversationId, overrides: RunOverrides): Started {
+  /** Stores a new attempt, and the turn it is for, and puts it in the queue. */
+  #begin(storeTurn: () => TurnRecord, overrides: RunOverrides): Started {
     const { attempts, conversations, models } = this.#parts;
     const model = models.selected;
-    const profile = models.profileOf(model);
-    const isFirst = conversations.attemptIds(turnId).length === 0;
-    const sampling: Sampling = {
-      ...profile.sampling,
-      temperature: overrides.temperature ?? (isFirst ? profile.sampling.temperature : profile.againTemperature),
-      seed: overrides.seed ?? randomInt(2 ** 31),
-    };
-    const attemptId = attemptIdSchema.parse(randomUUID());
     const { modelId, name: modelName } = model;
-    attempts.create({ attemptId, turnId, modelId, modelName, createdAt: Date.now(), sampling });
-    conversations.showNewAttempt(turnId, attemptId);
+    const profile = models.profileOf(model);
+    const attemptId = attemptIdSchema.parse(randomUUID());
+    const { turnId, conversationId, sampling } = conversations.atomically(() => {
+      const turn = storeTurn();
+      const isFirst = conversations.attemptIds(turn.turnId).length === 0;
+      const sampling: Sampling = {
+        ...profile.sampling,
+        temperature: overrides.temperature ?? (isFirst ? profile.sampling.temperature : profile.againTemperature),
+        seed: overrides.seed ?? randomInt(2 ** 31),
+      };
+      attempts.create({ attemptId, turnId: turn.turnId, modelId, modelName, createdAt: Date.now(), sampling });
+      conversations.showNewAttempt(turn.turnId, attemptId);
+      return { ...turn, sampling };
+    });
     this.#enqueue(this.#stored(attemptId), conversationId, sampling, overrides.maxTokens ?? null);
     return { conversationId, turnId, attemptId };
   }

@@ -30,6 +30,11 @@ export class ConversationRepository {
     this.#db = db;
   }
 
+  /** Runs several writes, of other repositories too, as one: all of them are stored or none is. */
+  atomically<Result>(write: () => Result): Result {
+    return this.#db.transaction(write).immediate();
+  }
+
   list(): ConversationRecord[] {
     return this.#db
       .prepare<[], ConversationRecord>(

@@ -15,7 +15,8 @@ export interface DatabaseHandle {
   close: () => void;
 }
 
-const databaseName = "stemma.db";
+/** The history's file in the data folder. */
+export const databaseName = "stemma.db";
 const lockName = "stemma.lock";
 /** Stands in the folder while the app runs; found at the start, it means that the app was killed. */
 const runningName = "stemma.running";
@@ -55,16 +56,24 @@ function closable(db: Database.Database, lock: Database.Database, dataDir: strin
     db,
     close: () => {
       if (!db.open) return;
-      try {
-        db.pragma("optimize");
-        db.pragma("wal_checkpoint(TRUNCATE)");
-      } finally {
-        db.close();
-        rmSync(join(dataDir, runningName), { force: true });
-        lock.close();
-      }
+      const isTidy = tidyUp(db);
+      db.close();
+      // Left behind, it has the pages checked at the next start.
+      if (isTidy) rmSync(join(dataDir, runningName), { force: true });
+      lock.close();
     },
   };
+}
+
+/** @returns false where the disk did not allow it; the write-ahead log then keeps what it has */
+function tidyUp(db: Database.Database): boolean {
+  try {
+    db.pragma("optimize");
+    db.pragma("wal_checkpoint(TRUNCATE)");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function configure(db: Database.Database): void {

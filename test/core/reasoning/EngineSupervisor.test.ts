@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { EngineLauncher, EngineProcess } from "../../../src-main/core/ports/EngineLauncher.ts";
 import type { EngineReply, EngineRequest } from "../../../src-main/core/ports/engineProtocol.ts";
 import { EngineSupervisor } from "../../../src-main/core/reasoning/EngineSupervisor.ts";
@@ -7,6 +7,9 @@ import type { AppError } from "../../../src-shared/errors/AppError.ts";
 const logger = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 const request = { path: "/m.gguf", contextTokens: 512, threads: null };
 const listener = { onProgress: vi.fn(), onMeasuring: vi.fn() };
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 /** An engine process whose other end is the test's. */
 function fakeEngine(answer: (request: EngineRequest, reply: (reply: EngineReply) => void) => void) {
@@ -31,9 +34,10 @@ test("an engine that falls silent is ended, and whoever waited is told", async (
   const lost: AppError[] = [];
   const onLost = (error: AppError): void => void lost.push(error);
   const supervisor = new EngineSupervisor({ launcher, logger, heartbeatMs: 5, silenceMs: 20, onLost });
-  await expect(supervisor.load(request, listener, new AbortController().signal)).rejects.toMatchObject({
-    code: "engine/not-responding",
-  });
+  const loading = supervisor.load(request, listener, new AbortController().signal);
+  const refused = expect(loading).rejects.toMatchObject({ code: "engine/not-responding" });
+  await vi.advanceTimersByTimeAsync(30);
+  await refused;
   expect(requests.some(({ type }) => type === "ping")).toBe(true);
   expect(kill).toHaveBeenCalledOnce();
   expect(lost.map(({ code }) => code)).toEqual(["engine/not-responding"]);
@@ -48,7 +52,9 @@ test("an engine that answers its heartbeats may take its time", async () => {
     if (pings === 12) reply({ type: "loaded", id: 1, model: { contextTokens: 512, threads: 1, backend: "cpu" } });
   });
   const supervisor = new EngineSupervisor({ launcher, logger, heartbeatMs: 5, silenceMs: 20 });
-  await expect(supervisor.load(request, listener, new AbortController().signal)).resolves.toMatchObject({ threads: 1 });
+  const loading = supervisor.load(request, listener, new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await loading).toMatchObject({ threads: 1 });
   expect(kill).not.toHaveBeenCalled();
 });
 

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { AttemptRepository } from "./AttemptRepository.ts";
+import { ConversationRepository } from "./ConversationRepository.ts";
+import { ModelFileRepository } from "./ModelFileRepository.ts";
+import { databaseName, openDatabase, type OpenDatabase } from "./openDatabase.ts";
+import { SettingsRepository } from "./SettingsRepository.ts";
+import { toStorageError } from "./toStorageError.ts";
+
+export interface Repositories {
+  attempts: AttemptRepository;
+  conversations: ConversationRepository;
+  modelFiles: ModelFileRepository;
+  settings: SettingsRepository;
+}
+
+/** The same repository, with SQLite's errors as ours. */
+function translated<Repository extends object>(repository: Repository, path: string): Repository {
+  return new Proxy(repository, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== "function") return member;
+      return (...args: unknown[]): unknown => {
+        try {
+          return Reflect.apply(member, target, args);
+        } catch (thrown) {
+          throw toStorageError(thrown, path);
+        }
+      };
+    },
+  });
+}
+
+/** The repositories on an open database. `path` is named in errors. */
+export function createRepositories(db: OpenDatabase, path: string): Repositories {
+  return {
+    attempts: translated(new AttemptRepository(db), path),
+    conversations: translated(new ConversationRepository(db), path),
+    modelFiles: translated(new ModelFileRepository(db), path),
+    settings: translated(new SettingsRepository(db), path),
+  };
+}
+
+/**
+ * Opens the history, and settles what an earlier launch left: runs that were cut off, and what was deleted.
+ * @throws AppError `app/already-open`, `storage/*`
+ */
+export function openRepositories(dataDir: string): Repositories & { close: () => void } {
+  const { db, close } = openDatabase(dataDir);
+  const repositories = createRepositories(db, join(dataDir, databaseName));
+  repositories.attempts.interruptLeftovers();
+  repositories.conversations.purgeDeleted();
+  return { ...repositories, close };
+}

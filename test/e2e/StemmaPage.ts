@@ -1,0 +1,77 @@
+import type { Locator, Page } from "playwright-core";
+
+/** What a person sees and does on the page, by the names a screen reader reads. */
+export class StemmaPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get composer(): Locator {
+    return this.page.getByRole("textbox", { name: "Problem", exact: true });
+  }
+
+  get answer(): Locator {
+    return this.page.getByRole("region", { name: "Answer", exact: true }).last();
+  }
+
+  /** The line that folds and unfolds the thought. */
+  get thoughtToggle(): Locator {
+    return this.page.getByRole("button", { name: /^(Thinking|Thought for)/ }).last();
+  }
+
+  get thought(): Locator {
+    return this.page.getByRole("region", { name: "Thought", exact: true }).last();
+  }
+
+  get stop(): Locator {
+    return this.page.getByRole("button", { name: "Stop", exact: true }).first();
+  }
+
+  get problems(): Locator {
+    return this.page.getByRole("region", { name: "Problem", exact: true });
+  }
+
+  get conversations(): Locator {
+    return this.page.getByRole("navigation", { name: "Conversations" }).getByRole("link");
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  async ask(problem: string): Promise<void> {
+    await this.composer.fill(problem);
+    await this.composer.press("Enter");
+  }
+
+  /** Waits until nothing runs any more. */
+  async finished(): Promise<void> {
+    await this.page
+      .getByRole("button", { name: /^(Regenerate|Run again)$/ })
+      .last()
+      .waitFor();
+  }
+
+  async startOver(): Promise<void> {
+    await this.page.getByRole("link", { name: "New conversation" }).click();
+    await this.page.getByRole("heading", { name: "Ask a problem" }).waitFor();
+  }
+
+  /** LaTeX of all formulas in a part of the page, as KaTeX keeps it for readers. */
+  formulas(part: Locator): Promise<string[]> {
+    return part.locator("annotation[encoding='application/x-tex']").allTextContents();
+  }
+
+  /** Adds the model file and makes it the one for new questions. */
+  async useModel(path: string, name: string): Promise<void> {
+    await this.page.goto(new URL("#/models", this.page.url()).href);
+    await this.page.getByRole("textbox", { name: "Path of a GGUF file" }).fill(path);
+    await this.button("Add").click();
+    const row = this.page.getByRole("row").filter({ hasText: name });
+    await row.getByRole("button", { name: /Use/ }).click();
+    await row.getByText("In use").waitFor();
+    await this.page.goto(new URL("#/", this.page.url()).href);
+  }
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Browser, type BrowserContextOptions } from "playwright-core";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
+import { chromiumArguments, findChromium } from "../../tools/findChromium.ts";
+import { StemmaPage } from "./StemmaPage.ts";
+import { startStemma, type StemmaProcess } from "./startStemma.ts";
+
+let browser: Browser;
+
+/** One Chromium for the tests of a file. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+  });
+  afterAll(() => browser.close());
+}
+
+/** A data folder that goes with the test. */
+export function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "stemma-e2e-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+export interface OpenStemma {
+  stemma: StemmaProcess;
+  ui: StemmaPage;
+}
+
+/** The whole app, open in a new browser window; it ends with the test. Errors on the page fail the test. */
+export async function openStemma(dataDir: string, options: BrowserContextOptions = {}): Promise<OpenStemma> {
+  const stemma = await startStemma(dataDir);
+  onTestFinished(async () => void (await stemma.kill()));
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const errors: Error[] = [];
+  page.on("pageerror", (error) => errors.push(error));
+  onTestFinished(() => {
+    if (errors.length > 0) throw new AggregateError(errors, `errors on the page: ${errors.join("; ")}`);
+  });
+  await page.goto(stemma.address);
+  const ui = new StemmaPage(page);
+  await ui.composer.waitFor();
+  return { stemma, ui };
+}

@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { chromium, type Browser } from "playwright-core";
+import { buildApp } from "../../tools/build.ts";
+import { chromiumArguments, findChromium } from "../../tools/findChromium.ts";
+import { slowModelPath } from "../core/slowModel.ts";
+import { startStemma } from "./startStemma.ts";
+import { StemmaPage } from "./StemmaPage.ts";
+
+/** `npm run screens`: pictures of the main states in `screens/`, light and dark, wide and narrow. */
+const out = resolve(import.meta.dirname, "../../screens");
+const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 480, height: 900 } };
+const themes = ["light", "dark"] as const;
+
+async function take(browser: Browser, size: keyof typeof sizes, theme: (typeof themes)[number]): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), "stemma-screens-"));
+  const stemma = await startStemma(dataDir);
+  const context = await browser.newContext({ viewport: sizes[size], colorScheme: theme, deviceScaleFactor: 1 });
+  try {
+    const page = await context.newPage();
+    await page.goto(stemma.address);
+    const ui = new StemmaPage(page);
+    const picture = async (state: string): Promise<void> => {
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: join(out, `${state}-${theme}-${size}.png`) });
+    };
+    const startOver = () => page.goto(new URL("#/", page.url()).href);
+
+    await ui.composer.waitFor();
+    await page.getByText("Starter").first().waitFor();
+    await picture("empty");
+
+    await ui.ask("Find an antiderivative of $12x^3 - 6x^2 + 8x - 2$.");
+    await ui.finished();
+    await picture("answered");
+    await ui.thoughtToggle.click();
+    await ui.thought.waitFor();
+    await picture("thought-open");
+
+    await startOver();
+    await ui.ask("12 + 30 = ? ".repeat(1_500));
+    await ui.finished();
+    await picture("failed");
+
+    await page.goto(new URL("#/settings", page.url()).href);
+    await page.getByRole("radio").first().waitFor();
+    await picture("settings");
+    await ui.useModel(slowModelPath(), "Random slow");
+    await page.goto(new URL("#/models", page.url()).href);
+    await page.getByRole("table").waitFor();
+    await picture("models");
+
+    await startOver();
+    await ui.ask("A right triangle has legs $6$ and $8$. What is the hypotenuse?");
+    await ui.thought.waitFor();
+    await picture("thinking");
+    await ui.stop.click();
+    await ui.finished();
+    await picture("stopped");
+    await stemma.kill();
+    await page.getByText("Stemma was closed.").waitFor();
+    await picture("closed");
+  } finally {
+    await context.close();
+    await stemma.kill();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+await buildApp({ onlyIfStale: true });
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
+for (const theme of themes) {
+  await take(browser, "wide", theme);
+  await take(browser, "narrow", theme);
+}
+await browser.close();
+console.log(`The pictures are in ${out}`);
