@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
 import { migrate } from "./migrate.ts";
@@ -35,7 +35,7 @@ export function openDatabase(dataDir: string): DatabaseHandle {
   let lock: Database.Database | undefined;
   let db: Database.Database | undefined;
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     lock = lockFolder(dataDir);
     const wasKilled = existsSync(join(dataDir, runningName));
     db = new Database(path);
@@ -74,6 +74,13 @@ function tidyUp(db: Database.Database): boolean {
   } catch {
     return false;
   }
+}
+
+/** Folder by folder, since `recursive` never returns on some paths that cannot be made; for the owner's eyes only. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 function configure(db: Database.Database): void {

@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -72,6 +72,16 @@ test("a database damaged by a crash is noticed at the next start and kept", () =
   writeFileSync(join(folder, "stemma.running"), "1");
   expect(opening(folder)).toThrow(expect.objectContaining({ code: "storage/damaged" }));
   expect(existsSync(path)).toBe(true);
+});
+
+test.runIf(process.platform !== "win32")("a new folder is for its owner alone", () => {
+  const folder = join(temporaryFolder(), "private");
+  openDatabase(folder).close();
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+});
+
+test.runIf(process.platform === "linux")("a place where nothing can be made is refused", () => {
+  expect(opening("/proc/stemma/data")).toThrow(expect.objectContaining({ code: "storage/not-writable" }));
 });
 
 test("a folder that cannot be made is refused with its path", () => {
