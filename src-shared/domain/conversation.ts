@@ -28,6 +28,4 @@ export type Turn = z.infer<typeof turn>;
 export const conversation = z.object({ conversationId, title: z.string(), turns: z.array(turn) });
 export type Conversation = z.infer<typeof conversation>;
 
-/** Characters a question may have; far above any context, and still safe to store and show. */
-export const maxQuestionLength = 1_000_000;
-export const maxTitleLength = 200;
+export { maxQuestionLength, maxTitleLength } from "./textLimits.ts";

@@ -47,10 +47,10 @@ export const errorWords = {
     "The part that runs models could not start.",
     "Close Stemma and open it again. If that does not help, install it again.",
   ),
-  "engine/crashed": always(
-    "The part that runs models stopped unexpectedly.",
-    "Nothing you wrote is lost. Run the question again; if it happens again, try a smaller model.",
-  ),
+  "engine/crashed": (data) => ({
+    title: `The part that runs models stopped unexpectedly${inBrackets(data, "detail")}.`,
+    advice: "Nothing you wrote is lost. Run the question again; if it happens again, try a smaller model.",
+  }),
   "engine/not-responding": always(
     "The part that runs models no longer answered and was ended.",
     "Nothing you wrote is lost. Run the question again; if it happens again, try a smaller model.",
@@ -65,8 +65,8 @@ export const errorWords = {
   ),
   "models/not-found": always("This model is not in the list.", "Choose another model."),
   "models/file-missing": (data) => ({
-    title: "The model file is not there.",
-    advice: `Put it back${at(data)}, or choose another model.`,
+    title: `There is no model file${at(data)}.`,
+    advice: "Check the path, put the file back, or choose another model.",
   }),
   "models/not-gguf": (data) => ({
     title: "This file is not a model that Stemma can read.",
@@ -76,7 +76,10 @@ export const errorWords = {
     title: "Stemma cannot run this kind of model.",
     advice: `Choose another GGUF file that is made for conversation.${named(data)}`,
   }),
-  "models/built-in": always("The practice model comes with Stemma and cannot be removed.", "Choose another to use instead."),
+  "models/built-in": always(
+    "The practice model comes with Stemma and cannot be removed.",
+    "Choose another to use instead.",
+  ),
   "storage/damaged": (data) => ({
     title: "The history file is damaged.",
     advice: `Nothing was changed in it. Move the file${fact(data, "path")} elsewhere to start with an empty history, and keep it for repair.`,
@@ -98,6 +101,11 @@ export const errorWords = {
     "Try again. If it happens again, close Stemma and open it again.",
   ),
 } satisfies Record<ErrorCode, Wording>;
+
+const inBrackets = (data: ErrorData | undefined, key: string): string => {
+  const text = fact(data, key).trim();
+  return text === "" ? "" : ` (${text})`;
+};
 
 /** The place of the file an error is about, as ` at PATH`. */
 function at(data: ErrorData | undefined): string {

@@ -1,0 +1,3 @@
+/** Characters a question may have; far above any context, and still safe to store and show. */
+export const maxQuestionLength = 1_000_000;
+export const maxTitleLength = 200;
