@@ -1,0 +1,54 @@
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { defaultDataDir } from "../../../src-shared/domain/defaultDataDir.ts";
+import type { App } from "../../core/App.ts";
+import { createApp } from "../../core/createApp.ts";
+import { createHost } from "../createHost.ts";
+import { onInterrupt } from "../onInterrupt.ts";
+import { openBrowser } from "../openBrowser.ts";
+import { startNodeHost, type NodeHost } from "../startNodeHost.ts";
+import { terminalLogger } from "../terminalLogger.ts";
+import { parseOpenArguments } from "./parseOpenArguments.ts";
+
+/**
+ * Opens the app in the browser and stays until the person ends it.
+ * @param root absolute path of the app's folder
+ * @returns the exit code
+ * @throws UsageError, or AppError when the app cannot start
+ */
+export async function open(args: string[], root: string): Promise<number> {
+  const { port, dataDir, opensBrowser } = parseOpenArguments(args);
+  const host = createHost(root, resolve(dataDir ?? defaultDataDir(process.platform, process.env, homedir())));
+  const interrupted = new Promise<void>((resolve) => onInterrupt(() => resolve()));
+  const app = createApp(host);
+  const nodeHost = await listen(app, join(root, "out/renderer"), port);
+  if (nodeHost === undefined) {
+    await app.dispose();
+    return 1;
+  }
+  const address = nodeHost.newAddress();
+  console.log(`Stemma is open at ${address}`);
+  if (process.stdin.isTTY) offerNewAddress(nodeHost);
+  if (opensBrowser) openBrowser(address);
+  await interrupted;
+  process.stdin.pause();
+  await nodeHost.close();
+  await app.dispose();
+  return 0;
+}
+
+async function listen(app: App, rendererDir: string, port: number): Promise<NodeHost | undefined> {
+  try {
+    return await startNodeHost({ app, rendererDir, port, logger: terminalLogger });
+  } catch (error) {
+    const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+    const why = isTaken ? "It is in use." : String(error);
+    console.error(`Port ${port} cannot be opened. ${why}\nChoose another with --port, or leave --port out.`);
+    return undefined;
+  }
+}
+
+function offerNewAddress(nodeHost: NodeHost): void {
+  console.error("Ctrl+C ends it. Enter prints a new address for another browser.");
+  process.stdin.on("data", () => console.log(`Stemma is open at ${nodeHost.newAddress()}`));
+}

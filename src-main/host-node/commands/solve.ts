@@ -1,0 +1,67 @@
+import { resolve } from "node:path";
+import type { Attempt } from "../../../src-shared/domain/attempt.ts";
+import { AppError } from "../../../src-shared/errors/AppError.ts";
+import { solveOnce } from "../../core/reasoning/solveOnce.ts";
+import { AttemptPrinter } from "../AttemptPrinter.ts";
+import { createHost } from "../createHost.ts";
+import { exitCodeOf, onInterrupt, type InterruptSignal } from "../onInterrupt.ts";
+import { printError } from "../printError.ts";
+import { readProblem } from "../readProblem.ts";
+import { failedRecord, solutionRecord, textOf } from "../solutionRecord.ts";
+import { parseSolveArguments } from "./parseSolveArguments.ts";
+
+/**
+ * Solves one problem in the terminal.
+ * @param root absolute path of the app's folder
+ * @returns the exit code: 0 only when there is an answer
+ * @throws UsageError
+ */
+export async function solve(args: string[], root: string): Promise<number> {
+  const { problem, printsJson, modelPath, seed, temperature, maxTokens } = parseSolveArguments(args);
+  const question = await readProblem(problem, process.stdin);
+
+  const aborter = new AbortController();
+  let interruptedBy: InterruptSignal | undefined;
+  const stopListening = onInterrupt((signal) => {
+    interruptedBy = signal;
+    aborter.abort();
+  });
+  const printer = printsJson ? undefined : new AttemptPrinter(process.stderr, process.stdout, allowsColour());
+  const startedAt = performance.now();
+  const elapsedMs = (): number => performance.now() - startedAt;
+  try {
+    const attempt = await solveOnce(
+      createHost(root, ":memory:"),
+      { question, modelPath: modelPath === undefined ? undefined : resolve(modelPath), seed, temperature, maxTokens },
+      (event) => printer?.print(event),
+      aborter.signal,
+    );
+    if (printsJson) printLine(solutionRecord(question, attempt, elapsedMs()));
+    else tellEnd(attempt);
+    if (interruptedBy !== undefined) return exitCodeOf(interruptedBy);
+    return attempt.stopReason === "answered" && textOf(attempt, "answer") !== "" ? 0 : 1;
+  } catch (thrown) {
+    const error = AppError.from(thrown);
+    printer?.finish();
+    if (printsJson) printLine(failedRecord(question, error, elapsedMs()));
+    else printError(error);
+    return interruptedBy === undefined ? 1 : exitCodeOf(interruptedBy);
+  } finally {
+    stopListening();
+  }
+}
+
+const allowsColour = (): boolean => !process.env["NO_COLOR"];
+
+function printLine(record: object): void {
+  process.stdout.write(`${JSON.stringify(record)}\n`);
+}
+
+/** Says why there is no full answer, where there is none. */
+function tellEnd(attempt: Attempt): void {
+  if (attempt.error !== null) printError(AppError.fromEnvelope(attempt.error));
+  else if (attempt.stopReason === "full")
+    console.error("The answer is not complete: there was no room for more tokens.");
+  else if (attempt.stopReason === "stopped") console.error("Stopped.");
+  else if (textOf(attempt, "answer") === "") console.error("The model gave no answer.");
+}

@@ -1,0 +1,16 @@
+import { contentSecurityPolicy } from "../../src-shared/contract/contentSecurityPolicy.ts";
+
+/** Headers of every answer, refusals included. */
+export const baseHeaders = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy":
+    "camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), payment=()",
+} as const;
+
+/** Headers of the renderer's files. `host` is a Host header that the gate has accepted. */
+export function rendererHeaders(host: string): Record<string, string> {
+  return { ...baseHeaders, "Content-Security-Policy": contentSecurityPolicy(`ws://${host}`) };
+}

@@ -1,0 +1,70 @@
+import type { Attempt, SegmentKind } from "../../src-shared/domain/attempt.ts";
+import type { ErrorEnvelope } from "../../src-shared/errors/AppError.ts";
+import { errorWords } from "../../src-shared/errors/errorWords.ts";
+
+/** What `stemma solve --json` prints. */
+export interface SolutionRecord {
+  question: string;
+  thought: string;
+  answer: string;
+  /** Name of the model, or null where the run never got to one. */
+  model: string | null;
+  tokens: { prompt: number; thought: number; answer: number };
+  /** `total` is measured from start to end, loading the model included. */
+  timesMs: { prompt: number; thought: number; answer: number; total: number };
+  stopReason: string;
+  error?: { code: string; title: string; advice: string };
+}
+
+type ErrorFacts = Pick<ErrorEnvelope, "code" | "data">;
+
+const toRecordError = ({ code, data }: ErrorFacts): Required<SolutionRecord>["error"] => ({
+  code,
+  ...errorWords[code](data),
+});
+
+/** The text of all segments of a kind, without the blank ends that separate them from their markers. */
+export function textOf({ segments }: Attempt, kind: SegmentKind): string {
+  const texts = segments.filter((segment) => segment.kind === kind).map(({ text }) => text.trim());
+  return texts.join("\n\n");
+}
+
+function sumOf({ segments }: Attempt, kind: SegmentKind, key: "tokens" | "durationMs"): number {
+  return segments.reduce((sum, segment) => (segment.kind === kind ? sum + segment[key] : sum), 0);
+}
+
+export function solutionRecord(question: string, attempt: Attempt, totalMs: number): SolutionRecord {
+  return {
+    question,
+    thought: textOf(attempt, "thought"),
+    answer: textOf(attempt, "answer"),
+    model: attempt.modelName,
+    tokens: {
+      prompt: attempt.metrics.promptTokens,
+      thought: sumOf(attempt, "thought", "tokens"),
+      answer: sumOf(attempt, "answer", "tokens"),
+    },
+    timesMs: {
+      prompt: Math.round(attempt.metrics.promptMs),
+      thought: Math.round(sumOf(attempt, "thought", "durationMs")),
+      answer: Math.round(sumOf(attempt, "answer", "durationMs")),
+      total: Math.round(totalMs),
+    },
+    stopReason: attempt.stopReason ?? "interrupted",
+    ...(attempt.error !== null && { error: toRecordError(attempt.error) }),
+  };
+}
+
+/** The record of a run that failed before there was an attempt. */
+export function failedRecord(question: string, error: ErrorFacts, totalMs: number): SolutionRecord {
+  return {
+    question,
+    thought: "",
+    answer: "",
+    model: null,
+    tokens: { prompt: 0, thought: 0, answer: 0 },
+    timesMs: { prompt: 0, thought: 0, answer: 0, total: Math.round(totalMs) },
+    stopReason: "failed",
+    error: toRecordError(error),
+  };
+}

@@ -1,0 +1,61 @@
+import { resolve } from "node:path";
+import type { InlineConfig } from "vite";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** Native modules stay outside the bundle, since they find their binaries by their place in node_modules. */
+const external = [/^node:/, "electron", "better-sqlite3", /^node-llama-cpp/];
+
+const shared: InlineConfig = { root, configFile: false, logLevel: "warn", publicDir: false };
+
+function mainConfig(): InlineConfig {
+  return {
+    ...shared,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: "node24",
+      outDir: "out/main",
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        external,
+        input: {
+          electron: "src-main/host-electron/main.ts",
+          stemma: "src-main/host-node/main.ts",
+          engine: "src-main/engine/main.ts",
+        },
+        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+      },
+    },
+  };
+}
+
+/** A sandboxed preload must be one CommonJS file. */
+function preloadConfig(): InlineConfig {
+  return {
+    ...shared,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: "node24",
+      outDir: "out/preload",
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        external: ["electron"],
+        input: { preload: "src-main/host-electron/preload.ts" },
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  };
+}
+
+const rendererConfig: InlineConfig = {
+  configFile: resolve(root, "src-renderer/vite.config.ts"),
+  root: resolve(root, "src-renderer"),
+  logLevel: "warn",
+};
+
+/** What `out/` is built from: the main process with the engine, the preload, the renderer. */
+export const buildConfigs = (): InlineConfig[] => [mainConfig(), preloadConfig(), rendererConfig];

@@ -1,0 +1,30 @@
+// Run by dist-check with the packaged app's folder as its argument, outside the repository: loads both native
+// modules through the packaged files, and lets the packaged engine read and load the packaged model.
+import { fork } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [app = "", resources = ""] = process.argv.slice(2);
+const require = createRequire(join(app, "package.json"));
+
+const { default: Database } = await import(pathToFileURL(require.resolve("better-sqlite3")).href);
+const db = new Database(":memory:");
+db.exec("CREATE VIRTUAL TABLE found USING fts5(text); INSERT INTO found VALUES ('boxed answer')");
+console.log(`sqlite ${db.prepare("SELECT count(*) AS n FROM found WHERE found MATCH 'boxed'").get().n}`);
+
+const engine = fork(join(app, "out/main/engine.js"), { serialization: "advanced" });
+const path = join(resources, "models/starter.gguf");
+engine.on("message", (reply) => {
+  if (reply.type === "ready") engine.send({ type: "inspect", id: 1, path });
+  else if (reply.type === "inspected") {
+    console.log(`inspected ${reply.summary.architecture}`);
+    engine.send({ type: "load", id: 2, request: { path, contextTokens: 512, threads: 1 } });
+  } else if (reply.type === "loaded") {
+    console.log(`loaded on ${reply.model.backend}`);
+    engine.kill();
+  } else if (reply.type === "failed") {
+    console.log(`failed ${reply.error.code}: ${reply.error.message}`);
+    engine.kill();
+  }
+});
