@@ -5,5 +5,12 @@ import { defineConfig } from "vite";
 export default defineConfig({
   plugins: [react()],
   base: "./",
-  build: { outDir: "../out/renderer", emptyOutDir: true, target: "chrome140", modulePreload: { polyfill: false } },
+  build: {
+    outDir: "../out/renderer",
+    emptyOutDir: true,
+    target: "chrome140",
+    modulePreload: { polyfill: false },
+    // The content security policy allows no font inside a style sheet.
+    assetsInlineLimit: 0,
+  },
 });

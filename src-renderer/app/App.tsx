@@ -1,0 +1,106 @@
+import { useCallback, useState } from "react";
+import { useClient } from "../client/useClient.ts";
+import { Button } from "../components/button/Button.tsx";
+import { IsClosedContext } from "../components/connection/IsClosedContext.ts";
+import { ErrorBoundary } from "../components/error-boundary/ErrorBoundary.tsx";
+import { Notice } from "../components/notice/Notice.tsx";
+import { ToastProvider } from "../components/toast/ToastProvider.tsx";
+import { DrawerContext } from "../components/top-bar/DrawerContext.ts";
+import { ChatPage } from "../features/chat/ChatPage.tsx";
+import { Sidebar } from "../features/conversations/Sidebar.tsx";
+import { ModelChip } from "../features/models/ModelChip.tsx";
+import { ModelsPage } from "../features/models/ModelsPage.tsx";
+import { SettingsPage } from "../features/settings/SettingsPage.tsx";
+import styles from "./App.module.css";
+import { Drawer } from "./Drawer.tsx";
+import { type Route, routeHref } from "./routes.ts";
+import { useIsClosed } from "./useIsClosed.ts";
+import { useMediaQuery } from "./useMediaQuery.ts";
+import { useNewConversationKey } from "./useNewConversationKey.ts";
+import { useRoute } from "./useRoute.ts";
+import { useTheme } from "./useTheme.ts";
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case "models":
+      return <ModelsPage />;
+    case "settings":
+      return <SettingsPage />;
+    case "conversation":
+      return <ChatPage conversationId={route.conversationId} />;
+    case "new":
+      return <ChatPage conversationId={null} />;
+  }
+}
+
+function PageFailure() {
+  return (
+    <div className={styles["notice"]}>
+      <Notice
+        isAlert
+        tone="trouble"
+        title="This page could not be shown."
+        actions={<Button onClick={() => window.location.reload()}>Load it again</Button>}
+      >
+        Nothing is lost: your conversations are stored.
+      </Notice>
+    </div>
+  );
+}
+
+/** The window: the sidebar, or a drawer in its place, and the page. */
+export function App() {
+  const isClosed = useIsClosed(useClient());
+  const route = useRoute();
+  const isNarrow = useMediaQuery("(max-width: 760px)");
+  const [isDrawerOpen, setIsDrawerOpen] = useState(false);
+  const openDrawer = useCallback(() => setIsDrawerOpen(true), []);
+  const closeDrawer = useCallback(() => setIsDrawerOpen(false), []);
+  useTheme();
+  useNewConversationKey();
+  if (isDrawerOpen && !isNarrow) setIsDrawerOpen(false);
+
+  const sidebar = (
+    <Sidebar
+      openId={route.page === "conversation" ? route.conversationId : null}
+      footer={<ModelChip />}
+      onRemoved={closeDrawer}
+    />
+  );
+  return (
+    <IsClosedContext value={isClosed}>
+      <ToastProvider>
+        <DrawerContext value={isNarrow ? openDrawer : null}>
+          <div className={styles["app"]}>
+            {isNarrow ? (
+              <Drawer isOpen={isDrawerOpen} onClose={closeDrawer}>
+                {sidebar}
+              </Drawer>
+            ) : (
+              <aside aria-label="Sidebar" className={styles["side"]}>
+                {sidebar}
+              </aside>
+            )}
+            <main className={styles["page"]}>
+              {isClosed && (
+                <div className={styles["notice"]}>
+                  <Notice
+                    isAlert
+                    title={
+                      window.stemma === undefined
+                        ? "Stemma was closed. Start it again, then open the new address."
+                        : "Stemma was closed. Start it again."
+                    }
+                  />
+                </div>
+              )}
+              <ErrorBoundary key={routeHref(route)} fallback={<PageFailure />}>
+                <Page route={route} />
+              </ErrorBoundary>
+            </main>
+          </div>
+        </DrawerContext>
+      </ToastProvider>
+    </IsClosedContext>
+  );
+}

@@ -1,0 +1,131 @@
+import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
+import type { Attempt, Segment } from "../../../src-shared/domain/attempt.ts";
+
+/** An attempt as it is now. Replaced as a whole with each change, its unchanged parts kept. */
+export interface AttemptState {
+  attempt: Attempt;
+  /** 0 to 1 while the model loads. */
+  fraction: number | null;
+  /** Grows when text was replaced rather than appended; what was set from it must be set anew. */
+  round: number;
+}
+
+/** Hears what is appended to one segment. */
+export interface TextReader {
+  onText(text: string): void;
+  /** No more text is coming, for now: the segment or the run is over. */
+  onEnd(): void;
+}
+
+const isOver = (attempt: Attempt, index: number): boolean =>
+  attempt.phase === null || attempt.segments[index]?.ended === true || attempt.segments.length > index + 1;
+
+/**
+ * One attempt outside React: it takes the events of a run and tells its readers. Text goes to the readers of its
+ * segment as it arrives; everything else is read from `state`.
+ */
+export class AttemptStore {
+  #state: AttemptState;
+  readonly #listeners = new Set<() => void>();
+  readonly #readers = new Map<number, Set<TextReader>>();
+
+  constructor(attempt: Attempt) {
+    this.#state = { attempt, fraction: null, round: 0 };
+  }
+
+  get state(): AttemptState {
+    return this.#state;
+  }
+
+  /** @returns a function that ends the subscription */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /**
+   * Gives the reader the segment's text after `from` characters at once, then what is appended.
+   * @returns a function that ends this
+   */
+  followText(index: number, from: number, reader: TextReader): () => void {
+    const text = this.#state.attempt.segments[index]?.text ?? "";
+    if (text.length > from) reader.onText(text.slice(from));
+    if (isOver(this.#state.attempt, index)) reader.onEnd();
+    const readers = this.#readers.get(index) ?? new Set();
+    this.#readers.set(index, readers.add(reader));
+    return () => void readers.delete(reader);
+  }
+
+  /** Takes an event of the run. */
+  receive(event: AttemptEvent): void {
+    const { attempt } = this.#state;
+    switch (event.type) {
+      case "snapshot":
+      case "finished":
+        this.replace(event.attempt);
+        break;
+      case "phase":
+        this.#set({ attempt: { ...attempt, phase: event.phase }, fraction: event.fraction });
+        break;
+      case "delta":
+        this.#append(event);
+        break;
+    }
+  }
+
+  /** Takes the whole attempt, as the core has it. */
+  replace(attempt: Attempt): void {
+    const before = this.#state.attempt;
+    const isGrowth = before.segments.every(
+      ({ kind, text }, index) =>
+        attempt.segments[index]?.kind === kind && attempt.segments[index].text.startsWith(text),
+    );
+    // A text that was complete cannot grow: where a run goes on, it is set anew.
+    const isReopened = before.phase === null && attempt.phase !== null;
+    const goesOn = isGrowth && !isReopened;
+    this.#set({ attempt, fraction: null, round: this.#state.round + (goesOn ? 0 : 1) });
+    if (!goesOn) return;
+    attempt.segments.forEach(({ text }, index) => {
+      const known = before.segments[index]?.text.length ?? 0;
+      if (text.length > known) this.#tell(index, (reader) => reader.onText(text.slice(known)));
+    });
+    this.#tellEnds(before);
+  }
+
+  /** Remembers the person's choice without waiting for the core. */
+  setThoughtFolded(thoughtFolded: boolean): void {
+    this.#set({ attempt: { ...this.#state.attempt, thoughtFolded } });
+  }
+
+  #append(delta: Extract<AttemptEvent, { type: "delta" }>): void {
+    const { attempt } = this.#state;
+    const { index, kind, text, tokens, durationMs, ended, metrics } = delta;
+    const segment: Segment = { kind, text: (attempt.segments[index]?.text ?? "") + text, tokens, durationMs, ended };
+    this.#set({
+      attempt: {
+        ...attempt,
+        phase: kind === "thought" ? "thinking" : "answering",
+        metrics,
+        segments: attempt.segments.toSpliced(index, 1, segment),
+      },
+      fraction: null,
+    });
+    if (text !== "") this.#tell(index, (reader) => reader.onText(text));
+    this.#tellEnds(attempt);
+  }
+
+  #set(change: Partial<AttemptState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #tell(index: number, tell: (reader: TextReader) => void): void {
+    for (const reader of this.#readers.get(index) ?? []) tell(reader);
+  }
+
+  #tellEnds(before: Attempt): void {
+    const { attempt } = this.#state;
+    for (const index of this.#readers.keys())
+      if (isOver(attempt, index) && !isOver(before, index)) this.#tell(index, (reader) => reader.onEnd());
+  }
+}

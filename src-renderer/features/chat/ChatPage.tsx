@@ -1,0 +1,137 @@
+import { ArrowDown } from "lucide-react";
+import { lazy, Suspense, use, useCallback, useEffect, useMemo, useRef } from "react";
+import type { AttemptId, ConversationId } from "../../../src-shared/domain/ids.ts";
+import { routeHref } from "../../app/routes.ts";
+import { useTopic } from "../../client/useTopic.ts";
+import { Button } from "../../components/button/Button.tsx";
+import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
+import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import styles from "./ChatPage.module.css";
+import { ChatTopBar } from "./ChatTopBar.tsx";
+import { Composer, type ComposerHandle } from "./Composer.tsx";
+import { EmptyState } from "./EmptyState.tsx";
+import { RunAnnouncer } from "./RunAnnouncer.tsx";
+import { useChatActions } from "./useChatActions.ts";
+import { useConversation } from "./useConversation.ts";
+import { useEscape } from "./useEscape.ts";
+import { useFollowEnd } from "./useFollowEnd.ts";
+import { useIsRunning } from "./useIsRunning.ts";
+
+const loadTurns = () => import("./ConversationTurns.tsx");
+const ConversationTurns = lazy(async () => ({ default: (await loadTurns()).ConversationTurns }));
+
+interface ChatPageProps {
+  /** Null for a conversation not yet begun. */
+  conversationId: ConversationId | null;
+}
+
+/** A conversation: its turns, and the field for the next problem. Another conversation is another page: give it a key. */
+export function ChatPage({ conversationId }: ChatPageProps) {
+  const isClosed = use(IsClosedContext);
+  const open = useConversation(conversationId);
+  const { conversation, stores, reload } = open;
+  const summary = useTopic("conversations.summaries")?.find((each) => each.conversationId === conversationId);
+  const models = useTopic("models.list");
+  const isStarterModel = models?.models.find(({ modelId }) => modelId === models.selectedId)?.isBuiltIn ?? false;
+
+  const lastTurn = conversation?.turns.at(-1);
+  const lastStore = lastTurn && stores.get(lastTurn.attempt.attemptId);
+  const isRunning = useIsRunning(lastStore);
+  const place = conversationId ?? "new";
+  const { scroller, content, isFollowing, jumpToEnd, hold } = useFollowEnd(isRunning);
+  const { actions, state } = useChatActions(conversationId, open, jumpToEnd);
+  const composer = useRef<ComposerHandle>(null);
+
+  const { stop } = actions;
+  const stopLast = useCallback(() => {
+    if (lastTurn !== undefined) stop(lastTurn.attempt.attemptId);
+  }, [lastTurn, stop]);
+  useEscape(stopLast, isRunning && !isClosed);
+
+  // The page is usable first; what sets mathematics comes right behind it.
+  useEffect(() => void loadTurns(), []);
+
+  // A run that another window started or ended.
+  const isRunningThere = summary?.isRunning;
+  const wasRunningThere = useRef(isRunningThere);
+  useEffect(() => {
+    const before = wasRunningThere.current;
+    wasRunningThere.current = isRunningThere;
+    if (before !== undefined && isRunningThere !== undefined && before !== isRunningThere) void reload();
+  }, [isRunningThere, reload]);
+
+  const turnActions = useMemo(
+    () => ({
+      ...actions,
+      foldThought(attemptId: AttemptId, folded: boolean) {
+        hold();
+        actions.foldThought(attemptId, folded);
+      },
+    }),
+    [actions, hold],
+  );
+  const title = summary?.title ?? conversation?.title;
+  const error = open.error ?? state.error;
+
+  return (
+    <>
+      <ChatTopBar key={place} title={title} isClosed={isClosed} onRename={actions.rename} />
+      <div ref={scroller} className={styles["flow"]} tabIndex={-1}>
+        <div ref={content} className={styles["column"]}>
+          {conversationId === null && (
+            <EmptyState
+              isStarterModel={isStarterModel}
+              modelsHref={routeHref({ page: "models" })}
+              onPick={(problem) => composer.current?.fill(problem)}
+            />
+          )}
+          {conversation !== undefined && (
+            <Suspense>
+              <ConversationTurns
+                conversation={conversation}
+                stores={stores}
+                actions={turnActions}
+                isLocked={isRunning || isClosed || state.isBusy}
+                isClosed={isClosed}
+                isFollowing={isFollowing}
+              />
+            </Suspense>
+          )}
+        </div>
+      </div>
+      <div className={styles["foot"]}>
+        {isRunning && !isFollowing && (
+          <Button className={styles["jump"]} onClick={jumpToEnd}>
+            <ArrowDown size={14} aria-hidden />
+            Jump to end
+          </Button>
+        )}
+        {error !== undefined && error.code !== "connection/lost" && (
+          <div className={styles["error"]}>
+            <ErrorNotice
+              error={error}
+              actions={open.error === undefined && <Button onClick={state.clear}>Close</Button>}
+            />
+          </div>
+        )}
+        <Composer
+          key={place}
+          ref={composer}
+          place={place}
+          isRunning={isRunning}
+          isClosed={isClosed || open.error !== undefined}
+          isBusy={state.isBusy || (conversationId !== null && conversation === undefined)}
+          onAsk={(question) =>
+            actions.askAt(
+              lastTurn === undefined ? { kind: "new" } : { kind: "after", attemptId: lastTurn.attempt.attemptId },
+              question,
+            )
+          }
+          onStop={stopLast}
+          onBegin={actions.prepare}
+        />
+      </div>
+      {lastStore !== undefined && <RunAnnouncer key={lastTurn?.attempt.attemptId} store={lastStore} />}
+    </>
+  );
+}

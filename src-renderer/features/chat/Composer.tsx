@@ -1,0 +1,123 @@
+import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { maxQuestionLength } from "../../../src-shared/domain/textLimits.ts";
+import { Button } from "../../components/button/Button.tsx";
+import { joinClasses } from "../../components/joinClasses.ts";
+import styles from "./Composer.module.css";
+import { FormulaPreview } from "./FormulaPreview.tsx";
+import { isSendKey } from "./isSendKey.ts";
+import { questionProblem } from "./questionProblem.ts";
+import { useDraft } from "./useDraft.ts";
+
+/** Above this many characters the field has a fixed height and no preview, so that each key stays cheap. */
+const longLength = 5000;
+
+const offlineWords = "Nothing leaves this machine: the model runs here, without the network.";
+
+export interface ComposerHandle {
+  /** Puts a text in the field, ready to be changed or sent. */
+  fill(text: string): void;
+}
+
+interface ComposerProps {
+  ref?: RefObject<ComposerHandle | null>;
+  /** Where the draft belongs; the field starts with what was left there. */
+  place: string;
+  isRunning: boolean;
+  /** The core is gone: the text stays, nothing can be sent. */
+  isClosed: boolean;
+  /** A question is on its way. */
+  isBusy: boolean;
+  /** Resolves to whether the question was taken; only then the field is emptied. */
+  onAsk: (question: string) => Promise<boolean>;
+  onStop: () => void;
+  /** Called when a problem is begun, in an empty field: time to get the model ready. */
+  onBegin: () => void;
+}
+
+/** The field for a problem. */
+export function Composer(props: ComposerProps) {
+  const { ref, place, isRunning, isClosed, isBusy, onAsk, onStop, onBegin } = props;
+  const [text, setText] = useDraft(place);
+  const [hasWaited, setHasWaited] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isLong = text.length > longLength;
+  const problem = questionProblem(text);
+  const canAsk = problem === undefined && !isRunning && !isClosed && !isBusy;
+
+  useEffect(() => {
+    // On a touch screen the keyboard would cover the page.
+    if (window.matchMedia("(pointer: fine)").matches) field.current?.focus();
+  }, []);
+  useImperativeHandle(
+    ref,
+    () => ({
+      fill(filled) {
+        setText(filled);
+        field.current?.focus();
+      },
+    }),
+    [setText],
+  );
+
+  const ask = async (): Promise<void> => {
+    setHasWaited(isRunning);
+    if (canAsk && (await onAsk(text))) setText("");
+  };
+
+  const hint =
+    problem === "too-long"
+      ? `Too long: a problem can have ${maxQuestionLength.toLocaleString("en-US")} characters, this has ${text.length.toLocaleString("en-US")}.`
+      : hasWaited && isRunning
+        ? "Stop or wait for the answer first."
+        : "";
+
+  return (
+    <form
+      className={styles["composer"]}
+      aria-label="Ask"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void ask();
+      }}
+    >
+      <div className={styles["box"]}>
+        <textarea
+          ref={field}
+          aria-label="Problem"
+          placeholder="Ask a problem, or paste LaTeX"
+          dir="auto"
+          rows={2}
+          readOnly={isClosed}
+          spellCheck={!isLong}
+          className={joinClasses(styles["field"], isLong && styles["long"])}
+          value={text}
+          onChange={(event) => {
+            if (text === "") onBegin();
+            setText(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (!isSendKey(event.nativeEvent)) return;
+            event.preventDefault();
+            void ask();
+          }}
+        />
+        {!isLong && <FormulaPreview text={text} />}
+        <div className={styles["bar"]}>
+          <output className={joinClasses(styles["hint"], problem === "too-long" && styles["trouble"])}>{hint}</output>
+          <span className={styles["offline"]} title={offlineWords}>
+            Offline
+          </span>
+          {isRunning ? (
+            <Button kind="main" disabled={isClosed} onClick={onStop} title="Stop (Esc)">
+              Stop
+            </Button>
+          ) : (
+            <Button kind="main" type="submit" disabled={!canAsk} title="Solve (Enter)">
+              Solve
+            </Button>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from "react";
+import { Button } from "../../components/button/Button.tsx";
+import { questionProblem } from "./questionProblem.ts";
+import { isSendKey } from "./isSendKey.ts";
+import styles from "./ProblemEditor.module.css";
+
+interface ProblemEditorProps {
+  question: string;
+  isLocked: boolean;
+  onSolve: (question: string) => void;
+  onCancel: () => void;
+}
+
+/** A question being edited. What it was stays, as an earlier version. */
+export function ProblemEditor({ question, isLocked, onSolve, onCancel }: ProblemEditorProps) {
+  const [text, setText] = useState(question);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(-1, -1);
+  }, []);
+  const problem = questionProblem(text);
+  const canSolve = problem === undefined && !isLocked;
+  return (
+    <div className={styles["editor"]}>
+      <textarea
+        ref={field}
+        aria-label="Edit the problem"
+        dir="auto"
+        rows={2}
+        className={styles["field"]}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && !event.nativeEvent.isComposing) {
+            event.stopPropagation();
+            onCancel();
+          }
+          if (!isSendKey(event.nativeEvent)) return;
+          event.preventDefault();
+          if (canSolve) onSolve(text);
+        }}
+      />
+      <div className={styles["bar"]}>
+        <span className={styles["hint"]}>{problem === "too-long" && "This is too long to ask."}</span>
+        <Button onClick={onCancel} title="Cancel (Esc)">
+          Cancel
+        </Button>
+        <Button kind="main" disabled={!canSolve} onClick={() => onSolve(text)}>
+          Solve
+        </Button>
+      </div>
+    </div>
+  );
+}

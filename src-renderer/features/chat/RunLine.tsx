@@ -1,0 +1,51 @@
+import { Button } from "../../components/button/Button.tsx";
+import { formatCount } from "../../components/format/formatCount.ts";
+import { formatDuration } from "../../components/format/formatDuration.ts";
+import { formatSpeed } from "../../components/format/formatSpeed.ts";
+import { ProgressLine } from "../../components/progress-line/ProgressLine.tsx";
+import type { AttemptState, AttemptStore } from "./AttemptStore.ts";
+import { phaseWords } from "./runWords.ts";
+import { segmentTotals } from "./segmentTotals.ts";
+import styles from "./RunLine.module.css";
+import { useAttempt } from "./useAttempt.ts";
+
+function RunWords({ attempt, fraction }: AttemptState) {
+  if (attempt.phase === null) return null;
+  const words = phaseWords(attempt.phase, attempt.modelName, fraction);
+  if (attempt.phase !== "answering") return <span>{words}</span>;
+  const { tokens, durationMs } = segmentTotals(attempt, "answer");
+  const speed = formatSpeed(attempt.metrics.outputTokens, attempt.metrics.outputMs);
+  return (
+    <>
+      <span>
+        {words} {formatDuration(durationMs)}
+      </span>
+      <span className={styles["part"]}>{formatCount(tokens, "token")}</span>
+      {speed !== undefined && <span className={styles["part"]}>{speed}</span>}
+    </>
+  );
+}
+
+interface RunLineProps {
+  store: AttemptStore;
+  isClosed: boolean;
+  onStop: () => void;
+}
+
+/** What the run is doing, where no thought header says it: waiting, loading, reading, answering. */
+export function RunLine({ store, isClosed, onStop }: RunLineProps) {
+  const state = useAttempt(store, (current) => current);
+  const { phase, modelName } = state.attempt;
+  if (phase === null || phase === "thinking") return null;
+  return (
+    <div className={styles["line"]}>
+      <div className={styles["words"]}>
+        <RunWords {...state} />
+        <Button kind="stop" disabled={isClosed} onClick={onStop} title="Stop (Esc)" className={styles["stop"]}>
+          Stop
+        </Button>
+      </div>
+      {phase === "loading" && <ProgressLine label={`Loading ${modelName}`} fraction={state.fraction} />}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { memo } from "react";
+import type { Turn } from "../../../src-shared/domain/conversation.ts";
+import { AnswerView } from "./AnswerView.tsx";
+import type { AttemptStore } from "./AttemptStore.ts";
+import { ProblemView } from "./ProblemView.tsx";
+import { RunLine } from "./RunLine.tsx";
+import { Thought } from "./Thought.tsx";
+import type { TurnActions } from "./TurnActions.ts";
+import { TurnEnd } from "./TurnEnd.tsx";
+
+interface TurnViewProps {
+  turn: Turn;
+  store: AttemptStore;
+  actions: TurnActions;
+  /** Nothing new can be started: a run is under way in this conversation, or the core is gone. */
+  isLocked: boolean;
+  isClosed: boolean;
+  isFollowing: boolean;
+}
+
+/** A question and the attempt at it. */
+export const TurnView = memo(function TurnView(props: TurnViewProps) {
+  const { turn, store, actions, isLocked, isClosed, isFollowing } = props;
+  const { attemptId } = turn.attempt;
+  const stop = (): void => actions.stop(attemptId);
+  return (
+    <article>
+      <ProblemView turn={turn} actions={actions} isLocked={isLocked} />
+      <Thought
+        key={attemptId}
+        store={store}
+        isFollowing={isFollowing}
+        isClosed={isClosed}
+        onFold={(folded) => actions.foldThought(attemptId, folded)}
+        onStop={stop}
+      />
+      <AnswerView key={`answer ${attemptId}`} store={store} />
+      <RunLine store={store} isClosed={isClosed} onStop={stop} />
+      <TurnEnd turn={turn} store={store} actions={actions} isLocked={isLocked} />
+    </article>
+  );
+});

@@ -1,0 +1,87 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+
+/** Within this many pixels of the end the page counts as being at its end. */
+const endPx = 40;
+
+export interface FollowEnd {
+  /** On the element that scrolls. */
+  scroller: RefObject<HTMLDivElement | null>;
+  /** On the element in it that grows. */
+  content: RefObject<HTMLDivElement | null>;
+  isFollowing: boolean;
+  jumpToEnd: () => void;
+  /** Leaves the end, because the person has opened or closed something and must not lose it from sight. */
+  hold: () => void;
+}
+
+/**
+ * Keeps a growing page at its end while the person is there, and leaves it alone otherwise.
+ * @param isGrowing text is arriving
+ */
+export function useFollowEnd(isGrowing: boolean): FollowEnd {
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const [isFollowing, setIsFollowing] = useState(true);
+  const following = useRef(true);
+  /** Nobody has touched the page since it opened or the run began: it may still settle. */
+  const isSettling = useRef(true);
+  const growing = useRef(isGrowing);
+
+  const follow = useCallback((value: boolean) => {
+    following.current = value;
+    setIsFollowing(value);
+  }, []);
+
+  const jumpToEnd = useCallback(() => {
+    follow(true);
+    const box = scroller.current;
+    if (box !== null) box.scrollTop = box.scrollHeight;
+  }, [follow]);
+
+  const hold = useCallback(() => {
+    isSettling.current = false;
+    follow(false);
+  }, [follow]);
+
+  useEffect(() => {
+    growing.current = isGrowing;
+    if (isGrowing) isSettling.current = true;
+  }, [isGrowing]);
+
+  useEffect(() => {
+    const box = scroller.current;
+    const inner = content.current;
+    if (box === null || inner === null) return undefined;
+    let lastTop = box.scrollTop;
+    let lastHeight = box.scrollHeight;
+
+    const onScroll = (): void => {
+      const fromEnd = box.scrollHeight - box.clientHeight - box.scrollTop;
+      // A page that got shorter has moved by itself.
+      const hasGoneUp = box.scrollTop < lastTop - 1 && box.scrollHeight >= lastHeight;
+      lastTop = box.scrollTop;
+      lastHeight = box.scrollHeight;
+      if (hasGoneUp && fromEnd > 2) follow(false);
+      else if (fromEnd <= endPx) follow(true);
+    };
+    const onTouch = (): void => {
+      isSettling.current = false;
+    };
+    const pin = new ResizeObserver(() => {
+      if (following.current && (growing.current || isSettling.current)) box.scrollTop = box.scrollHeight;
+      lastTop = box.scrollTop;
+      lastHeight = box.scrollHeight;
+    });
+    pin.observe(inner);
+    pin.observe(box);
+    box.addEventListener("scroll", onScroll, { passive: true });
+    for (const name of ["pointerdown", "wheel", "keydown"]) box.addEventListener(name, onTouch, { passive: true });
+    return () => {
+      pin.disconnect();
+      box.removeEventListener("scroll", onScroll);
+      for (const name of ["pointerdown", "wheel", "keydown"]) box.removeEventListener(name, onTouch);
+    };
+  }, [follow]);
+
+  return { scroller, content, isFollowing, jumpToEnd, hold };
+}

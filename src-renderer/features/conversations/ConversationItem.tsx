@@ -1,0 +1,75 @@
+import { Ellipsis, Pencil, Trash2 } from "lucide-react";
+import { useRef, useState } from "react";
+import type { ConversationSummary } from "../../../src-shared/domain/conversation.ts";
+import { maxTitleLength } from "../../../src-shared/domain/textLimits.ts";
+import { MenuButton } from "../../components/menu/MenuButton.tsx";
+import { StatusDot } from "../../components/status-dot/StatusDot.tsx";
+import { TitleInput } from "../../components/title-input/TitleInput.tsx";
+import styles from "./ConversationItem.module.css";
+
+interface ConversationItemProps {
+  summary: ConversationSummary;
+  href: string;
+  isOpen: boolean;
+  onRename: (title: string) => void;
+  onRemove: () => void;
+}
+
+/** One conversation in the list: a link, with rename and delete behind a menu. */
+export function ConversationItem({ summary, href, isOpen, onRename, onRemove }: ConversationItemProps) {
+  const [isEditing, setIsEditing] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
+  const { title, isRunning } = summary;
+  if (isEditing)
+    return (
+      <li className={styles["item"]}>
+        <TitleInput
+          title={title}
+          maxLength={maxTitleLength}
+          onSave={onRename}
+          onDone={() => {
+            setIsEditing(false);
+            // The field is gone after this; the focus goes back to where it came from.
+            requestAnimationFrame(() => document.activeElement === document.body && link.current?.focus());
+          }}
+        />
+      </li>
+    );
+  return (
+    <li className={styles["item"]}>
+      <a
+        ref={link}
+        href={href}
+        className={styles["link"]}
+        aria-current={isOpen ? "page" : undefined}
+        title={title}
+        onDoubleClick={() => setIsEditing(true)}
+        onKeyDown={(event) => {
+          if (event.key !== "F2") return;
+          event.preventDefault();
+          event.stopPropagation();
+          setIsEditing(true);
+        }}
+      >
+        <span className={styles["title"]} dir="auto">
+          {title}
+        </span>
+        {isRunning && (
+          <>
+            <StatusDot kind="busy" />
+            <span className="visually-hidden">(running)</span>
+          </>
+        )}
+      </a>
+      <MenuButton
+        icon={Ellipsis}
+        label={`More for ${title}`}
+        className={styles["more"]}
+        items={[
+          { label: "Rename", icon: Pencil, keys: "F2", onSelect: () => setIsEditing(true) },
+          { label: "Delete", icon: Trash2, isDanger: true, onSelect: onRemove },
+        ]}
+      />
+    </li>
+  );
+}

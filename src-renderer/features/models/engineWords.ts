@@ -1,0 +1,46 @@
+import type { EngineStatus } from "../../../src-shared/domain/engineStatus.ts";
+import type { ModelId } from "../../../src-shared/domain/ids.ts";
+import { errorWords } from "../../../src-shared/errors/errorWords.ts";
+import { formatCount } from "../../components/format/formatCount.ts";
+import type { DotKind } from "../../components/status-dot/StatusDot.tsx";
+
+interface EngineWords {
+  dot: DotKind;
+  /** A few words. */
+  short: string;
+  /** A sentence. */
+  long: string;
+}
+
+const notLoaded: EngineWords = {
+  dot: "off",
+  short: "not loaded",
+  long: "The model is loaded with your next problem.",
+};
+
+/** What the engine is doing for the selected model, in words. */
+export function engineWords(status: EngineStatus | undefined, selectedId: ModelId | undefined): EngineWords {
+  if (status !== undefined && "modelId" in status && status.modelId !== selectedId) return notLoaded;
+  switch (status?.phase) {
+    case undefined:
+    case "off":
+      return notLoaded;
+    case "starting":
+      return { dot: "busy", short: "starting", long: "The engine is starting." };
+    case "loading": {
+      const percent = `${Math.floor(status.fraction * 100)} %`;
+      return { dot: "busy", short: `loading ${percent}`, long: `The model is loading: ${percent}.` };
+    }
+    case "measuring":
+      return { dot: "busy", short: "measuring", long: "Measuring how many threads are fastest on this machine." };
+    case "ready": {
+      const where = status.backend === "cpu" ? `on ${formatCount(status.threads, "thread")}` : `on ${status.backend}`;
+      const room = formatCount(status.contextTokens, "token");
+      return { dot: "on", short: "ready", long: `Ready ${where}, with room for ${room}.` };
+    }
+    case "failed": {
+      const { title, advice } = errorWords[status.error.code](status.error.data);
+      return { dot: "failed", short: "failed", long: `${title} ${advice}` };
+    }
+  }
+}
