@@ -1,0 +1,127 @@
+import { mkdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { app, BrowserWindow, nativeTheme, session } from "electron";
+import { defaultDataDir } from "../../src-shared/domain/defaultDataDir.ts";
+import { AppError } from "../../src-shared/errors/AppError.ts";
+import { createApp } from "../core/createApp.ts";
+import { acceptConnections } from "./acceptConnections.ts";
+import { setApplicationMenu } from "./applicationMenu.ts";
+import { showContextMenu } from "./contextMenu.ts";
+import { disposeBeforeExit } from "./disposeBeforeExit.ts";
+import { ExternalLinks } from "./ExternalLinks.ts";
+import { fileLogger } from "./fileLogger.ts";
+import { forbidNetwork, switchOffBackgroundNetworking } from "./forbidNetwork.ts";
+import { forbidPermissions } from "./forbidPermissions.ts";
+import { guardNavigation } from "./guardNavigation.ts";
+import { chooseModelFile, openModelFiles } from "./modelFiles.ts";
+import { openWindow } from "./openWindow.ts";
+import { readArguments } from "./readArguments.ts";
+import { reportError } from "./reportError.ts";
+import { registerAppScheme, serveRenderer } from "./serveRenderer.ts";
+import { utilityEngineLauncher } from "./utilityEngineLauncher.ts";
+
+const out = resolve(import.meta.dirname, "..");
+const resourcesDir = app.isPackaged ? process.resourcesPath : resolve(out, "../resources");
+const given = readArguments(process.argv, process.cwd());
+const dataDir = given.dataDir ?? defaultDataDir(process.platform, process.env, homedir());
+
+/** Model files to open as soon as there is a core; macOS names some before Electron is ready. */
+const filesToOpen = [...given.modelFiles];
+let openFiles = (paths: readonly string[]): void => void filesToOpen.push(...paths);
+
+function showWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window === undefined) {
+    openWindow({
+      preload: join(out, "preload/preload.cjs"),
+      bounds: join(dataDir, "window.json"),
+      icon: join(resourcesDir, "icons/512x512.png"),
+    });
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function claimDataDir(): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (thrown) {
+    throw new AppError("storage/not-writable", String(thrown), { data: { path: dataDir }, cause: thrown });
+  }
+  app.setPath("userData", dataDir);
+  // Chromium's own files stay apart from the person's.
+  app.setPath("sessionData", join(dataDir, "chromium"));
+}
+
+function start(): void {
+  const logger = fileLogger(join(dataDir, "stemma.log"));
+  const core = createApp({
+    kind: "electron",
+    version: app.getVersion(),
+    dataDir,
+    resourcesDir,
+    logger,
+    engineLauncher: utilityEngineLauncher(join(out, "main/engine.js")),
+    chooseModelFile: () => chooseModelFile(BrowserWindow.getFocusedWindow() ?? undefined),
+  });
+  disposeBeforeExit(core, logger);
+
+  const settings = core.handlers["settings.values"];
+  nativeTheme.themeSource = settings.value.theme;
+  settings.subscribe(({ theme }) => {
+    nativeTheme.themeSource = theme;
+  });
+
+  serveRenderer(join(out, "renderer"));
+  forbidNetwork(session.defaultSession);
+  forbidPermissions(session.defaultSession);
+  const links = new ExternalLinks();
+  app.on("web-contents-created", (_event, contents) => {
+    guardNavigation(contents, (address) => {
+      links.offer(address).catch((thrown: unknown) => logger.error("A link could not be opened.", thrown));
+    });
+    contents.on("context-menu", (_event, params) => showContextMenu(params));
+  });
+  acceptConnections(core.handlers, logger);
+  setApplicationMenu(dataDir);
+
+  openFiles = (paths) => void openModelFiles(core.handlers, paths);
+  openFiles(filesToOpen);
+  app.on("second-instance", (_event, argv, cwd) => {
+    showWindow();
+    openFiles(readArguments(argv, cwd).modelFiles);
+  });
+  app.on("activate", showWindow);
+  showWindow();
+}
+
+/** Runs one part of the start; when it fails the person reads why, and the app ends. */
+function orEnd(part: () => void): void {
+  try {
+    part();
+  } catch (thrown) {
+    reportError(thrown);
+    app.exit(1);
+  }
+}
+
+app.enableSandbox();
+app.setAppUserModelId("org.stemma.app");
+registerAppScheme();
+switchOffBackgroundNetworking();
+app.on("open-file", (event, path) => {
+  event.preventDefault();
+  openFiles([path]);
+});
+app.on("window-all-closed", () => {
+  if (process.platform !== "darwin") app.quit();
+});
+orEnd(() => {
+  claimDataDir();
+  // Not awaited: Electron becomes ready only after this module has run to its end.
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(() => orEnd(start));
+  else app.quit();
+});
