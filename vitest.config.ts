@@ -23,6 +23,7 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts", "test/host-electron/**/*.test.ts"],
           pool: "forks",
           fileParallelism: false,
+          expect: { poll: { timeout: 20_000, interval: 50 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -41,6 +41,11 @@ export class StemmaPage {
     return this.page.getByRole("button", { name, exact: true });
   }
 
+  /** What is said below an attempt that did not end with an answer. */
+  notice(words: string | RegExp): Locator {
+    return this.page.getByRole("note").or(this.page.getByRole("alert")).getByText(words).first();
+  }
+
   async ask(problem: string): Promise<void> {
     await this.composer.fill(problem);
     await this.composer.press("Enter");

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { slowModelPath } from "../core/slowModel.ts";
-import { dataFolder, openStemma, useBrowser } from "./openStemma.ts";
+import { dataFolder, openStemma, withBrowser } from "./openStemma.ts";
 
-useBrowser();
+withBrowser();
 
 const question = "Solve 3x + 7 = 22.";
 
@@ -28,12 +28,12 @@ test("while the model thinks the text and its numbers grow, and Esc stops it", a
   const before = await length();
   await expect.poll(length).toBeGreaterThan(before + 20);
   await ui.composer.press("Escape");
-  await ui.page.getByText("Stopped.").waitFor();
+  await ui.notice("Stopped.").waitFor();
   const stopped = await ui.thought.innerText();
   await ui.button("Continue").click();
   await expect.poll(length).toBeGreaterThan(stopped.length + 20);
   await ui.stop.click();
-  await ui.page.getByText("Stopped.").waitFor();
+  await ui.notice("Stopped.").waitFor();
   expect((await ui.thought.innerText()).startsWith(stopped.slice(0, -1))).toBe(true);
 });
 
@@ -63,7 +63,7 @@ test("regenerating and editing make versions, and each can be shown again", asyn
   await ui.button("Regenerate").click();
   await ui.page.getByText("2 / 2").waitFor();
   await ui.finished();
-  await ui.page.getByRole("button", { name: /previous answer/i }).click();
+  await ui.page.getByRole("button", { name: "Earlier answer" }).click();
   await ui.page.getByText("1 / 2").waitFor();
   expect((await ui.formulas(ui.answer)).at(-1)).toBe("\\boxed{42}");
 
@@ -76,7 +76,7 @@ test("regenerating and editing make versions, and each can be shown again", asyn
   await ui.problems.getByText(question).waitFor();
   await ui.finished();
   expect((await ui.formulas(ui.answer)).at(-1)).toBe("\\boxed{5}");
-  await ui.page.getByRole("button", { name: /previous question/i }).click();
+  await ui.page.getByRole("button", { name: "Earlier question" }).click();
   await ui.problems.getByText("What is 17 + 25?").waitFor();
   expect((await ui.formulas(ui.answer)).at(-1)).toBe("\\boxed{42}");
 });

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { slowModelPath } from "../core/slowModel.ts";
-import { dataFolder, openStemma, useBrowser } from "./openStemma.ts";
+import { childrenOf } from "./childrenOf.ts";
+import { dataFolder, openStemma, withBrowser } from "./openStemma.ts";
 import { startStemma } from "./startStemma.ts";
 
-useBrowser();
+withBrowser();
 
 test("a killed app loses at most the last second of a thought, says so, and goes on from there", async () => {
   const dataDir = dataFolder();
@@ -19,11 +20,11 @@ test("a killed app loses at most the last second of a thought, says so, and goes
   const aSecondAgo = await first.ui.thought.innerText();
   await first.ui.page.waitForTimeout(1_000);
   await first.stemma.kill();
-  await first.ui.page.getByText("Stemma was closed.").waitFor();
+  await first.ui.notice("Stemma was closed.").waitFor();
 
   const { ui } = await openStemma(dataDir);
   await ui.conversations.first().click();
-  await ui.page.getByText("Stemma closed in the middle of this run.").waitFor();
+  await ui.notice("Stemma closed in the middle of this run.").waitFor();
   const kept = await ui.thought.innerText();
   expect(kept.startsWith(aSecondAgo.slice(0, -1))).toBe(true);
   await ui.button("Continue").click();
@@ -44,14 +45,8 @@ test("an engine that dies is said to, and the next run works", async () => {
   await ui.button("Run again").click();
   await ui.thought.getByText(/\w/).first().waitFor();
   await ui.stop.click();
-  await ui.page.getByText("Stopped").first().waitFor();
+  await ui.notice(/Stopped/).waitFor();
 });
-
-/** Processes that a process has started, from Linux's own tables. */
-function childrenOf(pid: number): number[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
-  return children.split(" ").filter(Boolean).map(Number);
-}
 
 test("a second start on the same data is refused in words, and the first goes on", async () => {
   const dataDir = dataFolder();

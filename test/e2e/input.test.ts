@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { dataFolder, openStemma, useBrowser } from "./openStemma.ts";
+import { dataFolder, openStemma, withBrowser } from "./openStemma.ts";
 
-useBrowser();
+withBrowser();
 
 test("an empty question cannot be sent", async () => {
   const { ui } = await openStemma(dataFolder());

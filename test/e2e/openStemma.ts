@@ -10,7 +10,7 @@ import { startStemma, type StemmaProcess } from "./startStemma.ts";
 let browser: Browser;
 
 /** One Chromium for the tests of a file. */
-export function useBrowser(): void {
+export function withBrowser(): void {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
   });
@@ -32,7 +32,7 @@ export interface OpenStemma {
 /** The whole app, open in a new browser window; it ends with the test. Errors on the page fail the test. */
 export async function openStemma(dataDir: string, options: BrowserContextOptions = {}): Promise<OpenStemma> {
   const stemma = await startStemma(dataDir);
-  onTestFinished(async () => void (await stemma.kill()));
+  onTestFinished(() => stemma.kill());
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   onTestFinished(() => context.close());
   const page = await context.newPage();

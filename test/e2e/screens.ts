@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import { buildApp } from "../../tools/build.ts";
 import { chromiumArguments, findChromium } from "../../tools/findChromium.ts";
-import { slowModelPath } from "../core/slowModel.ts";
+import { childrenOf } from "./childrenOf.ts";
 import { startStemma } from "./startStemma.ts";
 import { StemmaPage } from "./StemmaPage.ts";
 
@@ -12,6 +12,19 @@ import { StemmaPage } from "./StemmaPage.ts";
 const out = resolve(import.meta.dirname, "../../screens");
 const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 480, height: 900 } };
 const themes = ["light", "dark"] as const;
+
+/** The starter model is too fast to be seen thinking: its process is held still most of the time. */
+function slowDown(pids: readonly number[]): () => void {
+  const send = (signal: "SIGSTOP" | "SIGCONT"): void => pids.forEach((pid) => void process.kill(pid, signal));
+  const timer = setInterval(() => {
+    send("SIGCONT");
+    setTimeout(() => send("SIGSTOP"), 2);
+  }, 60);
+  return () => {
+    clearInterval(timer);
+    setTimeout(() => send("SIGCONT"), 5);
+  };
+}
 
 async function take(browser: Browser, size: keyof typeof sizes, theme: (typeof themes)[number]): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "stemma-screens-"));
@@ -28,7 +41,7 @@ async function take(browser: Browser, size: keyof typeof sizes, theme: (typeof t
     const startOver = () => page.goto(new URL("#/", page.url()).href);
 
     await ui.composer.waitFor();
-    await page.getByText("Starter").first().waitFor();
+    await page.getByText("tiny practice model").waitFor();
     await picture("empty");
 
     await ui.ask("Find an antiderivative of $12x^3 - 6x^2 + 8x - 2$.");
@@ -46,16 +59,17 @@ async function take(browser: Browser, size: keyof typeof sizes, theme: (typeof t
     await page.goto(new URL("#/settings", page.url()).href);
     await page.getByRole("radio").first().waitFor();
     await picture("settings");
-    await ui.useModel(slowModelPath(), "Random slow");
     await page.goto(new URL("#/models", page.url()).href);
     await page.getByRole("table").waitFor();
     await picture("models");
 
     await startOver();
-    await ui.ask("A right triangle has legs $6$ and $8$. What is the hypotenuse?");
-    await ui.thought.waitFor();
+    const speedUp = slowDown(childrenOf(stemma.pid));
+    await ui.ask("Find x and y if $x + y = 11$ and $2x + y = 19$.");
+    await ui.thought.getByText(/so /).first().waitFor();
     await picture("thinking");
     await ui.stop.click();
+    speedUp();
     await ui.finished();
     await picture("stopped");
     await stemma.kill();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { dataFolder, openStemma, useBrowser } from "./openStemma.ts";
+import { dataFolder, openStemma, withBrowser } from "./openStemma.ts";
 
-useBrowser();
+withBrowser();
 
 /** One of each kind that the starter model has learnt, with the boxed answer. */
 const problems: [question: string, answer: string][] = [

@@ -1,0 +1,47 @@
+import "katex/dist/katex.min.css";
+import { memo } from "react";
+import { CopyButton } from "../copy-button/CopyButton.tsx";
+import { joinClasses } from "../joinClasses.ts";
+import type { Formula } from "./findFormula.ts";
+import { renderFormula } from "./renderFormula.ts";
+import styles from "./Maths.module.css";
+
+/** A formula set by KaTeX, or its source and what is wrong with it. Screen readers get MathML. */
+export const Maths = memo(function Maths({ raw, source, display }: Formula) {
+  const rendered = renderFormula(source, display);
+  if ("problem" in rendered) return <FormulaSource text={raw} note={rendered.problem} display={display} isBroken />;
+  const html = { __html: rendered.markup };
+  if (!display) {
+    return <span dir="ltr" className={styles["inline"]} data-latex={raw} dangerouslySetInnerHTML={html} />;
+  }
+  return (
+    <span className={styles["display"]}>
+      <span dir="ltr" className={styles["scroller"]} data-latex={raw} dangerouslySetInnerHTML={html} />
+      <span className={styles["copy"]}>
+        <CopyButton text={source} label="Copy LaTeX" />
+      </span>
+    </span>
+  );
+});
+
+interface FormulaSourceProps {
+  text: string;
+  /** Why it is not set. */
+  note: string;
+  display: boolean;
+  /** It is wrong, rather than only unfinished. Defaults to false. */
+  isBroken?: boolean;
+}
+
+/** A formula that is not set: LaTeX as it was written. */
+export function FormulaSource({ text, note, display, isBroken = false }: FormulaSourceProps) {
+  return (
+    <code
+      dir="ltr"
+      title={note}
+      className={joinClasses(styles["source"], display && styles["sourceDisplay"], isBroken && styles["broken"])}
+    >
+      {text}
+    </code>
+  );
+}

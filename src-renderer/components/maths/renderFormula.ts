@@ -1,0 +1,60 @@
+import { ParseError, renderToString, type KatexOptions } from "katex";
+import "katex/contrib/mhchem";
+import { formulaMarkup } from "./formulaMarkup.ts";
+import { LruMap } from "./LruMap.ts";
+
+/** A formula as it can be shown: as KaTeX's markup, or as its source with a sentence on what is wrong. */
+export type RenderedFormula = { markup: string | TrustedHTML } | { problem: string };
+
+/** Longer formulas, in characters, are shown as source: setting them would freeze the page. */
+export const maxFormulaLength = 10_000;
+
+/** Characters of source and markup kept; a formula takes about 3,000, a large one 20,000. */
+const maxKeptCharacters = 8_000_000;
+
+const options = {
+  output: "htmlAndMathml",
+  throwOnError: false,
+  errorColor: "var(--no)",
+  strict: "ignore",
+  trust: false,
+  maxExpand: 200,
+  maxSize: 50,
+} satisfies KatexOptions;
+
+const kept = new LruMap<string, RenderedFormula>(maxKeptCharacters);
+
+/**
+ * Sets one formula with KaTeX, or finds it among those set before.
+ *
+ * @param source LaTeX without its delimiters
+ * @param display set on a line of its own, with large operators
+ */
+export function renderFormula(source: string, display: boolean): RenderedFormula {
+  if (source.length > maxFormulaLength) return { problem: "This formula is too long to be set." };
+  const key = (display ? "D" : "I") + source;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const text = setFormula(source, display);
+  const rendered = text.isMarkup ? { markup: formulaMarkup(text.value) } : { problem: text.value };
+  kept.set(key, rendered, key.length + text.value.length);
+  return rendered;
+}
+
+function setFormula(source: string, displayMode: boolean): { isMarkup: boolean; value: string } {
+  try {
+    const markup = renderToString(source, { ...options, displayMode });
+    if (!markup.startsWith('<span class="katex-error"')) return { isMarkup: true, value: markup };
+    renderToString(source, { ...options, displayMode, throwOnError: true });
+    return { isMarkup: false, value: "This formula cannot be set." };
+  } catch (error) {
+    return { isMarkup: false, value: problemOf(error) };
+  }
+}
+
+/** KaTeX throws its own errors for bad LaTeX, and the engine's when the nesting is too deep for the stack. */
+function problemOf(error: unknown): string {
+  if (!(error instanceof ParseError)) return "This formula is nested too deeply to be set.";
+  const reason = error.rawMessage.replace(/\.?$/, ".");
+  return `This formula cannot be set: ${reason}`;
+}
