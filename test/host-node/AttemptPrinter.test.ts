@@ -90,7 +90,7 @@ test("a failure is in the record with its code and its words", () => {
     stopReason: "failed",
     error: { code: "models/file-missing" },
   });
-  expect(record.error?.advice).toContain("/m.gguf");
+  expect(record.error?.title).toContain("/m.gguf");
   const failed = fakeAttempt({ stopReason: "failed", error: error.toEnvelope() });
   expect(solutionRecord("q", failed, 1).error).toEqual(record.error);
 });

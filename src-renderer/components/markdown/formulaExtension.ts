@@ -1,5 +1,5 @@
 import { Tokenizer, type MarkedExtension, type TokenizerExtension, type Tokens } from "marked";
-import { findFormula, formulaStart, type FormulaMatch } from "../maths/findFormula.ts";
+import { findFormula, type FormulaMatch } from "../maths/findFormula.ts";
 
 /** The end of the line that a formula of its own stands on. */
 const restOfLine = /^[ \t]*(?:\n|$)/;
@@ -14,10 +14,8 @@ export function formulaExtension(isGrowing: boolean): MarkedExtension {
   const lineFormula: TokenizerExtension = {
     name: "lineFormula",
     level: "inline",
-    start: (text) => {
-      const index = text.search(formulaStart);
-      return index < 0 ? undefined : index;
-    },
+    // A backslash ends a stretch of plain text anyway.
+    start: (text) => text.indexOf("$"),
     tokenizer: (text) => toToken(findFormula(text), text, isGrowing),
   };
   return {
@@ -76,20 +74,15 @@ function toToken(match: FormulaMatch | undefined, text: string, isGrowing: boole
  * @param masked the same text, with other things that emphasis cannot end in already replaced by as many characters
  */
 export function maskFormulas(text: string, masked: string): string {
-  if (!formulaStart.test(text)) return masked;
+  if (!/[*_~]/.test(masked)) return masked;
   let result = "";
-  for (let index = 0; index < text.length;) {
-    const formula = formulaLength(text, index);
-    const taken = formula || (text[index] === "\\" ? 2 : 1);
-    result += formula === 0 ? masked.slice(index, index + taken) : `[${"a".repeat(formula - 2)}]`;
-    index += taken;
+  let done = 0;
+  for (const { index } of text.matchAll(/\\[^]|\$/g)) {
+    const match = index < done ? undefined : findFormula(text.slice(index));
+    if (match?.state !== "closed") continue;
+    const { length } = match.formula.raw;
+    result += `${masked.slice(done, index)}[${"a".repeat(length - 2)}]`;
+    done = index + length;
   }
-  return result;
-}
-
-function formulaLength(text: string, index: number): number {
-  const character = text[index];
-  if (character !== "$" && character !== "\\") return 0;
-  const match = findFormula(text.slice(index));
-  return match?.state === "closed" ? match.formula.raw.length : 0;
+  return result + masked.slice(done);
 }
