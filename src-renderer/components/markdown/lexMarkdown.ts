@@ -5,6 +5,9 @@ import type { BlockToken } from "./tokens.ts";
 /** Nested more deeply, in levels of lists and quotations at the start of a line, a text is not Markdown. */
 const tooDeep = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40}/m;
 
+/** With more marks than this, which no sane text has, looking for the ends of emphasis takes too long. */
+const maxMarks = 1500;
+
 function createLexer(isGrowing: boolean): (text: string) => readonly BlockToken[] {
   // The hook for emphasis is not told which text it masks.
   let line = "";
@@ -24,8 +27,10 @@ function createLexer(isGrowing: boolean): (text: string) => readonly BlockToken[
       def: () => undefined,
     },
   });
-  return (text) =>
-    tooDeep.test(text) ? plainText(text) : (new LineLexer(defaults).lex(text) as Token[] as BlockToken[]);
+  return (text) => {
+    const isStrange = tooDeep.test(text) || (text.match(/[*_]/g)?.length ?? 0) > maxMarks;
+    return isStrange ? plainText(text) : (new LineLexer(defaults).lex(text) as Token[] as BlockToken[]);
+  };
 }
 
 /** The blocks of a text that is complete. Their `raw` joined is the text; line ends must be `\n`. */
