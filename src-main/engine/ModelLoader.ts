@@ -2,7 +2,7 @@ import { getLlama, type Llama } from "node-llama-cpp";
 import type { LoadedModel, LoadListener, LoadRequest } from "../core/ports/InferenceEngine.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import type { LoadedLlama } from "./LoadedLlama.ts";
-import { measureThreads } from "./measureThreads.ts";
+import { measureThreads, threadCandidates } from "./measureThreads.ts";
 import { openGguf } from "./openGguf.ts";
 import { toAppError } from "./toAppError.ts";
 
@@ -55,11 +55,14 @@ export class ModelLoader {
       },
       loadSignal: signal,
     });
+    const candidates = threadCandidates(llama.cpuMathCores);
     try {
+      // A context never runs on more threads than were allowed when it was made.
+      llama.maxThreads = Math.max(request.threads ?? 1, ...candidates);
       const context = await model.createContext({
         contextSize: { min: Math.min(smallestContextTokens, contextTokens), max: contextTokens },
         batchSize: batchTokens,
-        threads: { ideal: Math.max(1, llama.cpuMathCores), min: 1 },
+        threads: { ideal: llama.maxThreads, min: 1 },
         createSignal: signal,
       });
       return {
