@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { buildApp } from "../../tools/build.ts";
+import { describeMachine } from "./describeMachine.ts";
+import { measureEngineOverhead } from "./engineOverhead.ts";
+import { measureInstalledSize } from "./installedSize.ts";
+import type { Measurement } from "./Measurement.ts";
+import { measureMemory } from "./memory.ts";
+import { printReport } from "./printReport.ts";
+import { measureRendering } from "./rendering.ts";
+import { measureStartup } from "./startup.ts";
+
+/** `npm run bench`: measures and prints. A missed target is part of the report, not a failure. */
+const groups: Readonly<Record<string, (folder: string) => Promise<Measurement[]>>> = {
+  startup: async (folder) => [
+    ...(await measureStartup(folder)),
+    ...(await measureMemory(folder)),
+    ...measureInstalledSize(),
+  ],
+  engine: measureEngineOverhead,
+  rendering: measureRendering,
+};
+
+const { values } = parseArgs({ options: { only: { type: "string" } } });
+const names = values.only === undefined ? Object.keys(groups) : [values.only];
+if (names.some((name) => !Object.hasOwn(groups, name))) {
+  console.error(`--only takes one of ${Object.keys(groups).join(", ")}.`);
+  process.exit(2);
+}
+
+await buildApp({ onlyIfStale: true });
+console.log(`Stemma bench\n${describeMachine()}\n`);
+const folder = mkdtempSync(join(tmpdir(), "stemma-bench-"));
+try {
+  const measurements: Measurement[] = [];
+  for (const name of names) {
+    console.error(`Measuring: ${name} ...`);
+    measurements.push(...((await groups[name]?.(folder)) ?? []));
+  }
+  printReport(measurements);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
