@@ -13,10 +13,7 @@ import styles from "./markdown.module.css";
 export const BlockView = memo(function BlockView({ block }: { block: Block }) {
   const { token, isSettled, isContinuation } = block;
   return (
-    <div
-      data-block=""
-      className={joinClasses(styles["block"], isSettled && styles["settled"], isContinuation && styles["continuation"])}
-    >
+    <div data-block="" className={joinClasses(styles["block"], isContinuation && styles["continuation"])}>
       {renderBlock(token, isSettled)}
     </div>
   );

@@ -1,12 +1,15 @@
 import { memo, useEffect, useRef } from "react";
+import { joinClasses } from "../joinClasses.ts";
 import { BlockView } from "./BlockView.tsx";
 import { copyWithLatex, selectWholeFormula } from "./copyWithLatex.ts";
 import type { MarkdownSnapshot } from "./MarkdownStream.ts";
 import type { Block } from "./tokens.ts";
 import styles from "./markdown.module.css";
+import { useGradually } from "./useGradually.ts";
 
 /** The blocks of a text. Groups that are the same arrays as before are not looked at again. */
 export function MarkdownBlocks({ snapshot }: { snapshot: MarkdownSnapshot }) {
+  const shown = useGradually(snapshot.groups.length);
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = container.current;
@@ -19,13 +22,20 @@ export function MarkdownBlocks({ snapshot }: { snapshot: MarkdownSnapshot }) {
   }, []);
   return (
     <div ref={container} className={styles["markdown"]}>
-      {snapshot.groups.map((blocks, index) => (
-        <BlockGroup key={index} blocks={blocks} />
+      {snapshot.groups.slice(0, shown).map((blocks, index) => (
+        <BlockGroup key={index} blocks={blocks} isFull={index < snapshot.groups.length - 1} />
       ))}
     </div>
   );
 }
 
-const BlockGroup = memo(function BlockGroup({ blocks }: { blocks: readonly Block[] }) {
-  return blocks.map((block) => <BlockView key={block.key} block={block} />);
+/** What the browser skips while it is out of sight. Single blocks would be too many to look after in each frame. */
+const BlockGroup = memo(function BlockGroup({ blocks, isFull }: { blocks: readonly Block[]; isFull: boolean }) {
+  return (
+    <div className={joinClasses(styles["group"], isFull && styles["full"])}>
+      {blocks.map((block) => (
+        <BlockView key={block.key} block={block} />
+      ))}
+    </div>
+  );
 });

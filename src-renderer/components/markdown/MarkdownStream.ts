@@ -11,7 +11,7 @@ export interface MarkdownSnapshot {
 }
 
 /** Blocks to a group. A flush looks at one group only, and at the list of groups. */
-const groupSize = 64;
+const groupSize = 16;
 /** Characters after which a text is looked at again, at the end of the line if one ends soon. */
 const stretch = 2000;
 
@@ -96,10 +96,8 @@ export class MarkdownStream {
 
   #currentGroups(): MarkdownSnapshot["groups"] {
     const last = [...this.#group];
-    const tokens = this.#fence
-      ? [this.#fence.toToken(this.#tail)]
-      : lexGrowingMarkdown(withoutAmbiguousLine(this.#tail));
-    for (const token of tokens) if (token.type !== "space") last.push(this.#toBlock(token, false, last.length));
+    const tokens = this.#fence ? [this.#fence.toToken(this.#tail)] : lexTail(withoutAmbiguousLine(this.#tail));
+    for (const token of tokens) last.push(this.#toBlock(token, false, last.length));
     return last.length === 0 ? this.#fullGroups : [...this.#fullGroups, last];
   }
 
@@ -201,4 +199,12 @@ function firstOpen(tokens: readonly BlockToken[]): number {
 function withoutAmbiguousLine(text: string): string {
   const lineStart = text.lastIndexOf("\n") + 1;
   return ambiguousLine.test(text.slice(lineStart)) ? text.slice(0, lineStart) : text;
+}
+
+/** Only in the last block a formula can still be written. */
+function lexTail(text: string): BlockToken[] {
+  const isBlock = (token: BlockToken): boolean => token.type !== "space";
+  const tokens = lexGrowingMarkdown(text).filter(isBlock);
+  if (tokens.length < 2) return tokens;
+  return [...lexMarkdown(text).filter(isBlock).slice(0, -1), ...tokens.slice(-1)];
 }

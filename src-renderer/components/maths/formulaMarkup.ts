@@ -1,3 +1,5 @@
+import { mathsPolicyName } from "../../../src-shared/contract/contentSecurityPolicy.ts";
+
 /** The part of the Trusted Types API used here; browsers without it have no `trustedTypes`. */
 interface MarkupPolicy {
   createHTML(text: string): TrustedHTML;
@@ -12,7 +14,7 @@ declare global {
   var trustedTypes: PolicyFactory | undefined;
 }
 
-const policy = globalThis.trustedTypes?.createPolicy("stemma-maths", { createHTML: (text) => text });
+const policy = globalThis.trustedTypes?.createPolicy(mathsPolicyName, { createHTML: (text) => text });
 
 /** Markup that KaTeX made, allowed into the page. Never call it with anything else: nothing is checked here. */
 export function formulaMarkup(katexOutput: string): string | TrustedHTML {
