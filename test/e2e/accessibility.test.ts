@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { dataFolder, openStemma, withBrowser } from "./openStemma.ts";
+
+withBrowser();
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds serious or critical, in a line each. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  const isLoaded = await page.evaluate(() => "axe" in window);
+  if (!isLoaded) await page.evaluate(axeSource);
+  const results = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResults;
+  return results.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
+
+test.each([
+  ["light", 1280],
+  ["dark", 480],
+] as const)("axe finds nothing serious on any screen (%s, %i px)", async (colorScheme, width) => {
+  const viewport = { width, height: 800 };
+  // The test brings its own script, which the app's content security policy would refuse.
+  const { ui } = await openStemma(dataFolder(), { colorScheme, viewport, bypassCSP: true });
+  const { page } = ui;
+  const go = (hash: string) => page.goto(new URL(hash, page.url()).href);
+  expect(await seriousFindings(page), "empty").toEqual([]);
+  await ui.ask("Find an antiderivative of $12x^3 - 6x^2 + 8x - 2$.");
+  await ui.finished();
+  await ui.thoughtToggle.click();
+  await ui.thought.waitFor();
+  expect(await seriousFindings(page), "answered").toEqual([]);
+  await ui.ask("12 + 30 = ? ".repeat(1_500));
+  await ui.button("Run again").waitFor();
+  expect(await seriousFindings(page), "failed").toEqual([]);
+  await go("#/models");
+  await page.getByRole("table").waitFor();
+  expect(await seriousFindings(page), "models").toEqual([]);
+  await go("#/settings");
+  await page.getByRole("radio").first().waitFor();
+  expect(await seriousFindings(page), "settings").toEqual([]);
+});
