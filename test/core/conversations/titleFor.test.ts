@@ -3,7 +3,7 @@ import { titleFor } from "../../../src-main/core/conversations/titleFor.ts";
 
 test.each([
   ["Solve 3x + 7 = 22.", "Solve 3x + 7 = 22"],
-  ["\n\n  ---\n  Integrate\t$x^2$ \n and more", "Integrate x^2"],
+  ["\n\n  ---\n  Integrate\t$x^2$ \n and more", "Integrate x²"],
   ["Solve \\( x \\) and $$y = 2$$.", "Solve x and y = 2"],
   ["One costs $5 and two $9", "One costs $5 and two $9"],
   ["Wait...", "Wait..."],
