@@ -1,4 +1,4 @@
-import { getLlama, type Llama } from "node-llama-cpp";
+import { getLlama, GgufInsights, readGgufFileInfo, type Llama } from "node-llama-cpp";
 import type { LoadedModel, LoadListener, LoadRequest } from "../core/ports/InferenceEngine.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import type { LoadedLlama } from "./LoadedLlama.ts";
@@ -45,6 +45,7 @@ export class ModelLoader {
     const llama = await this.#llama;
     const { path, contextTokens } = request;
     let told = 0;
+    await refuseUnknownArchitecture(path, llama);
     const model = await llama.loadModel({
       modelPath: path,
       gpuLayers: { fitContext: { contextSize: contextTokens } },
@@ -87,6 +88,13 @@ export class ModelLoader {
       backend: llama.gpu === false ? "cpu" : llama.gpu,
     };
   }
+}
+
+/** A model this llama.cpp does not know would fail to load without saying why. */
+async function refuseUnknownArchitecture(path: string, llama: Llama): Promise<void> {
+  const insights = await GgufInsights.from(await readGgufFileInfo(path, { sourceType: "filesystem" }), llama);
+  if (!insights.isSupportedByLlamaCpp)
+    throw new AppError("models/unsupported", "llama.cpp does not know this architecture", { data: { path } });
 }
 
 /** Only binaries that came with the app: nothing is compiled and nothing is fetched. */

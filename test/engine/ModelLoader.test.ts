@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { ModelLoader } from "../../src-main/engine/ModelLoader.ts";
+import { temporaryFolder } from "../core/temporaryFolder.ts";
 import { request, run, starterPath } from "./starterModel.ts";
 
 const signal = new AbortController().signal;
@@ -33,4 +36,12 @@ test("loading can be given up", async () => {
   abort.abort();
   const loading = new ModelLoader().load({ path: starterPath, contextTokens: 512, threads: 1 }, listener, abort.signal);
   await expect(loading).rejects.toMatchObject({ code: "engine/load-failed" });
+});
+
+test("an architecture that llama.cpp does not know is said to be", async () => {
+  const path = join(temporaryFolder(), "unknown.gguf");
+  // The same number of letters in each place, so that all else in the header stays as it is.
+  writeFileSync(path, readFileSync(starterPath, "latin1").replaceAll("phi3", "phiX"), "latin1");
+  const loading = new ModelLoader().load({ path, contextTokens: 512, threads: 1 }, listener, signal);
+  await expect(loading).rejects.toMatchObject({ code: "models/unsupported", data: { path } });
 });
