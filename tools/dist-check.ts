@@ -100,7 +100,7 @@ function checkFiles(): void {
     ...matching(/^node_modules\/better-sqlite3\/prebuilds\/.*\.node$/).filter((path) => path !== sqlite),
   ]);
 
-  const beside = ["models/starter.gguf", "profiles", "icons/512x512.png"];
+  const beside = ["models/starter.gguf", "models/starter.json", "profiles", "icons/512x512.png"];
   check(
     "model, profiles and icon are beside it",
     missing(beside, (name) => existsSync(join(resources, name))),
