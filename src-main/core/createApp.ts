@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Handlers } from "../../src-shared/contract/contract.ts";
 import type { EngineStatus } from "../../src-shared/domain/engineStatus.ts";
 import type { App } from "./App.ts";
@@ -11,6 +12,9 @@ import { ReasoningService } from "./reasoning/ReasoningService.ts";
 import { SettingsService } from "./SettingsService.ts";
 import { openRepositories } from "./storage/openRepositories.ts";
 import { Topic } from "./Topic.ts";
+
+/** How long the engine may take, in milliseconds, to stop by itself when the app closes: a long batch takes longer. */
+const patienceMs = 1_000;
 
 /** The parts of the application, wired. */
 export interface Core {
@@ -56,8 +60,10 @@ export function createCore(host: Host): Core {
 
   let disposed: Promise<void> | undefined;
   const dispose = async (): Promise<void> => {
-    await reasoning.dispose();
+    const stopped = reasoning.dispose();
+    await Promise.race([stopped, setTimeout(patienceMs, undefined, { ref: false })]);
     await engine.dispose();
+    await stopped;
     close();
   };
   return {

@@ -3,7 +3,7 @@ import type { LoadedModel, LoadListener, LoadRequest } from "../core/ports/Infer
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import type { LoadedLlama } from "./LoadedLlama.ts";
 import { measureThreads, threadCandidates } from "./measureThreads.ts";
-import { openGguf } from "./openGguf.ts";
+import { requireGguf } from "./requireGguf.ts";
 import { toAppError } from "./toAppError.ts";
 
 /** Tokens evaluated at once; also how long a stop waits while a prompt is read. */
@@ -26,7 +26,7 @@ export class ModelLoader {
     const current = this.#current;
     if (current?.request.path === request.path && current.request.contextTokens === request.contextTokens)
       return current.description;
-    await openGguf(request.path);
+    await requireGguf(request.path);
     this.#current = undefined;
     // A sequence, its context and its model go in this order; the model's disposal does all three.
     await current?.loaded.model.dispose();

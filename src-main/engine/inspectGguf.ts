@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { GgufFileType, readGgufFileInfo } from "node-llama-cpp";
 import type { GgufSummary } from "../core/ports/InferenceEngine.ts";
-import { openGguf } from "./openGguf.ts";
+import { requireGguf } from "./requireGguf.ts";
 import { toAppError } from "./toAppError.ts";
 
 /** The header's nested metadata, read without trusting its shape. */
@@ -29,7 +29,7 @@ const countAt = (value: unknown, ...keys: string[]): number | undefined => {
  * @throws AppError `models/file-missing`, `models/not-gguf`, `engine/load-failed`
  */
 export async function inspectGguf(path: string): Promise<GgufSummary> {
-  const sizeBytes = await openGguf(path);
+  const sizeBytes = await requireGguf(path);
   try {
     // Without a fixed source type a path that looks like an address would be fetched.
     const { metadata, fullTensorInfo } = await readGgufFileInfo(path, { sourceType: "filesystem", logWarnings: false });

@@ -47,7 +47,8 @@ export class EngineSupervisor implements InferenceEngine {
   readonly #exchanges = new Map<number, Exchange>();
   #nextId = 1;
   #heartbeat: NodeJS.Timeout | undefined;
-  #heardAt = 0;
+  /** Heartbeats since the engine was last heard. Not a time of day, which jumps when the computer has slept. */
+  #silentBeats = 0;
 
   constructor(options: SupervisorOptions) {
     this.#options = { heartbeatMs: 2_000, silenceMs: 30_000, onLost: ignore, ...options };
@@ -119,9 +120,8 @@ export class EngineSupervisor implements InferenceEngine {
 
   #launch(): EngineProcess {
     const engine = this.#options.launcher.launch();
-    this.#heardAt = Date.now();
     engine.onMessage((reply) => {
-      this.#heardAt = Date.now();
+      this.#silentBeats = 0;
       if (reply.type === "ready" || reply.type === "pong") return;
       const exchange = this.#exchanges.get(reply.id);
       if (
@@ -151,7 +151,7 @@ export class EngineSupervisor implements InferenceEngine {
 
   #startHeartbeat(): void {
     if (this.#heartbeat !== undefined) return;
-    this.#heardAt = Date.now();
+    this.#silentBeats = 0;
     this.#heartbeat = setInterval(() => this.#beat(), this.#options.heartbeatMs);
   }
 
@@ -162,7 +162,8 @@ export class EngineSupervisor implements InferenceEngine {
 
   #beat(): void {
     const engine = this.#process;
-    if (Date.now() - this.#heardAt < this.#options.silenceMs) {
+    this.#silentBeats += 1;
+    if (this.#silentBeats * this.#options.heartbeatMs < this.#options.silenceMs) {
       engine?.send({ type: "ping", id: this.#nextId++ });
       return;
     }

@@ -116,7 +116,7 @@ export class ReasoningService {
     return promise;
   }
 
-  /** Stops what runs, waits for it, and stores it. */
+  /** Stops what runs, waits for it, and stores it. Losing the engine ends the wait. */
   async dispose(): Promise<void> {
     this.#closing.abort();
     for (const running of this.#live.values()) running.abort.abort();
@@ -176,8 +176,9 @@ export class ReasoningService {
     } finally {
       clearInterval(timer);
     }
-    const wasClosed = stopReason === "stopped" && this.#closing.signal.aborted;
-    this.#finish(running, wasClosed ? "interrupted" : stopReason, error);
+    // Whatever way a run ends while the app closes, it was the closing that ended it.
+    if (this.#closing.signal.aborted && stopReason !== "answered") this.#finish(running, "interrupted", null);
+    else this.#finish(running, stopReason, error);
   }
 
   #store(running: RunningAttempt): void {

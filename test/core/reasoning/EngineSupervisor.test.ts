@@ -72,3 +72,21 @@ test("aborting sends one cancel for the request, also when it was aborted before
     { type: "cancel", id: 1 },
   ]);
 });
+
+test("a computer that has slept does not lose its engine", async () => {
+  let pings = 0;
+  const { launcher, kill } = fakeEngine((sent, reply) => {
+    if (sent.type !== "ping") return;
+    pings += 1;
+    reply({ type: "pong", id: sent.id });
+  });
+  const supervisor = new EngineSupervisor({ launcher, logger, heartbeatMs: 1_000, silenceMs: 5_000 });
+  const loading = supervisor.load(request, listener, new AbortController().signal).catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(1_500);
+  // Asleep for an hour, in which no timer ran.
+  vi.setSystemTime(Date.now() + 3_600_000);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(kill).not.toHaveBeenCalled();
+  expect(pings).toBe(4);
+  void loading;
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { EngineExit, EngineProcess } from "../../../src-main/core/ports/EngineLauncher.ts";
 import { createCore, type Core } from "../../../src-main/core/createApp.ts";
 import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
 import { modelId, type AttemptId } from "../../../src-shared/domain/ids.ts";
@@ -177,3 +178,31 @@ test("a reader who leaves does not stop the run", async () => {
   expect(phases).toEqual(["thinking"]);
   expect(attempt.stopReason).toBe("stopped");
 });
+
+test("closing does not wait for an engine that does not answer", async () => {
+  const dataDir = temporaryFolder();
+  const exits: ((exit: EngineExit) => void)[] = [];
+  /** Loads, writes a word, and then hears nothing any more, as in the middle of a long batch. */
+  const deaf: EngineProcess = {
+    onMessage: (listener) =>
+      (deaf.send = (sent) => {
+        if (sent.type === "load")
+          listener({ type: "loaded", id: sent.id, model: { contextTokens: 2048, threads: 1, backend: "cpu" } });
+        if (sent.type === "generate") {
+          const update = { kind: "thought", text: "Hm", tokens: 1, durationMs: 1, ended: false } as const;
+          listener({ type: "output", id: sent.id, updates: [update] });
+        }
+      }),
+    send: () => undefined,
+    onExit: (listener) => exits.push(listener),
+    kill: () => exits.forEach((exit) => exit({ code: null, signal: "SIGKILL", logTail: "" })),
+  };
+  const core = createCore(testHost({ dataDir, engineLauncher: { launch: () => deaf } }));
+  const { attemptId, conversationId } = core.reasoning.ask({ place: newPlace, question });
+  const { promise, resolve } = Promise.withResolvers<void>();
+  void finished(core, attemptId, (event) => event.type === "delta" && resolve());
+  await promise;
+  await core.dispose();
+  const [turn] = testCore({ dataDir }).conversations.get(conversationId).turns;
+  expect(turn?.attempt).toMatchObject({ stopReason: "interrupted", error: null, segments: [{ text: "Hm" }] });
+}, 10_000);

@@ -9,7 +9,7 @@ const magic = "GGUF";
  * @returns its size in bytes
  * @throws AppError `models/file-missing`, `models/not-gguf`
  */
-export async function openGguf(path: string): Promise<number> {
+export async function requireGguf(path: string): Promise<number> {
   const file = await open(path, "r").catch((cause: unknown) => {
     throw new AppError("models/file-missing", `cannot open ${path}`, { data: { path }, cause });
   });
