@@ -26,7 +26,12 @@ export default {
     only(
       "core-never-reaches-a-shell",
       { path: "^src-main/core" },
-      { path: "node_modules/(electron|ws|node-llama-cpp)/|^(node:)?(http|https|net|tls|http2)$", reachable: true },
+      { path: "node_modules/(electron|ws|node-llama-cpp)/", reachable: true },
+    ),
+    only(
+      "one-file-of-the-core-opens-sockets",
+      { path: "^src-main/core", pathNot: "^src-main/core/models/hub/HttpClient" },
+      { path: "node_modules/undici/|^(node:)?(http|https|net|tls|http2|dgram|dns)$" },
     ),
     only(
       "rpc-knows-the-contract-only",

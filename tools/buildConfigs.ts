@@ -31,6 +31,26 @@ function mainConfig(): InlineConfig {
   };
 }
 
+/** The file worker is one module of its own: in a package it lies beside the archive, where its chunks would not be. */
+function fileWorkerConfig(): InlineConfig {
+  return {
+    ...shared,
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: "node24",
+      outDir: "out/main",
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: {
+        external: [/^node:/],
+        input: { files: "src-main/core/models/files/worker.ts" },
+        output: { format: "es", entryFileNames: "[name].mjs" },
+      },
+    },
+  };
+}
+
 /** A sandboxed preload must be one CommonJS file. */
 function preloadConfig(): InlineConfig {
   return {
@@ -57,5 +77,5 @@ const rendererConfig: InlineConfig = {
   logLevel: "warn",
 };
 
-/** What `out/` is built from: the main process with the engine, the preload, the renderer. */
-export const buildConfigs = (): InlineConfig[] => [mainConfig(), preloadConfig(), rendererConfig];
+/** What `out/` is built from: the main process with the engine, the file worker, the preload, the renderer. */
+export const buildConfigs = (): InlineConfig[] => [mainConfig(), fileWorkerConfig(), preloadConfig(), rendererConfig];

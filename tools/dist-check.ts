@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { extractAll, listPackage } from "@electron/asar";
@@ -76,6 +76,13 @@ function checkFiles(): void {
   check(
     "the four parts of the app are inside",
     missing([...parts, "package.json"], (name) => inside.includes(name)),
+  );
+  check(
+    "the file worker is beside the archive, in one piece",
+    missing(["out/main/files.mjs"], (name) => {
+      const file = join(unpacked, name);
+      return existsSync(file) && !/(from|import) ?"\.{1,2}\//.test(readFileSync(file, "utf8"));
+    }),
   );
   check("nothing else of ours is inside", matching(/^(?!node_modules(\/|$)|out(\/|$)|package\.json$|LICENSE$)/));
   check("no native code is inside", matching(/\.(node|so|dll|dylib)(\.|$)/, inside));

@@ -14,8 +14,9 @@ export class SettingsService {
     this.values = new Topic(schema.catch(schema.parse({})).parse(repository.read(setting) ?? {}));
   }
 
-  update(change: { theme?: Settings["theme"] | undefined }): void {
-    const next = schema.parse({ ...this.values.value, ...(change.theme && { theme: change.theme }) });
+  update(change: { [Name in keyof Settings]?: Settings[Name] | undefined }): void {
+    const given = Object.entries(change).filter(([, value]) => value !== undefined);
+    const next = schema.parse({ ...this.values.value, ...Object.fromEntries(given) });
     this.#repository.write(setting, next);
     this.values.set(next);
   }

@@ -1,8 +1,14 @@
 import type { EngineReply, EngineRequest } from "../core/ports/engineProtocol.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
+import { estimateFits } from "./estimateFit.ts";
 import { generate } from "./generate.ts";
 import { inspectGguf } from "./inspectGguf.ts";
+import { lookAtMachine } from "./lookAtMachine.ts";
 import { ModelLoader } from "./ModelLoader.ts";
+import { readMetadata } from "./readMetadata.ts";
+import { startLlama } from "./startLlama.ts";
+
+type Work = Exclude<EngineRequest, { type: "ping" | "cancel" }>;
 
 /** Answers the supervisor's requests, each with its own id and its own cancellation. */
 export class EngineServer {
@@ -23,13 +29,16 @@ export class EngineServer {
         this.#running.get(request.id)?.abort();
         return;
       case "inspect":
+      case "read-metadata":
+      case "machine":
+      case "estimate":
       case "load":
       case "generate":
         void this.#run(request);
     }
   }
 
-  async #run(request: Extract<EngineRequest, { type: "inspect" | "load" | "generate" }>): Promise<void> {
+  async #run(request: Work): Promise<void> {
     const { id } = request;
     const abort = new AbortController();
     this.#running.set(id, abort);
@@ -42,14 +51,17 @@ export class EngineServer {
     }
   }
 
-  async #answer(
-    request: Extract<EngineRequest, { type: "inspect" | "load" | "generate" }>,
-    signal: AbortSignal,
-  ): Promise<EngineReply> {
+  async #answer(request: Work, signal: AbortSignal): Promise<EngineReply> {
     const { id } = request;
     switch (request.type) {
       case "inspect":
         return { type: "inspected", id, summary: await inspectGguf(request.path) };
+      case "read-metadata":
+        return { type: "metadata", id, entries: await readMetadata(request.path) };
+      case "machine":
+        return { type: "machine", id, machine: await lookAtMachine(await startLlama()) };
+      case "estimate":
+        return { type: "estimated", id, estimates: await estimateFits(request.request, await startLlama()) };
       case "load": {
         const model = await this.#loader.load(
           request.request,

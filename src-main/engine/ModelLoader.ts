@@ -1,9 +1,13 @@
-import { getLlama, GgufInsights, readGgufFileInfo, type Llama } from "node-llama-cpp";
+import { GgufInsights, InsufficientMemoryError, type Llama } from "node-llama-cpp";
 import type { LoadedModel, LoadListener, LoadRequest } from "../core/ports/InferenceEngine.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
+import { headerFileInfo, type ModelOutline } from "./headerFileInfo.ts";
 import type { LoadedLlama } from "./LoadedLlama.ts";
+import { MemoryGauge } from "./MemoryGauge.ts";
 import { measureThreads, threadCandidates } from "./measureThreads.ts";
-import { requireGguf } from "./requireGguf.ts";
+import { partsOfSplit } from "./partsOfSplit.ts";
+import { readGgufHeader } from "./readGgufHeader.ts";
+import { startLlama } from "./startLlama.ts";
 import { toAppError } from "./toAppError.ts";
 
 /** Tokens evaluated at once; also how long a stop waits while a prompt is read. */
@@ -13,7 +17,6 @@ const progressStep = 0.01;
 
 /** Holds at most one model in memory. */
 export class ModelLoader {
-  #llama: Promise<Llama> | undefined;
   #current: { loaded: LoadedLlama; request: LoadRequest; description: LoadedModel } | undefined;
 
   /** @throws AppError `engine/load-failed` when nothing is loaded */
@@ -26,13 +29,15 @@ export class ModelLoader {
     const current = this.#current;
     if (current?.request.path === request.path && current.request.contextTokens === request.contextTokens)
       return current.description;
-    await requireGguf(request.path);
+    // Every part is looked at before the library, which trusts what a header says about lengths.
+    const [header] = await Promise.all(partsOfSplit(request.path).map((part) => readGgufHeader(part)));
     this.#current = undefined;
     // A sequence, its context and its model go in this order; the model's disposal does all three.
     await current?.loaded.model.dispose();
     try {
-      const loaded = await this.#read(request, listener, signal);
-      const description = await this.#settle(loaded, request, listener);
+      const gauge = await MemoryGauge.start(await startLlama());
+      const loaded = await this.#read(request, header, listener, signal);
+      const description = await this.#settle(loaded, request, listener, gauge);
       this.#current = { loaded, request, description };
       return description;
     } catch (thrown) {
@@ -40,21 +45,30 @@ export class ModelLoader {
     }
   }
 
-  async #read(request: LoadRequest, listener: LoadListener, signal: AbortSignal): Promise<LoadedLlama> {
-    this.#llama ??= startLlama();
-    const llama = await this.#llama;
+  async #read(
+    request: LoadRequest,
+    header: ModelOutline | undefined,
+    listener: LoadListener,
+    signal: AbortSignal,
+  ): Promise<LoadedLlama> {
+    const llama = await startLlama();
     const { path, contextTokens } = request;
     let told = 0;
-    await refuseUnknownArchitecture(path, llama);
-    const model = await llama.loadModel({
+    if (header !== undefined) await refuseUnknownArchitecture(path, header, llama);
+    const options = {
       modelPath: path,
-      gpuLayers: { fitContext: { contextSize: contextTokens } },
-      onLoadProgress: (fraction) => {
+      onLoadProgress: (fraction: number) => {
         if (fraction - told < progressStep && fraction < 1) return;
         told = fraction;
         listener.onProgress(fraction);
       },
       loadSignal: signal,
+    };
+    const fitContext = { contextSize: contextTokens };
+    const model = await llama.loadModel({ ...options, gpuLayers: { fitContext } }).catch((thrown: unknown) => {
+      // A small graphics card has no room for the context; main memory may have it.
+      if (llama.gpu === false || !(thrown instanceof InsufficientMemoryError)) throw thrown;
+      return llama.loadModel({ ...options, gpuLayers: 0 });
     });
     const candidates = threadCandidates(llama.cpuMathCores);
     try {
@@ -78,7 +92,12 @@ export class ModelLoader {
     }
   }
 
-  async #settle(loaded: LoadedLlama, request: LoadRequest, listener: LoadListener): Promise<LoadedModel> {
+  async #settle(
+    loaded: LoadedLlama,
+    request: LoadRequest,
+    listener: LoadListener,
+    gauge: MemoryGauge,
+  ): Promise<LoadedModel> {
     const { llama } = loaded.model;
     if (request.threads === null) listener.onMeasuring();
     llama.maxThreads = request.threads ?? (await measureThreads(loaded));
@@ -86,25 +105,14 @@ export class ModelLoader {
       contextTokens: loaded.context.contextSize,
       threads: llama.maxThreads,
       backend: llama.gpu === false ? "cpu" : llama.gpu,
+      memoryBytes: await gauge.grownBytes(loaded),
     };
   }
 }
 
 /** A model this llama.cpp does not know would fail to load without saying why. */
-async function refuseUnknownArchitecture(path: string, llama: Llama): Promise<void> {
-  const insights = await GgufInsights.from(await readGgufFileInfo(path, { sourceType: "filesystem" }), llama);
+async function refuseUnknownArchitecture(path: string, header: ModelOutline, llama: Llama): Promise<void> {
+  const insights = await GgufInsights.from(headerFileInfo(header), llama);
   if (!insights.isSupportedByLlamaCpp)
     throw new AppError("models/unsupported", "llama.cpp does not know this architecture", { data: { path } });
-}
-
-/** Only binaries that came with the app: nothing is compiled and nothing is fetched. */
-function startLlama(): Promise<Llama> {
-  return getLlama({
-    gpu: "auto",
-    build: "never",
-    skipDownload: true,
-    progressLogs: false,
-    maxThreads: 1,
-    logger: (level, message) => void process.stderr.write(`[${level}] ${message}\n`),
-  });
 }

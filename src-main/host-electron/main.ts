@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { app, BrowserWindow, nativeTheme, session } from "electron";
+import { app, BrowserWindow, nativeTheme, session, shell } from "electron";
 import { defaultDataDir } from "../../src-shared/domain/defaultDataDir.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import { createApp } from "../core/createApp.ts";
@@ -14,11 +14,14 @@ import { fileLogger } from "./fileLogger.ts";
 import { forbidNetwork, switchOffBackgroundNetworking } from "./forbidNetwork.ts";
 import { forbidPermissions } from "./forbidPermissions.ts";
 import { guardNavigation } from "./guardNavigation.ts";
-import { chooseModelFile, openModelFiles } from "./modelFiles.ts";
+import { chooseFolder, chooseModelFile, openModelFiles } from "./modelFiles.ts";
 import { openWindow } from "./openWindow.ts";
+import { proxyAddress } from "./proxyAddress.ts";
 import { readArguments } from "./readArguments.ts";
 import { reportError } from "./reportError.ts";
+import { SecretFile } from "./SecretFile.ts";
 import { registerAppScheme, serveRenderer } from "./serveRenderer.ts";
+import { systemCipher } from "./systemCipher.ts";
 import { utilityEngineLauncher } from "./utilityEngineLauncher.ts";
 
 const out = resolve(import.meta.dirname, "..");
@@ -62,10 +65,19 @@ function start(): void {
     kind: "electron",
     version: app.getVersion(),
     dataDir,
+    modelsDir: join(dataDir, "models"),
     resourcesDir,
     logger,
     engineLauncher: utilityEngineLauncher(join(out, "main/engine.js")),
+    // Threads start from a plain file, so it lies beside the archive.
+    fileWorkerFile: join(out, "main/files.mjs").replace(/\bapp\.asar(?=[\\/])/, "app.asar.unpacked"),
+    secrets: new SecretFile(join(dataDir, "secrets.json"), systemCipher, logger),
+    home: homedir(),
+    environment: process.env,
     chooseModelFile: () => chooseModelFile(BrowserWindow.getFocusedWindow() ?? undefined),
+    chooseFolder: () => chooseFolder(BrowserWindow.getFocusedWindow() ?? undefined),
+    revealFile: (path) => shell.showItemInFolder(path),
+    resolveProxy: async (address) => proxyAddress(await session.defaultSession.resolveProxy(address)),
   });
   disposeBeforeExit(core, logger);
 

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { defaultDataDir } from "../../src-shared/domain/defaultDataDir.ts";
+import { memorySecretStore } from "../core/ports/memorySecretStore.ts";
 import type { Host } from "../core/ports/Host.ts";
 import { nodeEngineLauncher } from "./nodeEngineLauncher.ts";
 import { terminalLogger } from "./terminalLogger.ts";
@@ -13,16 +16,27 @@ export function readVersion(root: string): string {
 /**
  * What plain Node gives the core.
  * @param root absolute path of the app's folder, with `out` and `resources` in it
- * @param dataDir absolute path, or `:memory:`
+ * @param dataDir as the person gave it, `:memory:`, or undefined for the usual folder
  */
-export function createHost(root: string, dataDir: string): Host {
+export function createHost(root: string, dataDir: string | undefined): Host {
+  const usualDir = defaultDataDir(process.platform, process.env, homedir());
+  const isKept = dataDir !== ":memory:";
+  const folder = resolve(isKept && dataDir !== undefined ? dataDir : usualDir);
   return {
     kind: "node",
     version: readVersion(root),
-    dataDir,
+    dataDir: isKept ? folder : ":memory:",
+    modelsDir: join(folder, "models"),
     resourcesDir: join(root, "resources"),
     logger: terminalLogger,
     engineLauncher: nodeEngineLauncher(join(root, "out/main/engine.js")),
+    fileWorkerFile: join(root, "out/main/files.mjs"),
+    secrets: memorySecretStore(),
+    home: homedir(),
+    environment: process.env,
     chooseModelFile: null,
+    chooseFolder: null,
+    revealFile: null,
+    resolveProxy: null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Attempt, SegmentKind } from "../../src-shared/domain/attempt.ts";
 import type { ErrorEnvelope } from "../../src-shared/errors/AppError.ts";
-import { errorWords } from "../../src-shared/errors/errorWords.ts";
+import { errorRecord, type ErrorRecord } from "./errorRecord.ts";
 
 /** What `stemma solve --json` prints. */
 export interface SolutionRecord {
@@ -13,15 +13,10 @@ export interface SolutionRecord {
   /** `total` is measured from start to end, loading the model included. */
   timesMs: { prompt: number; thought: number; answer: number; total: number };
   stopReason: string;
-  error?: { code: string; title: string; advice: string };
+  error?: ErrorRecord;
 }
 
 type ErrorFacts = Pick<ErrorEnvelope, "code" | "data">;
-
-const toRecordError = ({ code, data }: ErrorFacts): Required<SolutionRecord>["error"] => ({
-  code,
-  ...errorWords[code](data),
-});
 
 /** The text of all segments of a kind, without the blank ends that separate them from their markers. */
 export function textOf({ segments }: Attempt, kind: SegmentKind): string {
@@ -51,7 +46,7 @@ export function solutionRecord(question: string, attempt: Attempt, totalMs: numb
       total: Math.round(totalMs),
     },
     stopReason: attempt.stopReason ?? "interrupted",
-    ...(attempt.error !== null && { error: toRecordError(attempt.error) }),
+    ...(attempt.error !== null && { error: errorRecord(attempt.error) }),
   };
 }
 
@@ -65,6 +60,6 @@ export function failedRecord(question: string, error: ErrorFacts, totalMs: numbe
     tokens: { prompt: 0, thought: 0, answer: 0 },
     timesMs: { prompt: 0, thought: 0, answer: 0, total: Math.round(totalMs) },
     stopReason: "failed",
-    error: toRecordError(error),
+    error: errorRecord(error),
   };
 }

@@ -8,8 +8,12 @@ import { ToastProvider } from "../components/toast/ToastProvider.tsx";
 import { DrawerContext } from "../components/top-bar/DrawerContext.ts";
 import { ChatPage } from "../features/chat/ChatPage.tsx";
 import { Sidebar } from "../features/conversations/Sidebar.tsx";
-import { ModelChip } from "../features/models/ModelChip.tsx";
+import { DownloadIndicator } from "../features/models/DownloadIndicator.tsx";
+import { FirstModel } from "../features/models/FirstModel.tsx";
+import { ModelDrop } from "../features/models/ModelDrop.tsx";
+import { ModelMenu } from "../features/models/ModelMenu.tsx";
 import { ModelsPage } from "../features/models/ModelsPage.tsx";
+import { ReadyToasts } from "../features/models/ReadyToasts.tsx";
 import { SettingsPage } from "../features/settings/SettingsPage.tsx";
 import styles from "./App.module.css";
 import { Drawer } from "./Drawer.tsx";
@@ -20,16 +24,18 @@ import { useNewConversationKey } from "./useNewConversationKey.ts";
 import { useRoute } from "./useRoute.ts";
 import { useTheme } from "./useTheme.ts";
 
-function Page({ route }: { route: Route }) {
+function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
+  // In a narrow window the sidebar, which names the model, is out of sight.
+  const parts = { firstModel: <FirstModel />, modelMenu: isNarrow ? <ModelMenu /> : undefined };
   switch (route.page) {
     case "models":
       return <ModelsPage />;
     case "settings":
       return <SettingsPage />;
     case "conversation":
-      return <ChatPage conversationId={route.conversationId} />;
+      return <ChatPage conversationId={route.conversationId} {...parts} />;
     case "new":
-      return <ChatPage conversationId={null} />;
+      return <ChatPage conversationId={null} {...parts} />;
   }
 }
 
@@ -63,13 +69,20 @@ export function App() {
   const sidebar = (
     <Sidebar
       openId={route.page === "conversation" ? route.conversationId : null}
-      footer={<ModelChip />}
+      footer={
+        <div className={styles["foot"]}>
+          <DownloadIndicator />
+          <ModelMenu />
+        </div>
+      }
       onRemoved={closeDrawer}
     />
   );
   return (
     <IsClosedContext value={isClosed}>
       <ToastProvider>
+        <ReadyToasts />
+        {route.page !== "models" && <ModelDrop />}
         <DrawerContext value={isNarrow ? openDrawer : null}>
           <div className={styles["app"]}>
             {isNarrow ? (
@@ -95,7 +108,7 @@ export function App() {
                 </div>
               )}
               <ErrorBoundary key={routeHref(route)} fallback={<PageFailure />}>
-                <Page route={route} />
+                <Page route={route} isNarrow={isNarrow} />
               </ErrorBoundary>
             </main>
           </div>

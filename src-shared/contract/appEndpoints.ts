@@ -11,6 +11,10 @@ export const appEndpoints = {
       dataDir: z.string(),
       /** Whether the host can open a file dialog. */
       canChooseFiles: z.boolean(),
+      /** Whether the host can show a file in the system's file manager. */
+      canReveal: z.boolean(),
+      /** Absolute path of the folder for downloaded models. */
+      modelsDir: z.string(),
     }),
   ),
 } as const;

@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { appEndpoints } from "./appEndpoints.ts";
 import { conversationsEndpoints } from "./conversationsEndpoints.ts";
+import { downloadsEndpoints } from "./downloadsEndpoints.ts";
 import type { CallEndpoint, StreamEndpoint, TopicEndpoint } from "./endpoints.ts";
 import { engineEndpoints } from "./engineEndpoints.ts";
+import { hubEndpoints } from "./hubEndpoints.ts";
 import { modelsEndpoints } from "./modelsEndpoints.ts";
 import { reasoningEndpoints } from "./reasoningEndpoints.ts";
 import { settingsEndpoints } from "./settingsEndpoints.ts";
@@ -11,7 +13,9 @@ import { settingsEndpoints } from "./settingsEndpoints.ts";
 export const contract = {
   ...appEndpoints,
   ...conversationsEndpoints,
+  ...downloadsEndpoints,
   ...engineEndpoints,
+  ...hubEndpoints,
   ...modelsEndpoints,
   ...reasoningEndpoints,
   ...settingsEndpoints,

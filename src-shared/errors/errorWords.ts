@@ -72,6 +72,10 @@ export const errorWords = {
     title: "This file is not a model that Stemma can read.",
     advice: `Choose a file that ends in .gguf and is complete.${named(data)}`,
   }),
+  "models/incomplete": (data) => ({
+    title: "This model file is incomplete or damaged.",
+    advice: `Download it again, or copy it again from where it came.${named(data)}`,
+  }),
   "models/unsupported": (data) => ({
     title: "Stemma cannot run this kind of model.",
     advice: `Choose another GGUF file that is made for conversation.${named(data)}`,
@@ -80,6 +84,89 @@ export const errorWords = {
     "The practice model comes with Stemma and cannot be removed.",
     "Choose another to use instead.",
   ),
+  "models/not-owned": always(
+    "Stemma did not put this file there, so it does not delete it.",
+    "Take it off the list instead, or delete the file yourself.",
+  ),
+  "models/in-use": always("This model is at work.", "Wait until it is done, or stop it first."),
+  "models/no-folder": (data) => ({
+    title: `There is no folder${at(data)}.`,
+    advice: "Check the path, or connect the drive it is on.",
+  }),
+  "models/wrong-hash": (data) => ({
+    title: "This file is not the one that was published.",
+    advice: `It was damaged or changed on the way. Download it again, or copy it again from where it came.${named(data)}`,
+  }),
+  "models/no-manifest": (data) => ({
+    title: "There is no exported model in this folder.",
+    advice: `Choose the folder that Stemma wrote when the model was exported; it holds stemma-model.json.${named(data)}`,
+  }),
+  "models/bad-manifest": (data) => ({
+    title: "The description of the exported model cannot be read.",
+    advice: `Export the model again on the other machine.${named(data)}`,
+  }),
+  "models/too-large-for-disk": (data) => ({
+    title: "This drive cannot hold a file of this size.",
+    advice: `Many sticks take files of up to 4 GiB only. Use another drive, or format this one as exFAT, which deletes what is on it.${named(data)}`,
+  }),
+  "hub/no-network": (data) => ({
+    title: `The server${fact(data, "host")} cannot be reached.`,
+    advice: "Check the connection to the internet, and the proxy in the settings. What was fetched is kept.",
+  }),
+  "hub/bad-address": (data) => ({
+    title: `This is not the address of a server or a repository${inBrackets(data, "address")}.`,
+    advice: "A server looks like https://huggingface.co, a repository like owner/name.",
+  }),
+  "hub/not-found": (data) => ({
+    title: `The server does not have this file or repository${inBrackets(data, "address")}.`,
+    advice: "Check the names. It may have been moved or withdrawn.",
+  }),
+  "hub/needs-access": (data) => ({
+    title: `This repository is open only to some${inBrackets(data, "repository")}.`,
+    advice: "Accept its terms on the hub's page, then enter your access token in the settings.",
+  }),
+  "hub/rate-limited": (data) => ({
+    title: "The server has had too many requests from here.",
+    advice: `Wait${data?.["seconds"] === undefined ? " a few minutes" : `${fact(data, "seconds")} seconds`}, then go on. What was fetched is kept.`,
+  }),
+  "hub/server-error": (data) => ({
+    title: `The server failed${inBrackets(data, "status")}.`,
+    advice: "Try again later, or set another server in the settings. What was fetched is kept.",
+  }),
+  "hub/web-page": (data) => ({
+    title: "A web page came instead of the file.",
+    advice: `This network may want you to sign in first: open a page in your browser, sign in, then go on.${data?.["host"] === undefined ? "" : ` The server was${fact(data, "host")}.`}`,
+  }),
+  "downloads/not-found": always("This download is no longer there.", "Start it again."),
+  "downloads/bad-name": (data) => ({
+    title: `This name cannot be a model's file${inBrackets(data, "name")}.`,
+    advice: "Choose a file that ends in .gguf, inside the repository.",
+  }),
+  "downloads/no-hash": always(
+    "This server does not say what the file should be, so it could not be checked.",
+    "Use another server in the settings, or give the SHA-256 of the file: stemma models download … --sha256 HASH.",
+  ),
+  "downloads/no-size": always("This server does not say how large the file is.", "Use another server in the settings."),
+  "downloads/wrong-hash": always(
+    "What arrived is not the file that was published.",
+    "It was damaged on the way, and was deleted. Download it again, perhaps from another server.",
+  ),
+  "downloads/changed": always(
+    "The file on the server has changed since the download began.",
+    "What was fetched of the old one was deleted. Start again to fetch the new one.",
+  ),
+  "downloads/other-version": always(
+    "The server has another version of this file than the one Stemma knows.",
+    "To take the newer one, choose it from its repository under Add a model. Or use another server.",
+  ),
+  "downloads/disk-full": (data) => ({
+    title: "There is not enough room on the disk.",
+    advice: `Free${data?.["missing"] === undefined ? " some space" : fact(data, "missing")}, then go on. What was fetched is kept.`,
+  }),
+  "downloads/not-writable": (data) => ({
+    title: "Stemma cannot write to the folder for models.",
+    advice: `Allow writing${at(data)}, then go on.`,
+  }),
   "storage/damaged": (data) => ({
     title: "The history file is damaged.",
     advice: `Nothing was changed in it. Move the file${fact(data, "path")} elsewhere to start with an empty history, and keep it for repair.`,

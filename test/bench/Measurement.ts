@@ -1,4 +1,4 @@
-export type Unit = "tokens/s" | "ms" | "MB" | "count";
+export type Unit = "tokens/s" | "MB/s" | "ms" | "MB" | "%" | "count";
 
 /** What is asked of a value, or of its ratio to the baseline. */
 export interface Target {

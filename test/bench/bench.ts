@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildApp } from "../../tools/build.ts";
 import { describeMachine } from "./describeMachine.ts";
+import { measureDownloads } from "./downloads.ts";
 import { measureEngineOverhead } from "./engineOverhead.ts";
 import { measureInstalledSize } from "./installedSize.ts";
 import type { Measurement } from "./Measurement.ts";
+import { measureLibrary } from "./library.ts";
 import { measureMemory } from "./memory.ts";
 import { printReport } from "./printReport.ts";
 import { measureRendering } from "./rendering.ts";
@@ -21,6 +23,8 @@ const groups: Readonly<Record<string, (folder: string) => Promise<Measurement[]>
   ],
   engine: measureEngineOverhead,
   rendering: measureRendering,
+  downloads: measureDownloads,
+  library: measureLibrary,
 };
 
 const { values } = parseArgs({ options: { only: { type: "string" } } });

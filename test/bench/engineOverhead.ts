@@ -5,7 +5,7 @@ import { loadProfiles } from "../../src-main/core/reasoning/loadProfiles.ts";
 import type { Client } from "../../src-renderer/client/createClient.ts";
 import { startStemma } from "../e2e/startStemma.ts";
 import type { BareRun, BareSetup } from "./bareProtocol.ts";
-import { connectToApp } from "./connectToApp.ts";
+import { connectToApp } from "../e2e/connectToApp.ts";
 import type { Measurement, Spread } from "./Measurement.ts";
 import { prepareEngine } from "./prepareEngine.ts";
 import { spreadOf } from "./spreadOf.ts";

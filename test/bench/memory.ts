@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { startStemma } from "../e2e/startStemma.ts";
-import { connectToApp } from "./connectToApp.ts";
+import { connectToApp } from "../e2e/connectToApp.ts";
 import type { Measurement } from "./Measurement.ts";
 import { prepareEngine } from "./prepareEngine.ts";
 

@@ -1,6 +1,6 @@
 import type { Measurement, Spread, Unit } from "./Measurement.ts";
 
-const digits: Readonly<Record<Unit, number>> = { "tokens/s": 1, ms: 1, MB: 1, count: 0 };
+const digits: Readonly<Record<Unit, number>> = { "tokens/s": 1, "MB/s": 0, ms: 1, MB: 1, "%": 2, count: 0 };
 
 const number = (value: number, places: number): string =>
   value.toLocaleString("en-US", { minimumFractionDigits: places, maximumFractionDigits: places });

@@ -11,7 +11,15 @@ export function thoughtHandlers(feeds: Readonly<Record<string, ThoughtFeed>>): H
     return feed;
   };
   return fakeHandlers(fakeTopics(), {
-    "app.info": () => ({ version: "0", host: "node", platform: "linux", dataDir: "/", canChooseFiles: false }),
+    "app.info": () => ({
+      version: "0",
+      host: "node",
+      platform: "linux",
+      dataDir: "/",
+      canChooseFiles: false,
+      canReveal: false,
+      modelsDir: "/models",
+    }),
     "conversations.get": ({ conversationId }) => find(conversationId).conversation,
     "engine.prepare": () => ({}),
     "reasoning.follow": ({ attemptId }, emit, signal) => {

@@ -1,7 +1,9 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { EngineLauncher, EngineProcess } from "../../src-main/core/ports/EngineLauncher.ts";
 import type { Host } from "../../src-main/core/ports/Host.ts";
+import { memorySecretStore } from "../../src-main/core/ports/memorySecretStore.ts";
 import { nodeEngineLauncher } from "../../src-main/host-node/nodeEngineLauncher.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -26,16 +28,25 @@ export function watchedLauncher(): EngineLauncher & { last: () => EngineProcess;
   };
 }
 
-/** A host that keeps nothing and logs nothing. */
+/** A host that keeps nothing, logs nothing and sees an empty home; for use inside a test. */
 export function testHost(change: Partial<Host> = {}): Host {
+  const folder = temporaryFolder();
   return {
     kind: "node",
     version: "0.0.0",
     dataDir: ":memory:",
+    modelsDir: join(folder, "models"),
     resourcesDir: resolve(root, "resources"),
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
     engineLauncher,
+    fileWorkerFile: resolve(root, "src-main/core/models/files/worker.ts"),
+    secrets: memorySecretStore(),
+    home: join(folder, "home"),
+    environment: {},
     chooseModelFile: null,
+    chooseFolder: null,
+    revealFile: null,
+    resolveProxy: null,
     ...change,
   };
 }

@@ -37,7 +37,7 @@ export class StemmaPage {
     return this.page.getByRole("navigation", { name: "Conversations" }).getByRole("link");
   }
 
-  button(name: string): Locator {
+  button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name, exact: true });
   }
 
@@ -67,6 +67,29 @@ export class StemmaPage {
   /** LaTeX of all formulas in a part of the page, as KaTeX keeps it for readers. */
   formulas(part: Locator): Promise<string[]> {
     return part.locator("annotation[encoding='application/x-tex']").allTextContents();
+  }
+
+  /** A row of the library, by what stands in it. */
+  libraryRow(words: string | RegExp): Locator {
+    return this.page.getByRole("row").filter({ hasText: words });
+  }
+
+  async openLibrary(): Promise<void> {
+    await this.page.goto(new URL("#/models", this.page.url()).href);
+    await this.page.getByRole("table", { name: "Models" }).waitFor();
+  }
+
+  /** Chooses from a row's menu. */
+  async chooseFor(name: string, entry: string): Promise<void> {
+    await this.button(`More for ${name}`).click();
+    await this.page.getByRole("menuitem", { name: entry }).click();
+  }
+
+  /** Asks the hub for a repository's files and starts the download of one. */
+  async download(repository: string, path: string): Promise<void> {
+    await this.page.getByRole("textbox", { name: "Repository or its address" }).fill(repository);
+    await this.button("Look").click();
+    await this.button(`Download ${path}`).click();
   }
 
   /** Adds the model file and makes it the one for new questions. */

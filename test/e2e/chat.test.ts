@@ -109,5 +109,5 @@ test("conversations are titled, renamed, deleted, and brought back", async () =>
   await expect.poll(() => ui.conversations.count()).toBe(0);
   await ui.button("Undo").click();
   await expect.poll(() => ui.conversations.allInnerTexts()).toEqual(["Sums"]);
-  expect((await ui.formulas(ui.answer)).at(-1)).toBe("\\boxed{42}");
+  await expect.poll(async () => (await ui.formulas(ui.answer)).at(-1)).toBe("\\boxed{42}");
 });

@@ -29,9 +29,16 @@ export interface OpenStemma {
   ui: StemmaPage;
 }
 
-/** The whole app, open in a new browser window; it ends with the test. Errors on the page fail the test. */
-export async function openStemma(dataDir: string, options: BrowserContextOptions = {}): Promise<OpenStemma> {
-  const stemma = await startStemma(dataDir);
+/**
+ * The whole app, open in a new browser window; it ends with the test. Errors on the page fail the test.
+ * @param environment for the app, on top of this process's own
+ */
+export async function openStemma(
+  dataDir: string,
+  options: BrowserContextOptions = {},
+  environment: Record<string, string> = {},
+): Promise<OpenStemma> {
+  const stemma = await startStemma(dataDir, environment);
   onTestFinished(() => stemma.kill());
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   onTestFinished(() => context.close());

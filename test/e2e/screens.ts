@@ -62,6 +62,9 @@ async function take(browser: Browser, size: keyof typeof sizes, theme: (typeof t
     await page.goto(new URL("#/models", page.url()).href);
     await page.getByRole("table").waitFor();
     await picture("models");
+    await ui.chooseFor("Starter", "Details");
+    await page.getByRole("heading", { name: "Chat template" }).waitFor();
+    await picture("model-details");
 
     await startOver();
     const speedUp = slowDown(childrenOf(stemma.pid));

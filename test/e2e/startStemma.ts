@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { resolve } from "node:path";
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -19,14 +20,18 @@ export interface StemmaProcess {
 const addressLine = /(http:\/\/\S+)/;
 
 /**
- * Starts the built Node host on a free port.
+ * Starts the built Node host on a free port, for a person whose home folder is empty.
  * @param dataDir where the history is
+ * @param environment on top of this process's own
  * @throws Error with what the process said, when it ends instead of printing an address
  */
-export async function startStemma(dataDir: string): Promise<StemmaProcess> {
+export async function startStemma(dataDir: string, environment: Record<string, string> = {}): Promise<StemmaProcess> {
+  const home = join(dataDir, "home");
+  mkdirSync(home, { recursive: true });
   const program = resolve(root, "out/main/stemma.js");
   const child = spawn(process.execPath, [program, "open", "--no-browser", "--data", dataDir], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, HOME: home, USERPROFILE: home, ...environment },
   });
   let errors = "";
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (errors += chunk));

@@ -21,7 +21,8 @@ test.each([
   ["a folder", () => folder, "models/not-gguf"],
   ["another kind of file", () => file("text.gguf", "not a model"), "models/not-gguf"],
   ["an empty file", () => file("empty.gguf", ""), "models/not-gguf"],
-  ["a header cut short", () => cut("short.gguf", 2_000), "engine/load-failed"],
+  ["a header cut short", () => cut("short.gguf", 2_000), "models/not-gguf"],
+  ["weights cut short", () => cut("weights-short.gguf", 3_000_000), "models/incomplete"],
 ])("%s is refused", async (_name, path, code) => {
   await expect(inspectGguf(path())).rejects.toMatchObject({ code, data: { path: expect.any(String) } });
 });
@@ -34,7 +35,7 @@ test("weights cut short are refused when they are loaded", async () => {
     listener,
     new AbortController().signal,
   );
-  await expect(loading).rejects.toMatchObject({ code: "engine/load-failed", data: { path } });
+  await expect(loading).rejects.toMatchObject({ code: "models/incomplete", data: { path } });
 });
 
 function file(name: string, text: string): string {

@@ -1,8 +1,13 @@
 import type { Handlers } from "../../src-shared/contract/contract.ts";
+import type { Catalogue } from "../../src-shared/domain/catalogue.ts";
 import type { ConversationSummary } from "../../src-shared/domain/conversation.ts";
+import type { Download } from "../../src-shared/domain/download.ts";
 import type { EngineStatus } from "../../src-shared/domain/engineStatus.ts";
+import type { Fits } from "../../src-shared/domain/fit.ts";
+import type { HubAccess } from "../../src-shared/domain/hub.ts";
 import { modelId } from "../../src-shared/domain/ids.ts";
-import type { ModelList } from "../../src-shared/domain/model.ts";
+import type { Machine } from "../../src-shared/domain/machine.ts";
+import type { ModelFolders, ModelList } from "../../src-shared/domain/model.ts";
 import type { Settings } from "../../src-shared/domain/settings.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import { FakeTopic } from "./FakeTopic.ts";
@@ -12,6 +17,12 @@ export interface FakeTopics {
   summaries: FakeTopic<ConversationSummary[]>;
   engine: FakeTopic<EngineStatus>;
   models: FakeTopic<ModelList>;
+  catalogue: FakeTopic<Catalogue>;
+  machine: FakeTopic<Machine | null>;
+  fits: FakeTopic<Fits>;
+  folders: FakeTopic<ModelFolders>;
+  downloads: FakeTopic<Download[]>;
+  hub: FakeTopic<HubAccess>;
   settings: FakeTopic<Settings>;
 }
 
@@ -20,7 +31,18 @@ export function fakeTopics(): FakeTopics {
     summaries: new FakeTopic<ConversationSummary[]>([]),
     engine: new FakeTopic<EngineStatus>({ phase: "off" }),
     models: new FakeTopic<ModelList>({ models: [], selectedId: modelId.parse("starter") }),
-    settings: new FakeTopic<Settings>({ theme: "system" }),
+    catalogue: new FakeTopic<Catalogue>({ models: [] }),
+    machine: new FakeTopic<Machine | null>(null),
+    fits: new FakeTopic<Fits>({ variants: {}, models: {}, recommendedVariantId: null }),
+    folders: new FakeTopic<ModelFolders>({ folders: [], isScanning: false }),
+    downloads: new FakeTopic<Download[]>([]),
+    hub: new FakeTopic<HubAccess>({
+      endpoint: "https://huggingface.co",
+      endpointFrom: "default",
+      hasToken: false,
+      tokenFrom: null,
+    }),
+    settings: new FakeTopic<Settings>({ theme: "system", hubEndpoint: "", proxy: "" }),
   };
 }
 
@@ -42,11 +64,36 @@ export function fakeHandlers(topics: FakeTopics, own: Partial<Handlers> = {}): H
     "conversations.foldThought": notUsed,
     "engine.status": topics.engine,
     "engine.prepare": notUsed,
+    "engine.cancelPrepare": notUsed,
     "models.list": topics.models,
     "models.addFile": notUsed,
     "models.chooseFile": notUsed,
     "models.forget": notUsed,
     "models.select": notUsed,
+    "models.catalogue": topics.catalogue,
+    "models.machine": topics.machine,
+    "models.fits": topics.fits,
+    "models.folders": topics.folders,
+    "models.assess": notUsed,
+    "models.remove": notUsed,
+    "models.details": notUsed,
+    "models.reveal": notUsed,
+    "models.verify": notUsed,
+    "models.scan": notUsed,
+    "models.addFolder": notUsed,
+    "models.removeFolder": notUsed,
+    "models.chooseFolder": notUsed,
+    "models.export": notUsed,
+    "models.import": notUsed,
+    "downloads.list": topics.downloads,
+    "downloads.start": notUsed,
+    "downloads.pause": notUsed,
+    "downloads.resume": notUsed,
+    "downloads.cancel": notUsed,
+    "downloads.move": notUsed,
+    "hub.access": topics.hub,
+    "hub.setToken": notUsed,
+    "hub.models": notUsed,
     "reasoning.ask": notUsed,
     "reasoning.regenerate": notUsed,
     "reasoning.continue": notUsed,

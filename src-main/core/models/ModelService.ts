@@ -1,52 +1,83 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { basename, join, resolve } from "node:path";
-import { z } from "zod";
+import type { VerifyEvent } from "../../../src-shared/contract/modelsEndpoints.ts";
 import type { ModelId } from "../../../src-shared/domain/ids.ts";
-import type { ModelFile, ModelList } from "../../../src-shared/domain/model.ts";
+import type {
+  ModelDetails,
+  ModelFile,
+  ModelFolders,
+  ModelList,
+  ModelSource,
+} from "../../../src-shared/domain/model.ts";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
-import type { GgufSummary, InferenceEngine } from "../ports/InferenceEngine.ts";
-import { chooseProfile } from "../reasoning/loadProfiles.ts";
+import type { InferenceEngine } from "../ports/InferenceEngine.ts";
+import type { Logger } from "../ports/Logger.ts";
 import type { Profile } from "../reasoning/Profile.ts";
-import type { ModelFileRecord, ModelFileRepository } from "../storage/ModelFileRepository.ts";
+import type { ModelFileRepository } from "../storage/ModelFileRepository.ts";
 import type { SettingsRepository } from "../storage/SettingsRepository.ts";
-import { Topic } from "../Topic.ts";
+import type { Topic } from "../Topic.ts";
+import { partPaths } from "./downloads/partPaths.ts";
+import type { FileWork } from "./files/FileWork.ts";
+import { addModel, type KnownFacts } from "./local/addModel.ts";
+import { variantOf, type FileIdentifier } from "./local/FileIdentifier.ts";
+import { HeaderReader } from "./local/HeaderReader.ts";
+import { idOf } from "./local/idOf.ts";
+import { KnownModels } from "./local/KnownModels.ts";
+import { LocalScanner } from "./local/LocalScanner.ts";
+import { lookAt } from "./local/lookAt.ts";
+import { readStarter, starterId } from "./local/readStarter.ts";
+import { refreshKnown } from "./local/refreshKnown.ts";
+import { removeOwned } from "./local/removeOwned.ts";
+import { toAbsolute } from "./local/toAbsolute.ts";
+import { verifyModel } from "./local/verifyModel.ts";
 
 interface Parts {
   files: ModelFileRepository;
   settings: SettingsRepository;
-  engine: InferenceEngine;
+  engine: Pick<InferenceEngine, "inspect" | "readMetadata">;
   profiles: readonly Profile[];
   resourcesDir: string;
+  catalogue: FileIdentifier;
+  fileWork: Pick<FileWork, "hash">;
+  /** Absolute path of the folder for downloaded models. */
+  modelsDir: string;
+  /** Where other programs' models are looked for. */
+  home: string;
+  environment: Readonly<Record<string, string | undefined>>;
+  logger: Logger;
 }
 
-const starterId = "starter" as ModelId;
-const selectedSetting = "selectedModelId";
+/** A whole and verified model in the app's own folder. */
+export interface OwnedModel {
+  /** In order, with their hashes. */
+  parts: { path: string; sha256: string }[];
+  source: ModelSource | null;
+  variantId: string | null;
+}
 
-const starterSummary: z.ZodType<GgufSummary> = z.strictObject({
-  name: z.string(),
-  architecture: z.string(),
-  parameters: z.number().nullable(),
-  trainContextTokens: z.number(),
-  quantization: z.string(),
-  sizeBytes: z.number(),
-  chatTemplate: z.string().nullable(),
-});
-
-/** The GGUF files the app knows: the starter model, and those the user added. */
+/** The GGUF files the app knows: the starter model, those it downloaded, those the user added, and those it found. */
 export class ModelService {
   readonly list: Topic<ModelList>;
+  readonly folders: Topic<ModelFolders>;
   readonly #parts: Parts;
-  readonly #starter: ModelFileRecord;
+  readonly #known: KnownModels;
+  readonly #headers: HeaderReader;
+  readonly #scanner: LocalScanner;
+  #isClosed = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    const dir = join(parts.resourcesDir, "models");
-    // Written down beside the file, so that the list is there before the engine has started.
-    const summary = starterSummary.parse(JSON.parse(readFileSync(join(dir, "starter.json"), "utf8")));
-    this.#starter = { modelId: starterId, path: join(dir, "starter.gguf"), summary };
-    this.list = new Topic(this.#read());
+    const { files, settings, profiles, catalogue, home, environment, logger } = parts;
+    this.#known = new KnownModels({ files, settings, profiles, catalogue, starter: readStarter(parts.resourcesDir) });
+    this.#headers = new HeaderReader(parts.engine);
+    this.#scanner = new LocalScanner({
+      known: this.#known,
+      headers: this.#headers,
+      catalogue,
+      settings,
+      place: { home, environment, platform: process.platform },
+      logger,
+    });
+    this.list = this.#known.list;
+    this.folders = this.#scanner.folders;
   }
 
   /** The model for new questions. */
@@ -61,63 +92,156 @@ export class ModelService {
     return found;
   }
 
+  /** Absolute paths in order. @throws AppError `models/not-found` */
+  partsOf(modelId: ModelId): string[] {
+    return [...this.#known.get(modelId).parts];
+  }
+
   profileOf({ profileId }: ModelFile): Profile {
     const profile = this.#parts.profiles.find(({ id }) => id === profileId);
     if (profile === undefined) throw new AppError("internal", `no profile ${profileId}`);
     return profile;
   }
 
-  /** @throws AppError `models/*`, `engine/*` */
+  /**
+   * Makes a file known where it is, with the other parts of a split one.
+   * @throws AppError `models/*`, `engine/*`
+   */
   async addFile(path: string): Promise<ModelFile> {
-    const absolute = toAbsolute(path);
-    const summary = await this.#parts.engine.inspect(absolute);
-    const modelId = idOf(absolute);
-    this.#parts.files.save({ modelId, path: absolute, summary }, Date.now());
-    this.refresh();
-    return this.find(modelId);
+    const parts = partPaths(toAbsolute(path, this.#parts.home));
+    for (const part of parts.length > 1 ? parts : [])
+      if ((await lookAt([part])) === null)
+        throw new AppError("models/file-missing", `no part ${part}`, { data: { path: part } });
+    const first = parts[0] ?? path;
+    const before = this.#known.find(idOf(first));
+    const origin = before?.origin === "downloaded" ? "downloaded" : "added";
+    const added = await this.#add(parts, { origin, source: before?.source ?? null, hash: before?.hash ?? null });
+    this.#scanner.unhide(first);
+    return added;
   }
 
-  /** Forgets a file; a selected one gives way to the starter model. */
+  /**
+   * Makes a download or an import known, whose hashes were compared with what was published.
+   * @throws AppError `models/*`, `engine/*`
+   */
+  async addOwned({ parts, source, variantId }: OwnedModel): Promise<ModelFile> {
+    const [sha256 = "", ...others] = parts.map((part) => part.sha256);
+    const paths = parts.map(({ path }) => path);
+    const hash = { sha256, others, hashedAt: Date.now() };
+    const hashedSight = await lookAt(paths);
+    const trusted = variantId !== null && this.#canBe(variantId, sha256) ? variantId : null;
+    return this.#add(paths, { origin: "downloaded", source, variantId: trusted, hash, hashedSight });
+  }
+
+  /** Forgets a model, its files stay; a selected one gives way to the starter model. */
   forget(modelId: ModelId): void {
-    if (modelId === starterId) throw new AppError("models/built-in", "the starter model belongs to the app");
-    if (!this.#parts.files.remove(modelId)) throw new AppError("models/not-found", `no model ${modelId}`);
-    this.refresh();
+    const { origin, path } = this.#known.get(modelId);
+    if (modelId === starterId) throw builtIn();
+    if (origin === "found") this.#scanner.hide(path);
+    this.#known.drop([modelId]);
+    this.#known.publish();
   }
 
+  /**
+   * Deletes a downloaded model's files and forgets it; a selected one gives way to the starter model.
+   * @returns the bytes freed
+   * @throws AppError `models/not-owned` for a model that the app did not put there, `models/built-in`, `models/in-use`
+   */
+  async remove(modelId: ModelId): Promise<number> {
+    const { origin, path, parts } = this.#known.get(modelId);
+    if (modelId === starterId) throw builtIn();
+    if (origin !== "downloaded") throw new AppError("models/not-owned", `${path} was ${origin}`, { data: { path } });
+    const freedBytes = await removeOwned(parts, this.#parts.modelsDir);
+    this.#known.drop([modelId]);
+    this.#known.publish();
+    return freedBytes;
+  }
+
+  /** @throws AppError `models/not-found` */
   select(modelId: ModelId): void {
-    this.#parts.settings.write(selectedSetting, this.find(modelId).modelId);
-    this.refresh();
+    this.#known.select(modelId);
+    void this.refresh();
   }
 
-  /** Looks again which files are there. */
-  refresh(): void {
-    this.list.set(this.#read());
+  /** Looks again which files are there, and reads those that changed. Never fails. */
+  async refresh(): Promise<void> {
+    const { catalogue, logger } = this.#parts;
+    try {
+      await refreshKnown({ known: this.#known, headers: this.#headers, catalogue }, () => this.#isClosed);
+    } catch (thrown) {
+      logger.error("could not look at the model files", thrown);
+    }
   }
 
-  #read(): ModelList {
-    const models = [this.#starter, ...this.#parts.files.list()].map((record) => this.#describe(record));
-    const wanted = this.#parts.settings.read(selectedSetting);
-    return { models, selectedId: models.find(({ modelId }) => modelId === wanted)?.modelId ?? starterId };
+  /** Looks for models in all folders, and again at the files that are known. */
+  async scan(): Promise<void> {
+    await this.#scanner.scan();
+    await this.refresh();
   }
 
-  #describe({ modelId, path, summary }: ModelFileRecord): ModelFile {
-    const { chatTemplate: _, ...facts } = summary;
+  /** Looks for models in this folder from now on. @throws AppError `models/no-folder` */
+  addFolder(path: string): Promise<void> {
+    return this.#scanner.addFolder(toAbsolute(path, this.#parts.home));
+  }
+
+  /** Forgets the folder and the models found there, but for the selected one. */
+  removeFolder(path: string): Promise<void> {
+    return this.#scanner.removeFolder(path);
+  }
+
+  /** @throws AppError `models/*`, `engine/*` */
+  async details(modelId: ModelId): Promise<ModelDetails> {
+    const { path, parts, summary, hash } = this.#known.get(modelId);
+    const metadata = await this.#parts.engine.readMetadata(path);
+    const sight = await lookAt(parts);
     return {
-      ...facts,
       modelId,
-      path,
-      isBuiltIn: modelId === starterId,
-      profileId: chooseProfile(this.#parts.profiles, { ...summary, fileName: basename(path) }).id,
-      isPresent: existsSync(path),
+      files: parts.map((part, index) => ({ path: part, sizeBytes: sight?.partBytes[index] ?? 0 })),
+      metadata,
+      chatTemplate: summary.chatTemplate,
+      hashedAt: hash?.hashedAt ?? null,
     };
   }
+
+  /**
+   * Hashes a model's files, and remembers the hash. A file that is not what was published counts as changed.
+   * @throws AppError `models/not-found`, `models/file-missing`; the signal's reason when it aborts
+   */
+  async verify(modelId: ModelId, emit: (event: VerifyEvent) => void, signal: AbortSignal): Promise<void> {
+    const record = this.#known.get(modelId);
+    const { hashes, matches, sight } = await verifyModel(record, this.#parts, emit, signal);
+    const [sha256 = "", ...others] = hashes;
+    const hash = { sha256, others, hashedAt: Date.now() };
+    const isRemembered = modelId !== starterId && !this.#isClosed && this.#known.find(modelId) !== undefined;
+    if (isRemembered && matches === false) {
+      this.#known.save([{ ...record, hash: record.hash ?? hash, modifiedMs: null }]);
+      this.#known.publish();
+    } else if (isRemembered) {
+      const { origin, foundIn, source, variantId, parts } = record;
+      await this.#add(parts, { origin, foundIn, source, variantId, hash, hashedSight: sight });
+    }
+    emit({ type: "done", sha256, matches });
+  }
+
+  /** Nothing is read or stored after this. */
+  dispose(): void {
+    this.#isClosed = true;
+    this.#headers.close();
+    this.#scanner.close();
+  }
+
+  /** Whether the catalogue's own hash, where it has one, is this one. What a manifest claims is only a claim. */
+  #canBe(variantId: string, sha256: string): boolean {
+    const found = variantOf(this.#parts.catalogue, variantId);
+    const known = found?.variant.files[0]?.sha256 ?? null;
+    return found !== null && (known === null || known === sha256);
+  }
+
+  async #add(parts: string[], facts: KnownFacts): Promise<ModelFile> {
+    const { engine, catalogue } = this.#parts;
+    const modelId = await addModel(parts, facts, { known: this.#known, engine, catalogue });
+    return this.find(modelId);
+  }
 }
 
-const idOf = (path: string): ModelId =>
-  `file:${createHash("sha256").update(path).digest("hex").slice(0, 16)}` as ModelId;
-
-/** A path as people paste it: with quotes around it, or from the home folder. */
-function toAbsolute(path: string): string {
-  const bare = path.trim().replace(/^(["'])(.*)\1$/, "$2");
-  return resolve(bare.replace(/^~(?=[/\\]|$)/, homedir()));
-}
+const builtIn = (): AppError => new AppError("models/built-in", "the starter model belongs to the app");

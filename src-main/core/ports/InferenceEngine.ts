@@ -7,9 +7,83 @@ export interface GgufSummary {
   parameters: number | null;
   trainContextTokens: number;
   quantization: string;
+  /** Of this file alone, where the model is split. */
   sizeBytes: number;
   /** The file's own chat template (Jinja), or null. */
   chatTemplate: string | null;
+  /** As the file says, such as `mit`. */
+  licence: string | null;
+}
+
+/** An entry of a GGUF header as text; long values are cut. */
+export interface MetadataEntry {
+  key: string;
+  value: string;
+}
+
+/** Memory that a model can have, in bytes. */
+export interface MachineMemory {
+  memoryBytes: number;
+  availableMemoryBytes: number;
+  gpu: {
+    /** `metal`, `cuda` or `vulkan`. */
+    backend: string;
+    memoryBytes: number;
+    availableMemoryBytes: number;
+    /** The part of the graphics memory that is main memory too. */
+    sharedBytes: number;
+  } | null;
+}
+
+/** What the engine sees of the machine. */
+export interface EngineMachine extends MachineMemory {
+  /** Physical cores. */
+  cores: number;
+  gpuNames: string[];
+}
+
+/** What a transformer consists of, for estimates without its file. Lengths are numbers of weights. */
+export interface ModelShape {
+  /** As GGUF headers name it, such as `phi3`. */
+  architecture: string;
+  layers: number;
+  embeddingLength: number;
+  /** Of one expert, where there are experts. */
+  feedForwardLength: number;
+  heads: number;
+  keyValueHeads: number;
+  headLength: number;
+  vocabulary: number;
+  /** The output shares the input's embedding. */
+  isTied: boolean;
+  trainContextTokens: number;
+  /** Mixture of experts: how many there are, and how many work on a token. */
+  experts?: { count: number; used: number } | undefined;
+  /** Tokens that most layers look back; left out where all look back over everything. */
+  slidingWindowTokens?: number | undefined;
+}
+
+export type FitSubject = { kind: "file"; path: string } | { kind: "shape"; shape: ModelShape; quantization: string };
+
+export interface FitRequest {
+  subjects: FitSubject[];
+  /** Context wanted, in tokens; a model trained for less is estimated at that. */
+  contextTokens: number;
+  /** The machine to estimate for, this one or another. */
+  machine: MachineMemory;
+}
+
+/** How a model would lie in memory: the library's own estimate. Bytes. */
+export interface FitEstimate {
+  contextTokens: number;
+  weightsBytes: number;
+  contextBytes: number;
+  ramBytes: number;
+  vramBytes: number;
+  gpuLayers: number;
+  totalLayers: number;
+  /** Whether it can be loaded with that context. */
+  fits: boolean;
 }
 
 export interface LoadRequest {
@@ -27,6 +101,8 @@ export interface LoadedModel {
   threads: number;
   /** `cpu`, `metal`, `cuda` or `vulkan`. */
   backend: string;
+  /** Memory that the model and its context took, main and graphics memory together, in bytes. */
+  memoryBytes: number;
 }
 
 /** A piece of a prompt. Only `special` text may become control tokens; `text` never can. */
@@ -106,6 +182,14 @@ export interface LoadListener {
 export interface InferenceEngine {
   /** @throws AppError `models/*` */
   inspect(path: string): Promise<GgufSummary>;
+  /**
+   * All entries of a file's header, in its order.
+   * @throws AppError `models/*`
+   */
+  readMetadata(path: string): Promise<MetadataEntry[]>;
+  machine(): Promise<EngineMachine>;
+  /** One estimate for each subject, in order; null for a file that cannot be read or an architecture that is not known. */
+  estimate(request: FitRequest): Promise<(FitEstimate | null)[]>;
   /**
    * Loads the model unless it is loaded already.
    * @throws AppError `models/*`, `engine/*`

@@ -1,16 +1,23 @@
 import type { ErrorEnvelope } from "../../../src-shared/errors/AppError.ts";
 import type {
+  EngineMachine,
+  FitEstimate,
+  FitRequest,
   GenerateRequest,
   GenerateResult,
   GgufSummary,
   LoadedModel,
   LoadRequest,
+  MetadataEntry,
   OutputUpdate,
 } from "./InferenceEngine.ts";
 
 /** What the supervisor sends to the engine process. `id` names the request in all its replies. */
 export type EngineRequest =
   | { type: "inspect"; id: number; path: string }
+  | { type: "read-metadata"; id: number; path: string }
+  | { type: "machine"; id: number }
+  | { type: "estimate"; id: number; request: FitRequest }
   | { type: "load"; id: number; request: LoadRequest }
   | { type: "generate"; id: number; request: GenerateRequest }
   /** Ends a load or a generation early. */
@@ -22,6 +29,9 @@ export type EngineReply =
   | { type: "ready" }
   | { type: "pong"; id: number }
   | { type: "inspected"; id: number; summary: GgufSummary }
+  | { type: "metadata"; id: number; entries: MetadataEntry[] }
+  | { type: "machine"; id: number; machine: EngineMachine }
+  | { type: "estimated"; id: number; estimates: (FitEstimate | null)[] }
   | { type: "loading"; id: number; fraction: number }
   | { type: "measuring"; id: number }
   | { type: "loaded"; id: number; model: LoadedModel }

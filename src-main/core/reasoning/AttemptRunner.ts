@@ -3,6 +3,7 @@ import type { EngineStatus } from "../../../src-shared/domain/engineStatus.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
 import type { GenerateRequest, InferenceEngine, LoadedModel, Prompt, Sampling } from "../ports/InferenceEngine.ts";
+import type { ModelRunRecord } from "../storage/ModelRunRepository.ts";
 import type { Topic } from "../Topic.ts";
 import type { Profile } from "./Profile.ts";
 import type { RunningAttempt } from "./RunningAttempt.ts";
@@ -28,14 +29,21 @@ export function answerReserve(contextTokens: number): number {
   return Math.min(mostAnswerTokens, Math.max(leastAnswerTokens, Math.trunc(contextTokens * answerShare)));
 }
 
+/** A run of fewer tokens says little about a model's speed. */
+const leastMeasuredTokens = 32;
+
 /** Loads models and runs attempts on the engine, and reports the engine's status. */
 export class AttemptRunner {
   readonly #engine: InferenceEngine;
   readonly #status: Topic<EngineStatus>;
 
-  constructor(engine: InferenceEngine, status: Topic<EngineStatus>) {
+  readonly #onMeasured: (run: ModelRunRecord) => void;
+
+  /** @param onMeasured told how fast a model ran */
+  constructor(engine: InferenceEngine, status: Topic<EngineStatus>, onMeasured: (run: ModelRunRecord) => void) {
     this.#engine = engine;
     this.#status = status;
+    this.#onMeasured = onMeasured;
   }
 
   /** @throws AppError `engine/*`, `models/*` */
@@ -93,6 +101,14 @@ export class AttemptRunner {
     };
     const result = await this.#engine.generate(request, listener, signal);
     running.setTotals(result);
+    const { outputTokens, outputMs } = result;
+    if (outputTokens >= leastMeasuredTokens && outputMs > 0)
+      this.#onMeasured({
+        modelId: model.modelId,
+        backend: loaded.backend,
+        tokensPerSecond: (outputTokens / outputMs) * 1_000,
+        memoryBytes: loaded.memoryBytes,
+      });
     return result.reason === "ended" ? "answered" : result.reason;
   }
 }

@@ -2,6 +2,9 @@ import { AppError } from "../../../src-shared/errors/AppError.ts";
 import type { EngineExit, EngineLauncher, EngineProcess } from "../ports/EngineLauncher.ts";
 import type { EngineReply, EngineRequest } from "../ports/engineProtocol.ts";
 import type {
+  EngineMachine,
+  FitEstimate,
+  FitRequest,
   GenerateListener,
   GenerateRequest,
   GenerateResult,
@@ -10,6 +13,7 @@ import type {
   LoadedModel,
   LoadListener,
   LoadRequest,
+  MetadataEntry,
 } from "../ports/InferenceEngine.ts";
 import type { Logger } from "../ports/Logger.ts";
 
@@ -24,7 +28,9 @@ export interface SupervisorOptions {
   onLost?: (error: AppError) => void;
 }
 
-type Settling = Exclude<EngineReply, { type: "ready" | "pong" | "loading" | "measuring" | "prompt-read" | "output" }>;
+/** Replies on the way; every other one settles its request. */
+type Progress = Extract<EngineReply, { type: "loading" | "measuring" | "prompt-read" | "output" }>;
+type Settling = Exclude<EngineReply, Progress | { type: "ready" | "pong" }>;
 
 interface Exchange {
   onReply: (reply: EngineReply) => void;
@@ -57,6 +63,18 @@ export class EngineSupervisor implements InferenceEngine {
   async inspect(path: string): Promise<GgufSummary> {
     const reply = await this.#ask({ type: "inspect", path }, ignore);
     return expect(reply, "inspected").summary;
+  }
+
+  async readMetadata(path: string): Promise<MetadataEntry[]> {
+    return expect(await this.#ask({ type: "read-metadata", path }, ignore), "metadata").entries;
+  }
+
+  async machine(): Promise<EngineMachine> {
+    return expect(await this.#ask({ type: "machine" }, ignore), "machine").machine;
+  }
+
+  async estimate(request: FitRequest): Promise<(FitEstimate | null)[]> {
+    return expect(await this.#ask({ type: "estimate", request }, ignore), "estimated").estimates;
   }
 
   async load(request: LoadRequest, listener: LoadListener, signal: AbortSignal): Promise<LoadedModel> {
@@ -124,14 +142,8 @@ export class EngineSupervisor implements InferenceEngine {
       this.#silentBeats = 0;
       if (reply.type === "ready" || reply.type === "pong") return;
       const exchange = this.#exchanges.get(reply.id);
-      if (
-        reply.type === "inspected" ||
-        reply.type === "loaded" ||
-        reply.type === "generated" ||
-        reply.type === "failed"
-      )
-        exchange?.settle(reply);
-      else exchange?.onReply(reply);
+      if (isProgress(reply)) exchange?.onReply(reply);
+      else exchange?.settle(reply);
     });
     engine.onExit((exit) => {
       if (this.#process !== engine) return;
@@ -171,6 +183,9 @@ export class EngineSupervisor implements InferenceEngine {
     engine?.kill();
   }
 }
+
+const progressTypes: readonly EngineReply["type"][] = ["loading", "measuring", "prompt-read", "output"];
+const isProgress = (reply: EngineReply): reply is Progress => progressTypes.includes(reply.type);
 
 function crashed({ code, signal, logTail }: EngineExit): AppError {
   const detail = signal ?? `code ${code}`;

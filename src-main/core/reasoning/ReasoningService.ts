@@ -6,6 +6,7 @@ import {
   attemptId as attemptIdSchema,
   type AttemptId,
   type ConversationId,
+  type ModelId,
   type TurnId,
 } from "../../../src-shared/domain/ids.ts";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
@@ -45,6 +46,7 @@ export class ReasoningService {
   readonly #live = new Map<AttemptId, RunningAttempt>();
   readonly #closing = new AbortController();
   #queue: Promise<unknown> = Promise.resolve();
+  #preparing = new AbortController();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -82,11 +84,25 @@ export class ReasoningService {
   prepare(): void {
     if (this.#live.size > 0) return;
     const { models, runner } = this.#parts;
-    const { signal } = this.#closing;
+    this.cancelPrepare();
+    const preparing = new AbortController();
+    this.#preparing = preparing;
+    const signal = AbortSignal.any([this.#closing.signal, preparing.signal]);
     this.#queue = this.#queue.then(async () => {
+      if (signal.aborted) return;
       const model = models.selected;
       await runner.load(model, models.profileOf(model), () => undefined, signal).catch(() => models.refresh());
     });
+  }
+
+  /** Gives up loading a model ahead of a question. */
+  cancelPrepare(): void {
+    this.#preparing.abort();
+  }
+
+  /** Whether a run that is under way or waiting is for this model. */
+  isUsing(modelId: ModelId): boolean {
+    return [...this.#live.values()].some(({ attempt }) => attempt.modelId === modelId && attempt.phase !== null);
   }
 
   stop(attemptId: AttemptId): void {
@@ -172,7 +188,7 @@ export class ReasoningService {
     } catch (thrown) {
       error = AppError.from(thrown);
       if (error.code === "internal") this.#parts.logger.error("a run failed", thrown);
-      if (error.code.startsWith("models/")) this.#parts.models.refresh();
+      if (error.code.startsWith("models/")) await this.#parts.models.refresh();
     } finally {
       clearInterval(timer);
     }

@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { AttemptRepository } from "./AttemptRepository.ts";
 import { ConversationRepository } from "./ConversationRepository.ts";
+import { DownloadRepository } from "./DownloadRepository.ts";
+import { HubFileRepository } from "./HubFileRepository.ts";
 import { ModelFileRepository } from "./ModelFileRepository.ts";
+import { ModelRunRepository } from "./ModelRunRepository.ts";
 import { databaseName, openDatabase, type OpenDatabase } from "./openDatabase.ts";
 import { SettingsRepository } from "./SettingsRepository.ts";
 import { toStorageError } from "./toStorageError.ts";
@@ -9,7 +12,10 @@ import { toStorageError } from "./toStorageError.ts";
 export interface Repositories {
   attempts: AttemptRepository;
   conversations: ConversationRepository;
+  downloads: DownloadRepository;
+  hubFiles: HubFileRepository;
   modelFiles: ModelFileRepository;
+  modelRuns: ModelRunRepository;
   settings: SettingsRepository;
 }
 
@@ -35,7 +41,10 @@ export function createRepositories(db: OpenDatabase, path: string): Repositories
   return {
     attempts: translated(new AttemptRepository(db), path),
     conversations: translated(new ConversationRepository(db), path),
+    downloads: translated(new DownloadRepository(db), path),
+    hubFiles: translated(new HubFileRepository(db), path),
     modelFiles: translated(new ModelFileRepository(db), path),
+    modelRuns: translated(new ModelRunRepository(db), path),
     settings: translated(new SettingsRepository(db), path),
   };
 }

@@ -1,6 +1,4 @@
-import { homedir } from "node:os";
-import { join, resolve } from "node:path";
-import { defaultDataDir } from "../../../src-shared/domain/defaultDataDir.ts";
+import { join } from "node:path";
 import type { App } from "../../core/App.ts";
 import { createApp } from "../../core/createApp.ts";
 import { createHost } from "../createHost.ts";
@@ -18,7 +16,7 @@ import { parseOpenArguments } from "./parseOpenArguments.ts";
  */
 export async function open(args: string[], root: string): Promise<number> {
   const { port, dataDir, opensBrowser } = parseOpenArguments(args);
-  const host = createHost(root, resolve(dataDir ?? defaultDataDir(process.platform, process.env, homedir())));
+  const host = createHost(root, dataDir);
   const interrupted = new Promise<void>((resolve) => onInterrupt(() => resolve()));
   const app = createApp(host);
   const nodeHost = await listen(app, join(root, "out/renderer"), port);

@@ -7,6 +7,20 @@ Usage:
                [--seed N] [--temperature X] [--max-tokens N]
       Solves one problem here: the answer goes to standard output, the thought to
       standard error. Nothing is stored. The exit code is 0 when there is an answer.
+  stemma models list [--json] [--data DIR]
+      Looks for models on this machine and lists them.
+  stemma models fit [--json] [--data DIR]
+      Says which models run well on this machine, and why.
+  stemma models download NAME | REPO[@REV] FILE [--sha256 HASH] [--endpoint URL]
+                         [--json] [--data DIR]
+      Downloads a model that fit names, such as phi-4-mini-reasoning/Q4_K_M, or a file
+      of a repository on the Hugging Face hub or a mirror (HF_ENDPOINT). Ctrl+C pauses;
+      the same command goes on. The exit code is 0 when a checked file is in place.
+  stemma models verify [MODEL] [--json] [--data DIR]
+      Hashes a model, or all. The exit code is 1 when one is not what was published.
+  stemma models export MODEL DIR | import DIR | import FILE.gguf | remove MODEL
+      Takes a model to another machine, with its hashes checked there; adds a file where
+      it is; deletes a downloaded model. MODEL is an id, a name or a path.
   stemma help
   stemma --version
 

@@ -1,7 +1,6 @@
 import { ArrowDown } from "lucide-react";
-import { lazy, Suspense, use, useCallback, useEffect, useMemo, useRef } from "react";
+import { lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useRef } from "react";
 import type { AttemptId, ConversationId } from "../../../src-shared/domain/ids.ts";
-import { routeHref } from "../../app/routes.ts";
 import { useTopic } from "../../client/useTopic.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
@@ -23,16 +22,20 @@ const ConversationTurns = lazy(async () => ({ default: (await loadTurns()).Conve
 interface ChatPageProps {
   /** Null for a conversation not yet begun. */
   conversationId: ConversationId | null;
+  /** What a person is offered who has only the model that comes with the app. */
+  firstModel: ReactNode;
+  /** The model in use, where the sidebar does not show it. */
+  modelMenu: ReactNode;
 }
 
 /** A conversation: its turns, and the field for the next problem. Another conversation is another page: give it a key. */
-export function ChatPage({ conversationId }: ChatPageProps) {
+export function ChatPage({ conversationId, firstModel, modelMenu }: ChatPageProps) {
   const isClosed = use(IsClosedContext);
   const open = useConversation(conversationId);
   const { conversation, stores, reload } = open;
   const summary = useTopic("conversations.summaries")?.find((each) => each.conversationId === conversationId);
   const models = useTopic("models.list");
-  const isStarterModel = models?.models.find(({ modelId }) => modelId === models.selectedId)?.isBuiltIn ?? false;
+  const isStarterModel = models?.models.find(({ modelId }) => modelId === models.selectedId)?.origin === "built-in";
 
   const lastTurn = conversation?.turns.at(-1);
   const lastStore = lastTurn && stores.get(lastTurn.attempt.attemptId);
@@ -75,13 +78,13 @@ export function ChatPage({ conversationId }: ChatPageProps) {
 
   return (
     <>
-      <ChatTopBar key={place} title={title} isClosed={isClosed} onRename={actions.rename} />
+      <ChatTopBar key={place} title={title} isClosed={isClosed} onRename={actions.rename} end={modelMenu} />
       <div ref={scroller} className={styles["flow"]} tabIndex={-1}>
         <div ref={content} className={styles["column"]}>
           {conversationId === null && (
             <EmptyState
               isStarterModel={isStarterModel}
-              modelsHref={routeHref({ page: "models" })}
+              firstModel={firstModel}
               onPick={(problem) => composer.current?.fill(problem)}
             />
           )}

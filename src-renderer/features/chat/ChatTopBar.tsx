@@ -1,5 +1,5 @@
 import { Pencil } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { maxTitleLength } from "../../../src-shared/domain/textLimits.ts";
 import { IconButton } from "../../components/icon-button/IconButton.tsx";
 import { TitleInput } from "../../components/title-input/TitleInput.tsx";
@@ -11,10 +11,12 @@ interface ChatTopBarProps {
   title: string | undefined;
   isClosed: boolean;
   onRename: (title: string) => void;
+  /** What stands at the bar's end, such as the model in use. */
+  end?: ReactNode;
 }
 
 /** The conversation's title, which can be changed in place. */
-export function ChatTopBar({ title, isClosed, onRename }: ChatTopBarProps) {
+export function ChatTopBar({ title, isClosed, onRename, end }: ChatTopBarProps) {
   const [isEditing, setIsEditing] = useState(false);
   const canRename = title !== undefined && !isClosed;
 
@@ -34,7 +36,7 @@ export function ChatTopBar({ title, isClosed, onRename }: ChatTopBarProps) {
   }, [canRename]);
 
   return (
-    <TopBar>
+    <TopBar end={end}>
       {isEditing && title !== undefined ? (
         <TitleInput
           title={title}

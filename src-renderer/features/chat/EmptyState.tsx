@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "../../components/button/Button.tsx";
 import styles from "./EmptyState.module.css";
 import { sampleProblems } from "./sampleProblems.ts";
@@ -5,21 +6,18 @@ import { sampleProblems } from "./sampleProblems.ts";
 interface EmptyStateProps {
   /** Whether the model in use is the one that comes with the app. */
   isStarterModel: boolean;
-  /** The link to where models are added. */
-  modelsHref: string;
+  /** What to get in its place. */
+  firstModel: ReactNode;
   onPick: (problem: string) => void;
 }
 
 /** What the page says before the first problem. */
-export function EmptyState({ isStarterModel, modelsHref, onPick }: EmptyStateProps) {
+export function EmptyState({ isStarterModel, firstModel, onPick }: EmptyStateProps) {
   return (
     <div className={styles["empty"]}>
       <h2>Ask a problem</h2>
       {isStarterModel && (
-        <p>
-          You are using a tiny practice model: short arithmetic, algebra, calculus, units, physics, chemistry.{" "}
-          <a href={modelsHref}>Get a larger model</a>
-        </p>
+        <p>You are using a tiny practice model: short arithmetic, algebra, calculus, units, physics, chemistry.</p>
       )}
       <p id="samples">Or begin with one of these:</p>
       <ul aria-labelledby="samples">
@@ -31,6 +29,8 @@ export function EmptyState({ isStarterModel, modelsHref, onPick }: EmptyStatePro
           </li>
         ))}
       </ul>
+      {/* Below, because it is known a moment later: nothing moves under the pointer. */}
+      {isStarterModel && <div className={styles["first"]}>{firstModel}</div>}
     </div>
   );
 }

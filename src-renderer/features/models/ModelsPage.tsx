@@ -1,72 +1,156 @@
-import { use, useCallback, useEffect } from "react";
+import { use, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useCall } from "../../client/useCall.ts";
 import { useClient } from "../../client/useClient.ts";
 import { useTopic } from "../../client/useTopic.ts";
 import { useAction } from "../../components/action/useAction.ts";
+import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
+import { formatCount } from "../../components/format/formatCount.ts";
 import { joinClasses } from "../../components/joinClasses.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { StatusDot } from "../../components/status-dot/StatusDot.tsx";
 import { TopBar } from "../../components/top-bar/TopBar.tsx";
+import { AddFromHub } from "./AddFromHub.tsx";
 import { AddModel } from "./AddModel.tsx";
+import addStyles from "./AddPart.module.css";
 import { engineWords } from "./engineWords.ts";
-import { LargerModels } from "./LargerModels.tsx";
+import { Folders } from "./Folders.tsx";
+import { ImportModel } from "./ImportModel.tsx";
+import { type LibraryFilter, shownModels, shownOffers } from "./library.ts";
+import { LibraryDialogs, type OpenDialog } from "./LibraryDialogs.tsx";
+import { LibraryFilterBar } from "./LibraryFilterBar.tsx";
+import { LibraryTable } from "./LibraryTable.tsx";
+import { machineWords } from "./machineWords.ts";
 import styles from "./ModelsPage.module.css";
-import { ModelTable } from "./ModelTable.tsx";
 import { useFileDrop } from "./useFileDrop.ts";
+import { useLibraryActions } from "./useLibraryActions.ts";
+import { importKey, useModelWork } from "./useModelWork.ts";
 
-/** The models on this machine: which one is used, and how to add another. */
+const everything: LibraryFilter = { text: "", isFittingOnly: false };
+
+/** The library: models on this machine, models to download, and the ways to bring others. */
 export function ModelsPage() {
   const client = useClient();
   const isClosed = use(IsClosedContext);
   const list = useTopic("models.list");
+  const catalogue = useTopic("models.catalogue");
+  const machine = useTopic("models.machine") ?? null;
+  const fits = useTopic("models.fits");
+  const folders = useTopic("models.folders");
+  const downloads = useTopic("downloads.list");
   const words = engineWords(useTopic("engine.status"), list?.selectedId);
   const info = useCall("app.info", {});
+  const canChooseFiles = info.value?.canChooseFiles ?? false;
   const change = useAction();
   const adding = useAction();
-  const { run: runAdding } = adding;
+  const works = useModelWork();
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const closeDialog = useCallback(() => setDialog(null), []);
+  const actions = useLibraryActions(change, works, { fits, machine }, setDialog);
+  const [filter, setFilter] = useState(everything);
+  // Typing stays quick where the list is long.
+  const applied = useDeferredValue(filter);
 
   useEffect(() => {
     document.title = "Models · Stemma";
   }, []);
+  // What they find arrives with the topics. A failed scan shows where the person asks for one.
+  const looking = useAction();
+  const { runNow: runLooking } = looking;
+  useEffect(() => {
+    client.call("models.scan", {}).catch(() => undefined);
+    void runLooking(() => client.call("models.assess", {}));
+  }, [client, runLooking]);
 
+  const { run: runAdding } = adding;
   const add = useCallback(
     (path: string) => runAdding(() => client.call("models.addFile", { path })),
     [client, runAdding],
   );
   const isOver = useFileDrop(useCallback((path: string) => void add(path), [add]));
 
+  const models = useMemo(() => shownModels(list?.models ?? [], fits, applied), [list, fits, applied]);
+  const offers = useMemo(
+    () => (list === undefined || catalogue === undefined ? [] : shownOffers(catalogue, list.models, fits, applied)),
+    [catalogue, list, fits, applied],
+  );
+  const isEmpty = list !== undefined && models.length === 0 && offers.length === 0;
+  const isFiltered = applied.text.trim() !== "" || applied.isFittingOnly;
+
   return (
     <>
-      <TopBar>
+      <TopBar end={machine === null ? undefined : <span className={styles["machine"]}>{machineWords(machine)}</span>}>
         <h1>Models</h1>
       </TopBar>
       <div className={joinClasses(styles["flow"], isOver && styles["over"])}>
         <div className={styles["column"]}>
+          {machine !== null && <p className={styles["machineBelow"]}>{machineWords(machine)}</p>}
+          <LibraryFilterBar
+            filter={filter}
+            onChange={setFilter}
+            count={list === undefined ? "" : `${formatCount(models.length, "model")} here, ${offers.length} available`}
+          />
           <p className={styles["engine"]}>
             <StatusDot kind={words.dot} />
             <span>{words.long}</span>
           </p>
+          {change.error !== undefined && (
+            <ErrorNotice error={change.error} actions={<Button onClick={change.clear}>Close</Button>} />
+          )}
+          {looking.error !== undefined && looking.error.code !== "connection/lost" && (
+            <ErrorNotice error={looking.error} />
+          )}
           {list !== undefined && (
-            <ModelTable
-              list={list}
-              isDisabled={isClosed || change.isBusy}
-              onUse={(modelId) => void change.run(() => client.call("models.select", { modelId }))}
-              onForget={(modelId) => void change.run(() => client.call("models.forget", { modelId }))}
+            <LibraryTable
+              models={models}
+              offers={offers}
+              selectedId={list.selectedId}
+              catalogue={catalogue}
+              fits={fits}
+              machine={machine}
+              downloads={downloads ?? []}
+              works={works.works}
+              isDisabled={isClosed}
+              canReveal={info.value?.canReveal ?? false}
+              actions={actions}
             />
           )}
-          {change.error !== undefined && <ErrorNotice error={change.error} />}
-          <AddModel
-            canChooseFiles={info.value?.canChooseFiles ?? false}
-            isBusy={adding.isBusy}
-            isDisabled={isClosed}
-            error={adding.error}
-            onChoose={() => void runAdding(() => client.call("models.chooseFile", {}))}
-            onAdd={add}
-          />
-          <LargerModels />
+          {isEmpty && (
+            <p className={styles["none"]}>
+              {isFiltered ? "No model is like that." : "There are no models yet."}{" "}
+              {isFiltered && <Button onClick={() => setFilter(everything)}>Show all models</Button>}
+            </p>
+          )}
+          <div className={addStyles["parts"]}>
+            <AddModel
+              canChooseFiles={canChooseFiles}
+              isBusy={adding.isBusy}
+              isDisabled={isClosed}
+              error={adding.error}
+              onChoose={() => void runAdding(() => client.call("models.chooseFile", {}))}
+              onAdd={add}
+            />
+            <AddFromHub models={list?.models ?? []} downloads={downloads ?? []} isDisabled={isClosed} />
+            <Folders folders={folders} canChooseFiles={canChooseFiles} isDisabled={isClosed} />
+            <ImportModel
+              work={works.works.get(importKey)}
+              canChooseFiles={canChooseFiles}
+              isDisabled={isClosed}
+              onImport={works.import}
+              onEnd={() => works.end(importKey)}
+            />
+          </div>
         </div>
       </div>
+      {dialog !== null && (
+        <LibraryDialogs
+          open={dialog}
+          catalogue={catalogue}
+          canChooseFiles={canChooseFiles}
+          onExport={(model, folder) => works.export(model.modelId, folder)}
+          onClose={closeDialog}
+        />
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { IsClosedContext } from "../../components/connection/IsClosedContext.ts"
 import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { TopBar } from "../../components/top-bar/TopBar.tsx";
+import { DownloadSettings } from "./DownloadSettings.tsx";
 import styles from "./SettingsPage.module.css";
 import { ThemeChoice } from "./ThemeChoice.tsx";
 
@@ -50,6 +51,7 @@ export function SettingsPage() {
             onChoose={chooseTheme}
           />
           {error !== undefined && <ErrorNotice error={error} />}
+          <DownloadSettings isDisabled={isClosed} modelsDir={info.value?.modelsDir} />
           <section>
             <h2>Your data</h2>
             <p>

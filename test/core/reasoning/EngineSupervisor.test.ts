@@ -44,12 +44,13 @@ test("an engine that falls silent is ended, and whoever waited is told", async (
 });
 
 test("an engine that answers its heartbeats may take its time", async () => {
+  const model = { contextTokens: 512, threads: 1, backend: "cpu", memoryBytes: 1_000 };
   let pings = 0;
   const { launcher, kill } = fakeEngine((sent, reply) => {
     if (sent.type !== "ping") return;
     reply({ type: "pong", id: sent.id });
     pings += 1;
-    if (pings === 12) reply({ type: "loaded", id: 1, model: { contextTokens: 512, threads: 1, backend: "cpu" } });
+    if (pings === 12) reply({ type: "loaded", id: 1, model });
   });
   const supervisor = new EngineSupervisor({ launcher, logger, heartbeatMs: 5, silenceMs: 20 });
   const loading = supervisor.load(request, listener, new AbortController().signal);

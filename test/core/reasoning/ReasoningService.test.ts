@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { EngineExit, EngineProcess } from "../../../src-main/core/ports/EngineLauncher.ts";
-import { createCore, type Core } from "../../../src-main/core/createApp.ts";
+import type { Core } from "../../../src-main/core/Core.ts";
+import { createCore } from "../../../src-main/core/createApp.ts";
 import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
 import { modelId, type AttemptId } from "../../../src-shared/domain/ids.ts";
 import { finished, newPlace, testCore, textOf, useSlowModel } from "../testCore.ts";
@@ -187,7 +188,11 @@ test("closing does not wait for an engine that does not answer", async () => {
     onMessage: (listener) =>
       (deaf.send = (sent) => {
         if (sent.type === "load")
-          listener({ type: "loaded", id: sent.id, model: { contextTokens: 2048, threads: 1, backend: "cpu" } });
+          listener({
+            type: "loaded",
+            id: sent.id,
+            model: { contextTokens: 2048, threads: 1, backend: "cpu", memoryBytes: 0 },
+          });
         if (sent.type === "generate") {
           const update = { kind: "thought", text: "Hm", tokens: 1, durationMs: 1, ended: false } as const;
           listener({ type: "output", id: sent.id, updates: [update] });

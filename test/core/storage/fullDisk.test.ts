@@ -1,6 +1,8 @@
-import { resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { ConversationService } from "../../../src-main/core/conversations/ConversationService.ts";
+import { CatalogueService } from "../../../src-main/core/models/catalogue/CatalogueService.ts";
+import { loadCatalogue } from "../../../src-main/core/models/catalogue/loadCatalogue.ts";
+import { FileWorker } from "../../../src-main/core/models/files/FileWorker.ts";
 import { ModelService } from "../../../src-main/core/models/ModelService.ts";
 import { AttemptRunner } from "../../../src-main/core/reasoning/AttemptRunner.ts";
 import { EngineSupervisor } from "../../../src-main/core/reasoning/EngineSupervisor.ts";
@@ -17,14 +19,26 @@ import { testHost } from "../testHost.ts";
 /** Services on a real database that SQLite lets grow no further once `fill` is called, as on a full disk. */
 function coreOnFullDisk() {
   const { db, close } = openDatabase(temporaryFolder());
-  const { logger, engineLauncher } = testHost();
-  const resourcesDir = resolve(import.meta.dirname, "../../../resources");
-  const { attempts, conversations: repository, modelFiles, settings } = createRepositories(db, "/data/stemma.db");
+  const { logger, engineLauncher, resourcesDir, fileWorkerFile, modelsDir, home, environment } = testHost();
+  const repositories = createRepositories(db, "/data/stemma.db");
+  const { attempts, conversations: repository, modelFiles, hubFiles, settings } = repositories;
   const engine = new EngineSupervisor({ launcher: engineLauncher, logger });
   const profiles = loadProfiles(resourcesDir);
-  const models = new ModelService({ files: modelFiles, settings, engine, profiles, resourcesDir });
+  const models = new ModelService({
+    files: modelFiles,
+    settings,
+    engine,
+    profiles,
+    resourcesDir,
+    catalogue: new CatalogueService(loadCatalogue(resourcesDir), hubFiles),
+    fileWork: new FileWorker(fileWorkerFile),
+    modelsDir,
+    home,
+    environment,
+    logger,
+  });
   const conversations = new ConversationService(repository, attempts);
-  const runner = new AttemptRunner(engine, new Topic({ phase: "off" }));
+  const runner = new AttemptRunner(engine, new Topic({ phase: "off" }), () => undefined);
   const reasoning = new ReasoningService({ attempts, conversations, models, runner, logger });
   onTestFinished(async () => {
     await reasoning.dispose();

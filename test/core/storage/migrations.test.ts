@@ -43,6 +43,42 @@ test("20: files and settings are added, and what there was stays", () => {
   expect(db.prepare("SELECT title FROM conversations").get()).toEqual({ title: "T" });
 });
 
+test("30: files of before are the person's own, of unknown origin and hash; downloads, hub facts and runs can be kept", () => {
+  const db = at(20);
+  db.exec(conversation);
+  db.exec("INSERT INTO model_files VALUES ('file:1', '/m.gguf', '{}', 1)");
+  migrate(
+    db,
+    migrations.filter(({ version }) => version <= 30),
+  );
+  expect(db.prepare("SELECT * FROM model_files").get()).toEqual({
+    model_id: "file:1",
+    path: "/m.gguf",
+    summary: "{}",
+    added_at: 1,
+    origin: "added",
+    found_in: null,
+    parts: null,
+    source: null,
+    variant_id: null,
+    modified_ms: null,
+    sha256: null,
+    hashed_at: null,
+  });
+  expect(db.prepare("SELECT title FROM conversations").get()).toEqual({ title: "T" });
+  const download = (id: string, state: string): string =>
+    `INSERT INTO downloads VALUES ('${id}', 0, 'N', NULL, '[]', NULL, '${state}', NULL, 1)`;
+  db.exec(download("d", "queued"));
+  expect(() => db.exec(download("e", "done"))).toThrow(/CHECK/);
+  const fact = "INSERT INTO hub_files VALUES ('o/r', 'm.gguf', 'main', 5, NULL, 1)";
+  db.exec(fact);
+  expect(() => db.exec(fact)).toThrow(/UNIQUE/);
+  const run = (backend: string): string => `INSERT INTO model_runs VALUES ('file:1', '${backend}', 12.5, NULL, 1)`;
+  db.exec(run("cpu"));
+  db.exec(run("cuda"));
+  expect(() => db.exec(run("cpu"))).toThrow(/UNIQUE/);
+});
+
 test("every migration has a test here", () => {
-  expect(migrations.map(({ version }) => version)).toEqual([10, 20]);
+  expect(migrations.map(({ version }) => version)).toEqual([10, 20, 30]);
 });

@@ -20,6 +20,11 @@ export class StandInSession {
     },
   };
 
+  /** A machine without a proxy. */
+  resolveProxy(): Promise<string> {
+    return Promise.resolve("DIRECT");
+  }
+
   setPermissionRequestHandler(handler: RequestHandler): void {
     this.#request = handler;
   }

@@ -5,6 +5,7 @@ import { standInUtilityProcess } from "./standInUtilityProcess.ts";
 export { app, ipcMain, protocol } from "./standIn.ts";
 export { StandInChannel as MessageChannelMain } from "./StandInPort.ts";
 export { standInDialog as dialog, standInMenu as Menu, standInShell as shell } from "./standInDialogs.ts";
+export { standInSafeStorage as safeStorage } from "./standInSafeStorage.ts";
 export { StandInWindow as BrowserWindow } from "./StandInWindow.ts";
 export const session = { defaultSession };
 export const utilityProcess = standInUtilityProcess(app);

@@ -28,6 +28,7 @@ export const standInDialog = {
 /** Electron's `shell`. */
 export const standInShell = {
   openExternal: (url: string): Promise<void> => report({ type: "open-external", url }),
+  showItemInFolder: (path: string): void => void report({ type: "show-item", path }),
   openPath: (path: string): Promise<void> => report({ type: "open-path", path }),
 };
 

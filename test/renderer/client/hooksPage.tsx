@@ -62,7 +62,7 @@ function Page() {
 
 // What the test does from outside the components.
 Object.assign(window, {
-  setDark: () => topics.settings.set({ theme: "dark" }),
+  setDark: () => topics.settings.set({ ...topics.settings.value, theme: "dark" }),
   followers: () => topics.settings.followers,
   finishSlow: () => slow.resolve(),
 });

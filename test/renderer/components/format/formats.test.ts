@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { formatBytes } from "../../../../src-renderer/components/format/formatBytes.ts";
+import { formatBytes } from "../../../../src-shared/domain/formatBytes.ts";
+import { formatContext } from "../../../../src-renderer/components/format/formatContext.ts";
 import { formatCount } from "../../../../src-renderer/components/format/formatCount.ts";
 import { formatDuration } from "../../../../src-renderer/components/format/formatDuration.ts";
+import { formatMemory } from "../../../../src-renderer/components/format/formatMemory.ts";
 import { formatParameters } from "../../../../src-renderer/components/format/formatParameters.ts";
+import { formatSeconds } from "../../../../src-renderer/components/format/formatSeconds.ts";
 import { formatSpeed } from "../../../../src-renderer/components/format/formatSpeed.ts";
+import { partOf } from "../../../../src-renderer/components/format/partOf.ts";
 
 describe("formatDuration", () => {
   test.each([
@@ -64,4 +68,43 @@ describe("formatParameters", () => {
   ])("%d is %s", (parameters, words) => {
     expect(formatParameters(parameters)).toBe(words);
   });
+});
+
+describe("formatMemory", () => {
+  test.each([
+    [0, "0 MB"],
+    [50 * 2 ** 20, "50 MB"],
+    [16 * 2 ** 30, "16 GB"],
+    [11.94 * 2 ** 30, "11.9 GB"],
+    [0.99 * 2 ** 30, "1 GB"],
+    [127.6 * 2 ** 30, "128 GB"],
+  ])("%d is %s", (bytes, words) => {
+    expect(formatMemory(bytes)).toBe(words);
+  });
+});
+
+describe("formatContext", () => {
+  test.each([
+    [512, "512"],
+    [8192, "8k"],
+    [32_000, "32k"],
+    [131_072, "128k"],
+  ])("%d is %s", (tokens, words) => {
+    expect(formatContext(tokens)).toBe(words);
+  });
+});
+
+describe("formatSeconds", () => {
+  test.each([
+    [0, "1 s"],
+    [11.2, "12 s"],
+    [87.4, "1 min 28 s"],
+  ])("%d is %s", (seconds, words) => {
+    expect(formatSeconds(seconds)).toBe(words);
+  });
+});
+
+test("partOf names a unit once where it can", () => {
+  expect(partOf("5.70 GB", "9.05 GB")).toBe("5.70 of 9.05 GB");
+  expect(partOf("40 MB", "16 GB")).toBe("40 MB of 16 GB");
 });

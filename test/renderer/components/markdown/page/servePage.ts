@@ -12,12 +12,15 @@ const types: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
-/** Builds the page of this folder as the renderer is built, and serves it under the app's content security policy. */
-export async function servePage(): Promise<{ address: string; close(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), "stemma-markdown-"));
+/**
+ * Builds a page as the renderer is built, and serves it under the app's content security policy.
+ * @param root the folder of its `index.html`; defaults to this one
+ */
+export async function servePage(root = import.meta.dirname): Promise<{ address: string; close(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), "stemma-page-"));
   await build({
     configFile: join(import.meta.dirname, "../../../../../src-renderer/vite.config.ts"),
-    root: import.meta.dirname,
+    root,
     logLevel: "error",
     build: { outDir: folder },
   });

@@ -1,0 +1,23 @@
+import { freemem, totalmem } from "node:os";
+import type { Llama } from "node-llama-cpp";
+import type { EngineMachine } from "../core/ports/InferenceEngine.ts";
+
+/** Memory, cores and graphics cards, as llama.cpp can use them. */
+export async function lookAtMachine(llama: Llama): Promise<EngineMachine> {
+  const cores = Math.max(1, llama.cpuMathCores);
+  const ram = await llama.getRamState();
+  const memory = {
+    cores,
+    memoryBytes: ram.total > 0 ? ram.total : totalmem(),
+    availableMemoryBytes: ram.total > 0 ? ram.free : freemem(),
+  };
+  if (llama.gpu === false) return { ...memory, gpu: null, gpuNames: [] };
+  const vram = await llama.getVramState();
+  const gpu = {
+    backend: llama.gpu,
+    memoryBytes: vram.total,
+    availableMemoryBytes: vram.free,
+    sharedBytes: vram.unifiedSize,
+  };
+  return { ...memory, gpu: vram.total > 0 ? gpu : null, gpuNames: await llama.getGpuDeviceNames() };
+}

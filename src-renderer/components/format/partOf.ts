@@ -1,0 +1,5 @@
+/** `5.70 of 9.05 GB`; where the units differ both are named: `40 MB of 16 GB`. */
+export function partOf(part: string, whole: string): string {
+  const [value, unit] = part.split(" ");
+  return unit !== undefined && whole.endsWith(` ${unit}`) ? `${value} of ${whole}` : `${part} of ${whole}`;
+}

@@ -1,0 +1,101 @@
+import { useState } from "react";
+import type { Download } from "../../../src-shared/domain/download.ts";
+import type { HubListing } from "../../../src-shared/domain/hub.ts";
+import type { ModelFile } from "../../../src-shared/domain/model.ts";
+import { useClient } from "../../client/useClient.ts";
+import { useAction } from "../../components/action/useAction.ts";
+import { Button } from "../../components/button/Button.tsx";
+import { PathForm } from "../../components/field/PathForm.tsx";
+import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import styles from "./AddPart.module.css";
+import { inARow } from "./library.ts";
+import { repositoryOf } from "./repositoryOf.ts";
+
+interface AddFromHubProps {
+  models: readonly ModelFile[];
+  downloads: readonly Download[];
+  isDisabled: boolean;
+}
+
+/** Asks the hub what a repository has, and downloads from it. */
+export function AddFromHub({ models, downloads, isDisabled }: AddFromHubProps) {
+  const client = useClient();
+  const asking = useAction();
+  const starting = useAction();
+  const [listing, setListing] = useState<HubListing>();
+
+  const ask = async (text: string): Promise<boolean> => {
+    setListing(undefined);
+    await asking.run(async () => setListing(await client.call("hub.models", repositoryOf(text))));
+    return false;
+  };
+  const start = ({ repository, commit }: HubListing, path: string): void =>
+    void starting.run(() =>
+      client.call("downloads.start", { wanted: { kind: "file", repository, revision: commit, path, sha256: null } }),
+    );
+  const stateOf = ({ repository }: HubListing, path: string): string | undefined => {
+    const isOfIt = (source: ModelFile["source"]): boolean => source?.repository === repository && source.path === path;
+    if (models.some(({ source, state }) => state !== "missing" && isOfIt(source))) return "on this machine";
+    const isFetched = downloads.some((each) => each.repository === repository && each.paths.includes(path));
+    return isFetched ? "in the list of downloads" : undefined;
+  };
+
+  return (
+    <section aria-labelledby="from-hub">
+      <h2 id="from-hub">From the hub</h2>
+      <p>Any GGUF repository of the Hugging Face hub, or of the server in the settings.</p>
+      <PathForm
+        label="Repository or its address"
+        placeholder="owner/name"
+        submitLabel="Look"
+        busyLabel="Asking…"
+        isBusy={asking.isBusy}
+        isDisabled={isDisabled}
+        onSubmit={ask}
+      />
+      {asking.error !== undefined && <ErrorNotice error={asking.error} />}
+      <div aria-live="polite">
+        {listing !== undefined && (
+          <p className={styles["found"]}>
+            {inARow([
+              listing.repository,
+              listing.licence,
+              listing.models.length === 0 ? "no GGUF files here" : undefined,
+              listing.isGated
+                ? "open only to those who accepted its terms: enter your token in the settings"
+                : undefined,
+            ])}
+          </p>
+        )}
+      </div>
+      {listing !== undefined && listing.models.length > 0 && (
+        <ul className={styles["list"]}>
+          {listing.models.map(({ path, parts, sizeBytes }) => {
+            const state = stateOf(listing, path);
+            return (
+              <li key={path}>
+                <span className={styles["what"]}>
+                  <span dir="ltr">{path}</span>
+                  <small>{inARow([formatBytes(sizeBytes), parts > 1 ? `${parts} parts` : undefined])}</small>
+                </span>
+                {state === undefined ? (
+                  <Button
+                    disabled={isDisabled || starting.isBusy}
+                    aria-label={`Download ${path}`}
+                    onClick={() => start(listing, path)}
+                  >
+                    Download
+                  </Button>
+                ) : (
+                  <small>{state}</small>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {starting.error !== undefined && <ErrorNotice error={starting.error} />}
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ReactNode } from "react";
+import type { Catalogue } from "../../../src-shared/domain/catalogue.ts";
+import type { ModelFile } from "../../../src-shared/domain/model.ts";
+import { quantizationWords } from "../../../src-shared/domain/quantization.ts";
+import { useCall } from "../../client/useCall.ts";
+import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
+import { Dialog } from "../../components/dialog/Dialog.tsx";
+import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatCount } from "../../components/format/formatCount.ts";
+import { formatParameters } from "../../components/format/formatParameters.ts";
+import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import styles from "./DetailsDialog.module.css";
+import { licenceWords } from "./localWords.ts";
+
+interface DetailsDialogProps {
+  model: ModelFile;
+  catalogue: Catalogue | undefined;
+  onClose: () => void;
+}
+
+function Fact({ name, copied, children }: { name: string; copied?: string | undefined; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <span dir="auto">{children}</span>
+        {copied !== undefined && <CopyButton text={copied} />}
+      </dd>
+    </div>
+  );
+}
+
+const asDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+/** Everything that is known of a model's file. */
+export function DetailsDialog({ model, catalogue, onClose }: DetailsDialogProps) {
+  const { value: details, error } = useCall("models.details", { modelId: model.modelId });
+  const { path, sizeBytes, sha256, licence, source, profileId, architecture, parameters, trainContextTokens } = model;
+  const { quantization, variantId } = model;
+  const known = catalogue?.models.find(({ variants }) => variants.some((each) => each.variantId === variantId));
+  const files = details?.files ?? [{ path, sizeBytes }];
+  return (
+    <Dialog title={model.name} isWide onClose={onClose}>
+      <dl className={styles["facts"]}>
+        {files.map((file, index) => (
+          <Fact key={file.path} name={files.length === 1 ? "File" : `Part ${index + 1}`} copied={file.path}>
+            <code>{file.path}</code> ({formatBytes(file.sizeBytes)})
+          </Fact>
+        ))}
+        <Fact name="SHA-256" copied={sha256 ?? undefined}>
+          {sha256 === null ? "not computed yet: check the file" : <code>{sha256}</code>}
+        </Fact>
+        {details !== undefined && details.hashedAt !== null && (
+          <Fact name="Last checked">{asDate.format(details.hashedAt)}</Fact>
+        )}
+        <Fact name="Licence">
+          {known?.licence.name ?? licenceWords(licence) ?? "not given"}
+          {known !== undefined && known.licence.warning !== null && <> · {known.licence.warning}</>}
+        </Fact>
+        {source !== null && (
+          <Fact name="Source" copied={`${source.repository}@${source.revision}`}>
+            {source.repository}@<code>{source.revision}</code>, {source.path}
+          </Fact>
+        )}
+        <Fact name="Quantization">
+          {quantization}. {quantizationWords(quantization)}
+        </Fact>
+        <Fact name="Architecture">
+          {architecture}
+          {parameters !== null && `, ${formatParameters(parameters)} parameters`}
+        </Fact>
+        <Fact name="Context">{formatCount(trainContextTokens, "token")}</Fact>
+        <Fact name="Profile">{profileId}</Fact>
+      </dl>
+      {error !== undefined && <ErrorNotice error={error} />}
+      {details !== undefined && details.chatTemplate !== null && (
+        <section aria-label="Chat template" className={styles["part"]}>
+          <h3>
+            Chat template <CopyButton text={details.chatTemplate} />
+          </h3>
+          <textarea
+            readOnly
+            aria-label="Text of the chat template"
+            dir="ltr"
+            rows={Math.min(12, 2 + Math.ceil(details.chatTemplate.length / 80))}
+            spellCheck={false}
+            value={details.chatTemplate}
+            className={styles["template"]}
+          />
+        </section>
+      )}
+      {details !== undefined && details.metadata.length > 0 && (
+        <section aria-label="Metadata" className={styles["part"]}>
+          <h3>Metadata</h3>
+          <table className={styles["metadata"]}>
+            <tbody>
+              {details.metadata.map(({ key, value }, index) => (
+                // A file may name an entry twice.
+                <tr key={`${index} ${key}`}>
+                  <th scope="row">{key}</th>
+                  <td dir="auto">{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Download } from "../../../src-shared/domain/download.ts";
+import { routeHref } from "../../app/routes.ts";
+import { useTopic } from "../../client/useTopic.ts";
+import { ProgressLine } from "../../components/progress-line/ProgressLine.tsx";
+import { downloadFraction } from "./downloadWords.ts";
+import styles from "./DownloadIndicator.module.css";
+
+/** The download to name: the first that moves, else the first that failed, else the first. */
+function mostTelling(downloads: readonly Download[]): Download | undefined {
+  return (
+    downloads.find(({ state }) => state !== "queued" && state !== "paused" && state !== "failed") ??
+    downloads.find(({ state }) => state === "failed") ??
+    downloads[0]
+  );
+}
+
+/** `63 %`, or the word for why it does not move. */
+function shortWords(download: Download): string {
+  const { state } = download;
+  if (state === "failed" || state === "paused") return state;
+  const fraction = downloadFraction(download);
+  return fraction === null ? "starting" : `${Math.floor(fraction * 100)} %`;
+}
+
+/** How downloads go, in a line that leads to them; nothing where there are none. */
+export function DownloadIndicator() {
+  const downloads = useTopic("downloads.list") ?? [];
+  const shown = mostTelling(downloads);
+  if (shown === undefined) return null;
+  const more = downloads.length > 1 ? ` and ${downloads.length - 1} more` : "";
+  return (
+    <a href={routeHref({ page: "models" })} className={styles["indicator"]}>
+      <span className={styles["words"]}>
+        <span className={styles["name"]}>
+          {shown.name}
+          {more}
+        </span>
+        <span>{shortWords(shown)}</span>
+      </span>
+      <ProgressLine label="Download" fraction={downloadFraction(shown)} valueText={shortWords(shown)} />
+    </a>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Catalogue, CatalogueModel, CatalogueVariant } from "../../../src-shared/domain/catalogue.ts";
+import type { Download } from "../../../src-shared/domain/download.ts";
+import type { ModelFile } from "../../../src-shared/domain/model.ts";
+import { useClient } from "../../client/useClient.ts";
+import { ConfirmDialog } from "../../components/dialog/ConfirmDialog.tsx";
+import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { CancelDialog } from "./CancelDialog.tsx";
+import { DetailsDialog } from "./DetailsDialog.tsx";
+import { ExportDialog } from "./ExportDialog.tsx";
+
+/** What the page asks or shows over itself. */
+export type OpenDialog =
+  | { kind: "details"; model: ModelFile }
+  | { kind: "export"; model: ModelFile }
+  | { kind: "remove"; model: ModelFile }
+  | { kind: "download"; model: CatalogueModel; variant: CatalogueVariant; concerns: readonly string[] }
+  | { kind: "cancel"; download: Download };
+
+interface LibraryDialogsProps {
+  open: OpenDialog;
+  catalogue: Catalogue | undefined;
+  canChooseFiles: boolean;
+  onExport: (model: ModelFile, folder: string) => void;
+  onClose: () => void;
+}
+
+/** The dialog that is open. */
+export function LibraryDialogs({ open, catalogue, canChooseFiles, onExport, onClose }: LibraryDialogsProps) {
+  const client = useClient();
+  switch (open.kind) {
+    case "details":
+      return <DetailsDialog model={open.model} catalogue={catalogue} onClose={onClose} />;
+    case "export":
+      return (
+        <ExportDialog
+          model={open.model}
+          canChooseFiles={canChooseFiles}
+          onExport={(folder) => onExport(open.model, folder)}
+          onClose={onClose}
+        />
+      );
+    case "remove": {
+      const { modelId, name, sizeBytes, state } = open.model;
+      return (
+        <ConfirmDialog
+          isDanger
+          title={`Delete ${name}?`}
+          confirmLabel={state === "missing" ? "Delete" : `Delete, frees ${formatBytes(sizeBytes)}`}
+          onConfirm={() => client.call("models.remove", { modelId })}
+          onClose={onClose}
+        >
+          <p>Its file is deleted from this machine. Your conversations stay; the model can be downloaded again.</p>
+        </ConfirmDialog>
+      );
+    }
+    case "download": {
+      const { model, variant, concerns } = open;
+      return (
+        <ConfirmDialog
+          title={`Download ${model.name}?`}
+          confirmLabel={`Download ${formatBytes(variant.sizeBytes)}`}
+          onConfirm={() =>
+            client.call("downloads.start", { wanted: { kind: "variant", variantId: variant.variantId } })
+          }
+          onClose={onClose}
+        >
+          {concerns.map((concern) => (
+            <p key={concern}>{concern}</p>
+          ))}
+        </ConfirmDialog>
+      );
+    }
+    case "cancel":
+      return <CancelDialog download={open.download} onClose={onClose} />;
+  }
+}

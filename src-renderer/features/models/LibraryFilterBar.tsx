@@ -1,0 +1,38 @@
+import { Search } from "lucide-react";
+import type { LibraryFilter } from "./library.ts";
+import styles from "./LibraryFilterBar.module.css";
+
+interface LibraryFilterBarProps {
+  filter: LibraryFilter;
+  onChange: (filter: LibraryFilter) => void;
+  /** How many are shown, in words; announced when it changes. */
+  count: string;
+}
+
+/** The field and the box that narrow the list. */
+export function LibraryFilterBar({ filter, onChange, count }: LibraryFilterBarProps) {
+  return (
+    <search className={styles["bar"]}>
+      <label className={styles["field"]}>
+        <Search size={15} aria-hidden />
+        <input
+          type="search"
+          aria-label="Search models"
+          placeholder="Search models"
+          spellCheck={false}
+          value={filter.text}
+          onChange={(event) => onChange({ ...filter, text: event.target.value })}
+        />
+      </label>
+      <label className={styles["box"]}>
+        <input
+          type="checkbox"
+          checked={filter.isFittingOnly}
+          onChange={(event) => onChange({ ...filter, isFittingOnly: event.target.checked })}
+        />
+        Fits this machine
+      </label>
+      <output className={styles["count"]}>{count}</output>
+    </search>
+  );
+}

@@ -1,0 +1,99 @@
+import { Check, Ellipsis, FileOutput, FolderOpen, Info, ShieldCheck, Trash2, X } from "lucide-react";
+import { memo } from "react";
+import type { Fit } from "../../../src-shared/domain/fit.ts";
+import type { Machine } from "../../../src-shared/domain/machine.ts";
+import type { ModelFile } from "../../../src-shared/domain/model.ts";
+import { Button } from "../../components/button/Button.tsx";
+import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatParameters } from "../../components/format/formatParameters.ts";
+import { MenuButton, type MenuItem } from "../../components/menu/MenuButton.tsx";
+import { FitCell } from "./FitCell.tsx";
+import { inARow } from "./library.ts";
+import type { LibraryActions } from "./LibraryActions.ts";
+import styles from "./LibraryTable.module.css";
+import { licenceWords, placeWords, stateWords } from "./localWords.ts";
+import type { ModelWork } from "./useModelWork.ts";
+import { WorkView } from "./WorkView.tsx";
+
+interface LocalRowProps {
+  model: ModelFile;
+  /** As the catalogue says; empty where it does not know the file. */
+  goodFor: string;
+  fit: Fit | undefined;
+  machine: Machine | null;
+  work: ModelWork | undefined;
+  isSelected: boolean;
+  isDisabled: boolean;
+  canReveal: boolean;
+  actions: LibraryActions;
+}
+
+function menuItems({ model, isSelected, canReveal, actions }: LocalRowProps): MenuItem[] {
+  const { modelId, origin, state } = model;
+  const isHere = state !== "missing";
+  const items: MenuItem[] = [];
+  if (!isSelected && state === "present")
+    items.push({ label: "Use for new questions", icon: Check, onSelect: () => actions.use(modelId) });
+  if (isHere) items.push({ label: "Details", icon: Info, onSelect: () => actions.showDetails(model) });
+  if (isHere && canReveal)
+    items.push({ label: "Show in folder", icon: FolderOpen, onSelect: () => actions.reveal(modelId) });
+  if (isHere) items.push({ label: "Check the file", icon: ShieldCheck, onSelect: () => actions.verify(model) });
+  if (state === "present") items.push({ label: "Export…", icon: FileOutput, onSelect: () => actions.export(model) });
+  if (origin === "downloaded")
+    items.push({ label: "Delete…", icon: Trash2, isDanger: true, onSelect: () => actions.remove(model) });
+  if (origin === "added" || origin === "found")
+    items.push({ label: "Take off the list", icon: X, onSelect: () => actions.remove(model) });
+  return items;
+}
+
+/** A model on this machine: what it is, how it runs here, whether it is in use. */
+export const LocalRow = memo(function LocalRow(props: LocalRowProps) {
+  const { model, goodFor, fit, machine, work, isSelected, isDisabled, actions } = props;
+  const { modelId, name, parameters, quantization, licence, sizeBytes, state } = model;
+  const trouble = stateWords(model);
+  return (
+    <tr className={isSelected ? styles["marked"] : undefined}>
+      <th scope="row">
+        <span className={styles["name"]}>{name}</span>
+        <small>
+          {inARow([parameters === null ? null : formatParameters(parameters), quantization, licenceWords(licence)])}
+        </small>
+        <small className={styles["place"]} title={model.origin === "built-in" ? undefined : model.path}>
+          {placeWords(model)}
+        </small>
+      </th>
+      <td className={styles["goodFor"]}>{goodFor}</td>
+      <td className={styles["size"]}>{formatBytes(sizeBytes)}</td>
+      <td className={styles["fit"]}>
+        {trouble === undefined ? (
+          <FitCell fit={fit} machine={machine} />
+        ) : (
+          <p className={styles["trouble"]}>
+            <b>{trouble.title}</b> <small>{trouble.advice}</small>
+          </p>
+        )}
+      </td>
+      <td className={styles["actions"]}>
+        <div className={styles["buttons"]}>
+          {isSelected && <span className={styles["used"]}>in use</span>}
+          {!isSelected && state === "present" && (
+            <Button disabled={isDisabled} onClick={() => actions.use(modelId)} aria-label={`Use ${name}`}>
+              Use
+            </Button>
+          )}
+          {state === "changed" && work === undefined && (
+            <Button
+              disabled={isDisabled}
+              onClick={() => actions.verify(model)}
+              aria-label={`Check the file of ${name}`}
+            >
+              Check the file
+            </Button>
+          )}
+          <MenuButton icon={Ellipsis} label={`More for ${name}`} items={menuItems(props)} />
+        </div>
+        {work !== undefined && <WorkView work={work} name={name} onEnd={() => actions.endWork(modelId)} />}
+      </td>
+    </tr>
+  );
+});

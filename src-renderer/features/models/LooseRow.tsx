@@ -1,0 +1,37 @@
+import type { Download } from "../../../src-shared/domain/download.ts";
+import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { DownloadCell } from "./DownloadCell.tsx";
+import type { DownloadActions } from "./useDownloadActions.ts";
+import styles from "./LibraryTable.module.css";
+import { useKeptFocus } from "./useKeptFocus.ts";
+
+interface LooseRowProps {
+  download: Download;
+  index: number;
+  count: number;
+  isDisabled: boolean;
+  actions: DownloadActions;
+}
+
+/** A download of a file that was named by hand. */
+export function LooseRow({ download, ...rest }: LooseRowProps) {
+  const { name, repository, sizeBytes, state } = download;
+  const kept = useKeptFocus<HTMLTableCellElement>(state);
+  return (
+    <tr>
+      <th scope="row">
+        <span className={styles["name"]}>{name}</span>
+      </th>
+      <td className={styles["goodFor"]}>
+        <small>from {repository}</small>
+      </td>
+      <td className={styles["size"]}>{sizeBytes === null ? "" : formatBytes(sizeBytes)}</td>
+      <td className={styles["fit"]}>
+        <small>known once it is here</small>
+      </td>
+      <td className={styles["actions"]} {...kept}>
+        <DownloadCell {...rest} download={download} />
+      </td>
+    </tr>
+  );
+}

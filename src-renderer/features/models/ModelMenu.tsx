@@ -1,0 +1,109 @@
+import { ChevronsUpDown, X } from "lucide-react";
+import { use, useEffect, useId, useRef, useState } from "react";
+import type { ModelId } from "../../../src-shared/domain/ids.ts";
+import { navigate } from "../../app/routes.ts";
+import { useClient } from "../../client/useClient.ts";
+import { useTopic } from "../../client/useTopic.ts";
+import { useAction } from "../../components/action/useAction.ts";
+import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
+import { IconButton } from "../../components/icon-button/IconButton.tsx";
+import { MenuEntry } from "../../components/menu/MenuEntry.tsx";
+import { MenuPopover } from "../../components/menu/MenuPopover.tsx";
+import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { ProgressLine } from "../../components/progress-line/ProgressLine.tsx";
+import { StatusDot } from "../../components/status-dot/StatusDot.tsx";
+import { engineWords } from "./engineWords.ts";
+import { fitWords } from "./fitWords.ts";
+import { inARow } from "./library.ts";
+import styles from "./ModelMenu.module.css";
+
+/** More models than this are chosen on their own page. */
+const maxEntries = 40;
+
+/** The model in use and the engine's state; opens a menu of the models that can be used instead. */
+export function ModelMenu() {
+  const client = useClient();
+  const isClosed = use(IsClosedContext);
+  const list = useTopic("models.list");
+  const fits = useTopic("models.fits");
+  const machine = useTopic("models.machine") ?? null;
+  const status = useTopic("engine.status");
+  const { runNow, error, clear } = useAction();
+  const menuId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const selected = list?.models.find(({ modelId }) => modelId === list.selectedId);
+  const name = selected?.name ?? "Models";
+  const words = engineWords(status, list?.selectedId);
+  const loading =
+    (status?.phase === "loading" || status?.phase === "measuring") && status.modelId === list?.selectedId
+      ? status
+      : undefined;
+  const usable = (list?.models ?? []).filter(({ state }) => state === "present");
+
+  useEffect(() => {
+    // A failure to judge the models only leaves their entries without a word.
+    if (isOpen) client.call("models.assess", {}).catch(() => undefined);
+  }, [client, isOpen]);
+
+  const choose = (modelId: ModelId): void =>
+    void runNow(async () => {
+      await client.call("models.select", { modelId });
+      // How loading goes, and why it failed, is in the engine's status.
+      client.call("engine.prepare", {}).catch(() => undefined);
+    });
+
+  return (
+    <div className={styles["holder"]}>
+      {error !== undefined && error.code !== "connection/lost" && <ErrorNotice error={error} />}
+      {loading !== undefined && (
+        <ProgressLine
+          label={`Loading ${name}`}
+          fraction={loading.phase === "loading" ? loading.fraction : null}
+          valueText={words.short}
+        />
+      )}
+      <div className={styles["line"]}>
+        <button
+          ref={button}
+          type="button"
+          className={styles["chip"]}
+          aria-label={`Model: ${name}, ${words.short}`}
+          aria-haspopup="menu"
+          aria-expanded={isOpen}
+          popoverTarget={menuId}
+          title={words.long}
+          disabled={isClosed}
+          onClick={clear}
+        >
+          <StatusDot kind={words.dot} />
+          <span className={styles["name"]}>{name}</span>
+          <ChevronsUpDown size={13} aria-hidden />
+        </button>
+        {loading !== undefined && (
+          <IconButton
+            icon={X}
+            label="Cancel loading"
+            disabled={isClosed}
+            onClick={() => void runNow(() => client.call("engine.cancelPrepare", {}))}
+          />
+        )}
+      </div>
+      <MenuPopover id={menuId} label="Models" button={button} onToggle={setIsOpen}>
+        {usable.slice(0, maxEntries).map(({ modelId, name: label, quantization }) => {
+          const fit = fits?.models[modelId];
+          return (
+            <MenuEntry
+              key={modelId}
+              label={label}
+              detail={inARow([quantization, fit && fitWords(fit, { machine, smaller: null }).verdict])}
+              isChecked={modelId === list?.selectedId}
+              onSelect={() => choose(modelId)}
+            />
+          );
+        })}
+        <MenuEntry label="All models…" onSelect={() => navigate({ page: "models" })} />
+      </MenuPopover>
+    </div>
+  );
+}

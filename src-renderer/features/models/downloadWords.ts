@@ -1,0 +1,51 @@
+import type { Download } from "../../../src-shared/domain/download.ts";
+import { errorWords } from "../../../src-shared/errors/errorWords.ts";
+import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSeconds } from "../../components/format/formatSeconds.ts";
+import { partOf } from "../../components/format/partOf.ts";
+
+/** `5.70 of 9.05 GB`, or what there is of it. */
+function amount({ receivedBytes, sizeBytes }: Download): string | undefined {
+  if (sizeBytes !== null) return partOf(formatBytes(receivedBytes), formatBytes(sizeBytes));
+  return receivedBytes === 0 ? undefined : formatBytes(receivedBytes);
+}
+
+const inARow = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(" · ");
+
+/**
+ * What a download is doing, in a line.
+ * @param now milliseconds since 1970
+ */
+export function downloadWords(download: Download, now: number): string {
+  const { state, bytesPerSecond, secondsLeft, retryAt, receivedBytes, error } = download;
+  switch (state) {
+    case "queued":
+      return inARow("waits for its turn", receivedBytes === 0 ? undefined : amount(download));
+    case "resolving":
+      return "asking the server";
+    case "running":
+      return inARow(
+        amount(download),
+        bytesPerSecond === null ? undefined : `${formatBytes(bytesPerSecond)}/s`,
+        secondsLeft === null ? undefined : `${formatSeconds(secondsLeft)} left`,
+        "verified as it arrives",
+      );
+    case "retrying": {
+      const seconds = retryAt === null ? 0 : (retryAt - now) / 1000;
+      const when = seconds > 0 ? `tries again in ${formatSeconds(seconds)}` : "trying again";
+      return inARow(`connection lost; ${when}`, amount(download));
+    }
+    case "checking":
+      return "all there; checking the last of it";
+    case "paused":
+      return inARow("paused", amount(download));
+    case "failed":
+      return error === null ? "failed" : errorWords[error.code](error.data).title;
+  }
+}
+
+/** How much of it is there, from 0 to 1; null where its size is not known yet. */
+export function downloadFraction({ receivedBytes, sizeBytes, state }: Download): number | null {
+  if (sizeBytes === null || sizeBytes === 0) return state === "queued" || state === "paused" ? 0 : null;
+  return Math.min(1, receivedBytes / sizeBytes);
+}

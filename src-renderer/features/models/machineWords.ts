@@ -1,0 +1,16 @@
+import type { Machine } from "../../../src-shared/domain/machine.ts";
+import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatMemory } from "../../components/format/formatMemory.ts";
+
+/** `16 GB memory · Apple M2 · 212 GB free`; a graphics card with memory of its own is named too. */
+export function machineWords({ memoryBytes, processor, gpu, freeDiskBytes }: Machine): string {
+  const hasOwnMemory = gpu !== null && gpu.memoryBytes > gpu.sharedBytes;
+  return [
+    `${formatMemory(memoryBytes)} memory`,
+    processor,
+    hasOwnMemory ? `${gpu.names[0] ?? gpu.backend}, ${formatMemory(gpu.memoryBytes)}` : "",
+    `${formatBytes(freeDiskBytes)} free`,
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}

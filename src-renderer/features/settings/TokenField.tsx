@@ -1,0 +1,66 @@
+import { useId, useState } from "react";
+import type { HubAccess } from "../../../src-shared/domain/hub.ts";
+import { Button } from "../../components/button/Button.tsx";
+import styles from "./DownloadSettings.module.css";
+
+interface TokenFieldProps {
+  access: HubAccess;
+  isDisabled: boolean;
+  /** Null deletes it. Resolves to whether it was stored. */
+  onSave: (token: string | null) => Promise<boolean>;
+}
+
+const places: Record<NonNullable<HubAccess["tokenFrom"]>, string> = {
+  "secret-store": "A token is kept in the system's secret store.",
+  environment: "A token comes from the environment.",
+  memory: "A token is kept until Stemma closes: this system has no secret store that Stemma can use.",
+};
+
+/** The access token for models that are open only to some. It is written, never shown. */
+export function TokenField({ access, isDisabled, onSave }: TokenFieldProps) {
+  const id = useId();
+  const [token, setToken] = useState("");
+  const isFixed = access.tokenFrom === "environment";
+  const save = async (): Promise<void> => {
+    if (token.trim() !== "" && (await onSave(token.trim()))) setToken("");
+  };
+  return (
+    <form
+      className={styles["field"]}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <label htmlFor={id}>Access token</label>
+      <div className={styles["line"]}>
+        <input
+          id={id}
+          type="password"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={access.hasToken ? "another token" : "hf_…"}
+          value={token}
+          disabled={isDisabled || isFixed}
+          aria-describedby={`${id}-note`}
+          onChange={(event) => setToken(event.target.value)}
+        />
+        {!isFixed && (
+          <Button type="submit" aria-label="Save: Access token" disabled={isDisabled || token.trim() === ""}>
+            Save
+          </Button>
+        )}
+        {access.hasToken && !isFixed && (
+          <Button kind="stop" disabled={isDisabled} onClick={() => void onSave(null)}>
+            Delete the token
+          </Button>
+        )}
+      </div>
+      <p id={`${id}-note`} aria-live="polite" className={styles["note"]}>
+        {access.tokenFrom === null
+          ? "Only for models that ask you to accept terms first. It is sent to the server above and nowhere else."
+          : places[access.tokenFrom]}
+      </p>
+    </form>
+  );
+}

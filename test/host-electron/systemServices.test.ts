@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { beforeAll, expect, test, vi } from "vitest";
+import { buildApp } from "../../tools/build.ts";
+import { temporaryFolder } from "../core/temporaryFolder.ts";
+import { callCore } from "./callCore.ts";
+import { ElectronHost } from "./ElectronHost.ts";
+
+beforeAll(() => buildApp({ onlyIfStale: true }), 120_000);
+
+const setToken = { type: "call" as const, name: "hub.setToken", input: { token: "hf_secret" } };
+
+test("a token is kept encrypted, in a file for its owner alone", async () => {
+  const dataDir = temporaryFolder();
+  await using host = new ElectronHost(["--data", dataDir]);
+  expect(await callCore(await host.page(), [setToken])).toMatchObject([[{ ok: true }]]);
+  const file = join(dataDir, "secrets.json");
+  expect(Object.keys(JSON.parse(readFileSync(file, "utf8")) as object)).toHaveLength(1);
+  expect(readFileSync(file, "utf8")).not.toContain("hf_secret");
+  // Windows has no such bits.
+  expect(process.platform === "win32" || (statSync(file).mode & 0o777) === 0o600).toBe(true);
+});
+
+test("without a keyring a token is not written anywhere", { skip: process.platform !== "linux" }, async () => {
+  vi.stubEnv("STEMMA_TEST_NO_KEYRING", "1");
+  const dataDir = temporaryFolder();
+  await using host = new ElectronHost(["--data", dataDir]);
+  vi.unstubAllEnvs();
+  expect(await callCore(await host.page(), [setToken])).toMatchObject([[{ ok: true }]]);
+  expect(existsSync(join(dataDir, "secrets.json"))).toBe(false);
+});
+
+test("a folder is chosen in a dialog, and a model shown in the file manager", async () => {
+  const dataDir = temporaryFolder();
+  await using host = new ElectronHost(["--data", dataDir]);
+  const page = await host.page();
+  host.command({ do: "answer-dialog", answer: "/media/stick" });
+  const replies = await callCore(page, [
+    { type: "call", name: "models.chooseFolder", input: {} },
+    { type: "call", name: "models.chooseFolder", input: {} },
+    { type: "call", name: "models.reveal", input: { modelId: "starter" } },
+  ]);
+  expect(replies).toMatchObject([
+    [{ ok: true, value: { path: "/media/stick" } }],
+    [{ ok: true, value: { path: null } }],
+    [{ ok: true }],
+  ]);
+  expect((await host.report("open-dialog"))["options"]).toMatchObject({
+    properties: ["openDirectory", "createDirectory"],
+  });
+  expect(await host.report("show-item")).toMatchObject({ path: resolve("resources/models/starter.gguf") });
+});
+
+test("the built file worker copies a model out", async () => {
+  await using host = new ElectronHost(["--data", temporaryFolder()]);
+  const folder = temporaryFolder();
+  const request = { type: "open" as const, name: "models.export", input: { modelId: "starter", folder } };
+  const [answers = []] = await callCore(await host.page(), [request]);
+  const place = join(folder, "Starter");
+  expect(answers.slice(-2)).toMatchObject([{ event: { type: "done", path: place } }, { type: "end" }]);
+  expect(existsSync(join(place, "stemma-model.json"))).toBe(true);
+});
