@@ -107,9 +107,9 @@ function checkFiles(): void {
     ...matching(/^node_modules\/better-sqlite3\/prebuilds\/.*\.node$/).filter((path) => path !== sqlite),
   ]);
 
-  const beside = ["models/starter.gguf", "models/starter.json", "profiles", "icons/512x512.png"];
+  const beside = ["models/starter.gguf", "models/starter.json", "profiles", "catalogue", "icons/512x512.png"];
   check(
-    "model, profiles and icon are beside it",
+    "model, profiles, catalogue and icon are beside it",
     missing(beside, (name) => existsSync(join(resources, name))),
   );
   check("no training files", existsSync(join(resources, "models/starter")) ? ["models/starter"] : []);

@@ -157,7 +157,7 @@ export const errorWords = {
   ),
   "downloads/other-version": always(
     "The server has another version of this file than the one Stemma knows.",
-    "To take the newer one, choose it from its repository under Add a model. Or use another server.",
+    "To take the newer one, look up its repository under From the hub, below the models. Or use another server.",
   ),
   "downloads/disk-full": (data) => ({
     title: "There is not enough room on the disk.",

@@ -33,15 +33,20 @@ function networkSockets(inodes: Set<string>): string[] {
 /** 127.0.0.1 in the kernel's byte order. */
 const loopback = "0100007F";
 
-test.runIf(process.platform === "linux")("solving a problem opens no socket but the page's own", async () => {
-  const { ui, stemma } = await openStemma(dataFolder());
-  await ui.ask("What is 17 + 25?");
-  await ui.finished();
-  const port = Number(new URL(ui.page.url()).port).toString(16).toUpperCase().padStart(4, "0");
-  const host = networkSockets(socketsOf(stemma.pid));
-  expect(host.length).toBeGreaterThan(0);
-  for (const socket of host) expect(socket).toContain(`tcp ${loopback}:${port}`);
-  const engines = childrenOf(stemma.pid);
-  expect(engines).toHaveLength(1);
-  for (const pid of engines) expect(networkSockets(socketsOf(pid))).toEqual([]);
-});
+test.runIf(process.platform === "linux")(
+  "solving and looking for models opens no socket but the page's own",
+  async () => {
+    const { ui, stemma } = await openStemma(dataFolder());
+    await ui.ask("What is 17 + 25?");
+    await ui.finished();
+    await ui.openLibrary();
+    await ui.page.getByText("Recommended for this machine").first().waitFor();
+    const port = Number(new URL(ui.page.url()).port).toString(16).toUpperCase().padStart(4, "0");
+    const host = networkSockets(socketsOf(stemma.pid));
+    expect(host.length).toBeGreaterThan(0);
+    for (const socket of host) expect(socket).toContain(`tcp ${loopback}:${port}`);
+    const engines = childrenOf(stemma.pid);
+    expect(engines).toHaveLength(1);
+    for (const pid of engines) expect(networkSockets(socketsOf(pid))).toEqual([]);
+  },
+);

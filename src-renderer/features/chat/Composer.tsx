@@ -5,13 +5,12 @@ import { joinClasses } from "../../components/joinClasses.ts";
 import styles from "./Composer.module.css";
 import { FormulaPreview } from "./FormulaPreview.tsx";
 import { isSendKey } from "./isSendKey.ts";
+import { OfflineMark } from "./OfflineMark.tsx";
 import { questionProblem } from "./questionProblem.ts";
 import { useDraft } from "./useDraft.ts";
 
 /** Above this many characters the field has a fixed height and no preview, so that each key stays cheap. */
 const longLength = 5000;
-
-const offlineWords = "Nothing leaves this machine: the model runs here, without the network.";
 
 export interface ComposerHandle {
   /** Puts a text in the field, ready to be changed or sent. */
@@ -104,9 +103,7 @@ export function Composer(props: ComposerProps) {
         {!isLong && <FormulaPreview text={text} />}
         <div className={styles["bar"]}>
           <output className={joinClasses(styles["hint"], problem === "too-long" && styles["trouble"])}>{hint}</output>
-          <span className={styles["offline"]} title={offlineWords}>
-            Offline
-          </span>
+          <OfflineMark />
           {isRunning ? (
             <Button kind="main" disabled={isClosed} onClick={onStop} title="Stop (Esc)">
               Stop

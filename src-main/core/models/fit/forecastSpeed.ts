@@ -38,7 +38,8 @@ export function measuredRates(
 /**
  * Tokens a second that a model will come to, from how fast memory is read. What another model came to here counts more
  * than the measured speed of copying.
- * @returns null where nothing can be said: all on a card with memory of its own, and no model has run on it yet
+ * @returns null where nothing can be said: all on a card with memory of its own, and no model has run on it yet; or a
+ *   model so small that other things than memory set its speed
  */
 export function forecastSpeed(
   estimate: FitEstimate,
@@ -47,6 +48,7 @@ export function forecastSpeed(
   rates: MeasuredRates,
 ): number | null {
   const bytes = bytesPerToken(estimate, activeShare);
+  if (bytes < telling) return null;
   const copying = memoryBytesPerSecond === null ? null : memoryBytesPerSecond * shareOfCopying;
   // Graphics memory that is main memory is as fast as it.
   const isShared = gpu !== null && gpu.sharedBytes >= gpu.memoryBytes;

@@ -33,6 +33,10 @@ test("half the weights give twice the speed, and so do half of them at work", ()
   expect(whole).toBeGreaterThan(5);
 });
 
+test("nothing is said of a model so small that memory does not set its speed", () => {
+  expect(forecastSpeed(estimate(0, 0.05), 1, machine, none)).toBeNull();
+});
+
 test("the context is read too", () => {
   expect(bytesPerToken({ ...estimate(0), contextBytes: gibibyte }, 1)).toBeGreaterThan(4 * gibibyte);
 });
