@@ -92,7 +92,7 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     if ("modelId" in status && status.modelId === modelId) {
       // A loaded file cannot be deleted on every system.
       reasoning.cancelPrepare();
-      await engine.dispose();
+      await engine.stop();
       engineStatus.set({ phase: "off" });
     }
     return models.remove(modelId);

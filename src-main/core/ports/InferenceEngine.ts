@@ -200,5 +200,8 @@ export interface InferenceEngine {
    * @throws AppError `reasoning/prompt-too-long`, `engine/*`
    */
   generate(request: GenerateRequest, listener: GenerateListener, signal: AbortSignal): Promise<GenerateResult>;
+  /** Gives back all memory and files; the next request starts anew. What is under way fails. */
+  stop(): Promise<void>;
+  /** Stops for good: every later request fails with `engine/unavailable`. */
   dispose(): Promise<void>;
 }

@@ -55,6 +55,7 @@ export class EngineSupervisor implements InferenceEngine {
   #heartbeat: NodeJS.Timeout | undefined;
   /** Heartbeats since the engine was last heard. Not a time of day, which jumps when the computer has slept. */
   #silentBeats = 0;
+  #isDisposed = false;
 
   constructor(options: SupervisorOptions) {
     this.#options = { heartbeatMs: 2_000, silenceMs: 30_000, onLost: ignore, ...options };
@@ -94,10 +95,15 @@ export class EngineSupervisor implements InferenceEngine {
   }
 
   dispose(): Promise<void> {
+    this.#isDisposed = true;
+    return this.stop();
+  }
+
+  stop(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     const engine = this.#process;
     if (engine === undefined) return Promise.resolve();
-    this.#abandon(new AppError("engine/crashed", "the app is closing"));
+    this.#abandon(new AppError("engine/unavailable", "the engine was stopped"));
     engine.onExit(() => resolve());
     engine.kill();
     return promise;
@@ -108,6 +114,8 @@ export class EngineSupervisor implements InferenceEngine {
     onReply: (reply: EngineReply) => void,
     signal?: AbortSignal,
   ): Promise<Settling> {
+    // Whoever still works while the app closes must not start an engine that nobody ends.
+    if (this.#isDisposed) return Promise.reject(new AppError("engine/unavailable", "the app is closing"));
     const id = this.#nextId++;
     const { promise, resolve, reject } = Promise.withResolvers<Settling>();
     const engine = (this.#process ??= this.#launch());
