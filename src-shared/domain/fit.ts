@@ -31,6 +31,8 @@ export const fits = z.object({
   variants: z.record(z.string(), fit),
   /** By model, for those whose file is present. */
   models: z.record(z.string(), fit),
+  /** Present models that cannot be run at all, because their architecture is not known. */
+  unsupportedModelIds: z.array(z.string()),
   /** The variant to begin with on this machine, or null when none fits or nothing is known yet. */
   recommendedVariantId: z.string().nullable(),
 });

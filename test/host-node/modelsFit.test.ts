@@ -48,6 +48,7 @@ test("each model has its verdict, its numbers and its reason", () => {
       "large/Q4_K_M": fit({ verdict: "does-not-fit", reason: "memory", ramBytes: 9e9, speed: null }),
     },
     models: {},
+    unsupportedModelIds: [],
     recommendedVariantId: "mini/Q4_K_M",
   });
   expect(table.split("\n")).toEqual([
@@ -65,6 +66,7 @@ test("memory of a graphics processor is told apart", () => {
   const table = fitTable([model("mini", ["Q4_K_M", "Q8_0"])], {
     variants: { "mini/Q4_K_M": tight, "mini/Q8_0": fit({ vramBytes: 3e9, gpuLayers: 32, speed: null }) },
     models: {},
+    unsupportedModelIds: [],
     recommendedVariantId: null,
   });
   expect(table).toContain("1.00 GB + 7.00 GB graphics");

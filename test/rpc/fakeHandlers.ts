@@ -33,7 +33,7 @@ export function fakeTopics(): FakeTopics {
     models: new FakeTopic<ModelList>({ models: [], selectedId: modelId.parse("starter") }),
     catalogue: new FakeTopic<Catalogue>({ models: [] }),
     machine: new FakeTopic<Machine | null>(null),
-    fits: new FakeTopic<Fits>({ variants: {}, models: {}, recommendedVariantId: null }),
+    fits: new FakeTopic<Fits>({ variants: {}, models: {}, unsupportedModelIds: [], recommendedVariantId: null }),
     folders: new FakeTopic<ModelFolders>({ folders: [], isScanning: false }),
     downloads: new FakeTopic<Download[]>([]),
     hub: new FakeTopic<HubAccess>({

@@ -105,6 +105,7 @@ export function LibraryTable(props: LibraryTableProps) {
               model={model}
               goodFor={model.origin === "built-in" ? starterGoodFor : (goodFor.get(model.variantId ?? "") ?? "")}
               fit={fits?.models[model.modelId]}
+              isUnsupported={fits?.unsupportedModelIds.includes(model.modelId) === true}
               machine={machine}
               work={works.get(model.modelId)}
               isSelected={model.modelId === selectedId}

@@ -11,7 +11,7 @@ import { FitCell } from "./FitCell.tsx";
 import { inARow } from "./library.ts";
 import type { LibraryActions } from "./LibraryActions.ts";
 import styles from "./LibraryTable.module.css";
-import { licenceWords, placeWords, stateWords } from "./localWords.ts";
+import { licenceWords, placeWords, stateWords, unsupportedWords } from "./localWords.ts";
 import type { ModelWork } from "./useModelWork.ts";
 import { WorkView } from "./WorkView.tsx";
 
@@ -20,6 +20,8 @@ interface LocalRowProps {
   /** As the catalogue says; empty where it does not know the file. */
   goodFor: string;
   fit: Fit | undefined;
+  /** It cannot be run at all. */
+  isUnsupported: boolean;
   machine: Machine | null;
   work: ModelWork | undefined;
   isSelected: boolean;
@@ -28,11 +30,11 @@ interface LocalRowProps {
   actions: LibraryActions;
 }
 
-function menuItems({ model, isSelected, canReveal, actions }: LocalRowProps): MenuItem[] {
+function menuItems({ model, isSelected, isUnsupported, canReveal, actions }: LocalRowProps): MenuItem[] {
   const { modelId, origin, state } = model;
   const isHere = state !== "missing";
   const items: MenuItem[] = [];
-  if (!isSelected && state === "present")
+  if (!isSelected && !isUnsupported && state === "present")
     items.push({ label: "Use for new questions", icon: Check, onSelect: () => actions.use(modelId) });
   if (isHere) items.push({ label: "Details", icon: Info, onSelect: () => actions.showDetails(model) });
   if (isHere && canReveal)
@@ -48,9 +50,9 @@ function menuItems({ model, isSelected, canReveal, actions }: LocalRowProps): Me
 
 /** A model on this machine: what it is, how it runs here, whether it is in use. */
 export const LocalRow = memo(function LocalRow(props: LocalRowProps) {
-  const { model, goodFor, fit, machine, work, isSelected, isDisabled, actions } = props;
+  const { model, goodFor, fit, isUnsupported, machine, work, isSelected, isDisabled, actions } = props;
   const { modelId, name, parameters, quantization, licence, sizeBytes, state } = model;
-  const trouble = stateWords(model);
+  const trouble = stateWords(model) ?? (isUnsupported ? unsupportedWords : undefined);
   return (
     <tr className={isSelected ? styles["marked"] : undefined}>
       <th scope="row">
@@ -76,7 +78,7 @@ export const LocalRow = memo(function LocalRow(props: LocalRowProps) {
       <td className={styles["actions"]}>
         <div className={styles["buttons"]}>
           {isSelected && <span className={styles["used"]}>in use</span>}
-          {!isSelected && state === "present" && (
+          {!isSelected && !isUnsupported && state === "present" && (
             <Button disabled={isDisabled} onClick={() => actions.use(modelId)} aria-label={`Use ${name}`}>
               Use
             </Button>

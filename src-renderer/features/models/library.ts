@@ -20,7 +20,7 @@ export interface Offer {
   installed: readonly string[];
 }
 
-const noFits: Fits = { variants: {}, models: {}, recommendedVariantId: null };
+const noFits: Fits = { variants: {}, models: {}, unsupportedModelIds: [], recommendedVariantId: null };
 
 /** Below it a model reasons noticeably worse, so that nobody is led there without a choice. */
 const usualQuantization = "Q4_K_M";

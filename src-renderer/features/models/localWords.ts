@@ -30,6 +30,12 @@ export function stateWords({ state, origin }: ModelFile): { title: string; advic
   return { title: "The file has changed.", advice: "Check it before you use it, or get it again." };
 }
 
+/** What to say of a model of an unknown architecture. */
+export const unsupportedWords = {
+  title: "Stemma cannot run this kind of model.",
+  advice: "Choose another, or look for a newer Stemma.",
+};
+
 const licences: Readonly<Record<string, string>> = { mit: "MIT", "apache-2.0": "Apache 2.0" };
 
 /** A licence as people write it; one that is not known as the file says it. */

@@ -165,6 +165,24 @@ test("a question too long for the model is kept and the run says why", async () 
   expect(core.conversations.get(conversationId).turns[0]?.question).toBe(long);
 });
 
+test("loading a model ahead of a question can be given up, and a question loads it again", async () => {
+  const core = testCore();
+  await useSlowModel(core);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const phases: string[] = [];
+  core.engineStatus.subscribe(({ phase }) => {
+    phases.push(phase);
+    if (phase === "loading") core.reasoning.cancelPrepare();
+    if (phase === "off") resolve();
+  });
+  core.prepare();
+  await promise;
+  expect(phases).not.toContain("ready");
+  core.models.select(modelId.parse("starter"));
+  const { attemptId } = core.reasoning.ask({ place: newPlace, question });
+  expect((await finished(core, attemptId)).stopReason).toBe("answered");
+});
+
 test("a reader who leaves does not stop the run", async () => {
   const core = testCore();
   await useSlowModel(core);

@@ -30,7 +30,7 @@ interface Parts {
 export class FitAdvisor {
   /** Null until {@link FitAdvisor.assess}. */
   readonly machine = new Topic<Machine | null>(null);
-  readonly fits = new Topic<Fits>({ variants: {}, models: {}, recommendedVariantId: null });
+  readonly fits = new Topic<Fits>({ variants: {}, models: {}, unsupportedModelIds: [], recommendedVariantId: null });
   readonly #parts: Parts;
   readonly #estimates: EstimateCache;
   #bandwidth: Promise<number | null> | undefined;
@@ -134,7 +134,8 @@ export class FitAdvisor {
       const bytes = here === undefined ? sizeBytes : 0;
       if (estimate) variants[variantId] = judgeOne(estimate, { machine, run, rates, share: shareOf(variantId), bytes });
     }
-    return { variants, models, recommendedVariantId: recommend(known, variants) };
+    const unsupportedModelIds = present.flatMap(({ modelId }) => (ofModel.get(modelId) === null ? [modelId] : []));
+    return { variants, models, unsupportedModelIds, recommendedVariantId: recommend(known, variants) };
   }
 }
 

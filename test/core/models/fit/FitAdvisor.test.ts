@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { CatalogueService } from "../../../../src-main/core/models/catalogue/CatalogueService.ts";
 import { loadCatalogue } from "../../../../src-main/core/models/catalogue/loadCatalogue.ts";
@@ -13,6 +13,7 @@ import { machine as machineSchema } from "../../../../src-shared/domain/machine.
 import type { ModelFile, ModelList } from "../../../../src-shared/domain/model.ts";
 import { temporaryFolder } from "../../temporaryFolder.ts";
 import { engineLauncher } from "../../testHost.ts";
+import { writeTinyGguf } from "../local/writeTinyGguf.ts";
 import { box4, card24, card8, laptop16, laptop8, mac16, madeUpMachine } from "./madeUpMachines.ts";
 
 const resources = resolve(import.meta.dirname, "../../../../resources");
@@ -173,7 +174,7 @@ test("a Mac with 16 GB holds a model of 14 billion weights in memory that is gra
 test("what the advisor says is what the contract wants, for the present models too", async () => {
   const { advisor } = advisorOn(laptop16);
   expect(advisor.machine.value).toBeNull();
-  expect(advisor.fits.value).toEqual({ variants: {}, models: {}, recommendedVariantId: null });
+  expect(advisor.fits.value).toEqual({ variants: {}, models: {}, unsupportedModelIds: [], recommendedVariantId: null });
   await advisor.assess();
   expect(machineSchema.parse(advisor.machine.value)).toEqual(advisor.machine.value);
   expect(advisor.machine.value).toMatchObject({ cores: 8, gpu: null, memoryBytesPerSecond: 25 * gigabyte });
@@ -210,6 +211,16 @@ test("nothing is estimated before somebody asks", async () => {
   await new Promise((done) => setImmediate(done));
   expect(requests).toEqual([]);
   expect(advisor.fits.value.models).toEqual({});
+});
+
+test("a model of an architecture that nobody knows is said to be one", async () => {
+  const path = join(temporaryFolder(), "strange.gguf");
+  writeTinyGguf(path, { architecture: "unheard-of" });
+  const { advisor, list } = advisorOn(laptop16);
+  list.set({ ...list.value, models: [starter, { ...starter, modelId: "file:strange" as ModelId, path }] });
+  await advisor.assess();
+  expect(advisor.fits.value.unsupportedModelIds).toEqual(["file:strange"]);
+  expect(Object.keys(advisor.fits.value.models)).toEqual(["starter"]);
 });
 
 test("a model that is gone has no verdict", async () => {

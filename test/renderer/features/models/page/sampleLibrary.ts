@@ -114,6 +114,7 @@ export const sampleFits: Fits = {
     "exaone-deep/Q4_K_M": withSpeed(sampleFit("runs-well", "fits", 6.2), 14),
   },
   models: { starter: withSpeed(sampleFit("runs-well", "fits", 0.05), 400, true) },
+  unsupportedModelIds: [],
   recommendedVariantId: "phi-4-mini-reasoning/Q4_K_M",
 };
 
