@@ -151,7 +151,11 @@ export class ModelService {
     const { origin, path, parts } = this.#known.get(modelId);
     if (modelId === starterId) throw builtIn();
     if (origin !== "downloaded") throw new AppError("models/not-owned", `${path} was ${origin}`, { data: { path } });
-    const freedBytes = await removeOwned(parts, this.#parts.modelsDir);
+    const freedBytes = await removeOwned(parts, this.#parts.modelsDir).catch(async (thrown: unknown) => {
+      // Some parts may be gone.
+      await this.refresh();
+      throw thrown;
+    });
     this.#known.drop([modelId]);
     this.#known.publish();
     return freedBytes;
@@ -212,7 +216,8 @@ export class ModelService {
     const { hashes, matches, sight } = await verifyModel(record, this.#parts, emit, signal);
     const [sha256 = "", ...others] = hashes;
     const hash = { sha256, others, hashedAt: Date.now() };
-    const isRemembered = modelId !== starterId && !this.#isClosed && this.#known.find(modelId) !== undefined;
+    // One that was removed or replaced meanwhile is not what was hashed.
+    const isRemembered = modelId !== starterId && !this.#isClosed && this.#known.find(modelId) === record;
     if (isRemembered && matches === false) {
       this.#known.save([{ ...record, hash: record.hash ?? hash, modifiedMs: null }]);
       this.#known.publish();

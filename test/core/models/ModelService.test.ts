@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { VerifyEvent } from "../../../src-shared/contract/modelsEndpoints.ts";
 import { modelId } from "../../../src-shared/domain/ids.ts";
+import type { FileHash } from "../../../src-main/core/models/files/FileWork.ts";
 import type { ModelService } from "../../../src-main/core/models/ModelService.ts";
 import { openDatabase } from "../../../src-main/core/storage/openDatabase.ts";
 import { starterPath } from "../../engine/starterModel.ts";
@@ -101,11 +102,10 @@ test("names from hostile headers are one short line", async () => {
   expect(name.length).toBeLessThanOrEqual(200);
 });
 
-test("a download is hashed, known, verified, and deleted with its notes and empty folders", async () => {
+test("a download is hashed, known, verified, and deleted with its empty folders", async () => {
   const { models, modelsDir } = openModels();
   const path = join(modelsDir, "o/r/sub/m.gguf");
   const bytes = writeTinyGguf(path, { name: "M" });
-  writeFileSync(`${path}.part.json`, "{}");
   writeTinyGguf(join(modelsDir, "o/other/n.gguf"), { name: "N" });
   const source = { repository: "o/r", revision: "c", path: "sub/m.gguf" };
   const owned = await models.addOwned({ parts: [{ path, sha256: sha256Of(bytes) }], source, variantId: null });
@@ -256,4 +256,47 @@ test("details show the header's entries", async () => {
   expect(details.metadata).toContainEqual({ key: "general.architecture", value: "phi3" });
   expect(details.chatTemplate).toContain("im_start");
   expect(details.files).toEqual([{ path: starterPath, sizeBytes: models.selected.sizeBytes }]);
+});
+
+test("what a download of the same file has fetched is not deleted with the model", async () => {
+  const { models, modelsDir } = openModels();
+  const path = join(modelsDir, "o/r/m.gguf");
+  const parts = [{ path, sha256: sha256Of(writeTinyGguf(path)) }];
+  const { modelId: id } = await models.addOwned({ parts, source: null, variantId: null });
+  const fetched = [`${path}.part`, `${path}.part.json`];
+  for (const each of fetched) writeFileSync(each, "{}");
+  await models.remove(id);
+  expect(existsSync(path)).toBe(false);
+  expect(fetched.map((each) => existsSync(each))).toEqual([true, true]);
+});
+
+test("a file that is replaced while it is verified is not taken for damaged", async () => {
+  const hashed = Promise.withResolvers<FileHash>();
+  const { models, modelsDir } = openModels({ hash: () => hashed.promise });
+  const path = join(modelsDir, "o/r/m.gguf");
+  const owned = (): Parameters<ModelService["addOwned"]>[0] => {
+    const sha256 = sha256Of(writeTinyGguf(path, { note: `at ${performance.now()}` }));
+    return { parts: [{ path, sha256 }], source: null, variantId: null };
+  };
+  const { modelId: id } = await models.addOwned(owned());
+  const events = verified(models, id);
+  const after = await models.addOwned(owned());
+  hashed.resolve({ sha256: "0".repeat(64), sizeBytes: 1 });
+  await events;
+  expect(models.find(id)).toEqual(after);
+});
+
+test("a model of which only a part could be deleted is shown as what it is", async () => {
+  const { models, modelsDir } = openModels();
+  const paths = [1, 2].map((part) => join(modelsDir, `o/r/m-0000${part}-of-00002.gguf`));
+  const parts = paths.map((path, index) => {
+    return { path, sha256: sha256Of(writeTinyGguf(path, { split: { index, count: 2 } })) };
+  });
+  const { modelId: id } = await models.addOwned({ parts, source: null, variantId: null });
+  const [, second = ""] = paths;
+  rmSync(second);
+  // Something that cannot be deleted, as on Windows a file that is open.
+  mkdirSync(second);
+  await expect(models.remove(id)).rejects.toMatchObject({ code: "downloads/not-writable" });
+  expect(models.find(id).state).toBe("missing");
 });

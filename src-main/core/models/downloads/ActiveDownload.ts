@@ -31,6 +31,12 @@ export class ActiveDownload {
     if (state !== "running" && state !== "checking") this.#gauge.reset();
   }
 
+  /** Of the part at `index` so many bytes are there from an earlier launch, and those before it are whole. */
+  goOnFrom(index: number, receivedBytes: number): void {
+    this.#part = index;
+    this.#receivedOfPart = receivedBytes;
+  }
+
   /** The transfer of the part at `index` begins. */
   beginPart(index: number): void {
     this.#part = index;

@@ -20,6 +20,9 @@ interface Parts {
   gate: RetryGate;
 }
 
+/** Larger than any model; a server that says more is not to be believed. */
+const mostBytes = 4e12;
+
 /** The server sends files only whole. */
 export class RangesRefused extends Error {}
 
@@ -46,7 +49,7 @@ export class ByteSource {
     const { file } = this.#parts;
     const found = await this.#locate(signal);
     const sizeBytes = found.sizeBytes ?? file.sizeBytes;
-    if (sizeBytes === null || sizeBytes === 0)
+    if (sizeBytes === null || sizeBytes === 0 || sizeBytes > mostBytes)
       throw new AppError("downloads/no-size", `no size for ${file.repository}/${file.path}`);
     // A hash that was known before stands above what a server says.
     if (file.sha256 !== null && found.sha256 !== null && file.sha256 !== found.sha256)
@@ -71,7 +74,7 @@ export class ByteSource {
       signal,
     });
     try {
-      await this.#check(reply, address, start);
+      await this.#check(reply, address, start, signal);
       let left = end - start;
       for await (const bytes of reply.body as AsyncIterable<Buffer>) {
         // More than was asked for is not part of this chunk.
@@ -93,7 +96,7 @@ export class ByteSource {
     return this.#etag === undefined || this.#etag.startsWith("W/") ? {} : { "if-range": this.#etag };
   }
 
-  async #check(reply: HttpReply, address: string, start: number): Promise<void> {
+  async #check(reply: HttpReply, address: string, start: number, signal: AbortSignal): Promise<void> {
     const { status, headers } = reply;
     const { repository, path, revision } = this.#parts.file;
     const what = { repository, revision, path };
@@ -103,18 +106,19 @@ export class ByteSource {
       this.#place = undefined;
       const isExpired = status === 403 && new URL(address).origin !== this.#parts.hub.origin;
       throw isExpired
-        ? new AppError("hub/server-error", `${address} answered 403`, { data: { status } })
+        ? new AppError("hub/server-error", `${unsigned(address)} answered 403`, { data: { status } })
         : replyError(reply, address, what);
     }
     const isSame = this.#isSame(headers, status, start);
     this.#etag ??= headers["etag"];
     if (status === 206 && isSame) return;
     if (status === 200 && this.isWhole && isSame) return;
-    await this.#requireUnchanged();
+    await this.#requireUnchanged(signal);
     this.#etag = headers["etag"];
     if (status === 200 && !this.isWhole) throw new RangesRefused();
     if (status === 206 && this.#rangeFits(headers, start)) return;
-    throw new AppError("hub/server-error", `${address} sent other bytes than it was asked for`, { data: { status } });
+    const message = `${unsigned(address)} sent other bytes than it was asked for`;
+    throw new AppError("hub/server-error", message, { data: { status } });
   }
 
   #isSame(headers: HttpReply["headers"], status: number, start: number): boolean {
@@ -130,9 +134,9 @@ export class ByteSource {
   }
 
   /** Asks the hub whether it is still the same file. */
-  async #requireUnchanged(): Promise<void> {
+  async #requireUnchanged(signal: AbortSignal): Promise<void> {
     const first = this.#first;
-    const now = await this.#parts.hub.resolve(this.#parts.file, AbortSignal.timeout(60_000));
+    const now = await this.#parts.hub.resolve(this.#parts.file, signal);
     this.#place = Promise.resolve(now);
     const isSame =
       first !== undefined &&
@@ -163,4 +167,10 @@ export class ByteSource {
       throw thrown;
     }
   }
+}
+
+/** An address for an error's words, without what lets anyone read there. */
+function unsigned(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname}`;
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
 import type { WantedDownload } from "../../../../src-shared/contract/downloadsEndpoints.ts";
 import type { HubFile } from "../../../../src-shared/domain/catalogue.ts";
 import type { Download } from "../../../../src-shared/domain/download.ts";
@@ -10,11 +9,13 @@ import type { Logger } from "../../ports/Logger.ts";
 import type { DownloadRecord, DownloadRepository } from "../../storage/DownloadRepository.ts";
 import { Topic } from "../../Topic.ts";
 import type { CatalogueService } from "../catalogue/CatalogueService.ts";
+import { toWriteError } from "../files/fileErrors.ts";
 import type { FileWork, TransferEvent } from "../files/FileWork.ts";
 import type { HubAccessService } from "../hub/HubAccessService.ts";
 import type { ModelService } from "../ModelService.ts";
 import { ActiveDownload } from "./ActiveDownload.ts";
-import { discardPartial } from "./PartialFile.ts";
+import { deleteFetched, fetchedSoFar } from "./fetchedFiles.ts";
+import { Outcomes } from "./Outcomes.ts";
 import { targetFor } from "./targetFor.ts";
 import { asWanted, wantedFiles } from "./wantedFiles.ts";
 
@@ -28,7 +29,7 @@ interface Parts {
   repository: DownloadRepository;
   catalogue: Pick<CatalogueService, "variant" | "remember">;
   hub: Pick<HubAccessService, "connection">;
-  models: Pick<ModelService, "addOwned" | "list">;
+  models: Pick<ModelService, "addOwned" | "list" | "partsOf">;
   fileWork: FileWork;
   /** Absolute path of the folder for models. */
   modelsDir: string;
@@ -37,24 +38,25 @@ interface Parts {
   spareBytes?: number | undefined;
 }
 
-interface Waiter {
-  resolve: (model: ModelFile) => void;
-  reject: (error: unknown) => void;
-}
-
 /** The downloads: their order, how they stand, and what becomes of them. */
 export class DownloadService {
   readonly list: Topic<Download[]>;
   readonly #parts: Parts;
   #downloads: ActiveDownload[];
-  readonly #waiters = new Map<DownloadId, Waiter[]>();
+  readonly #outcomes = new Outcomes();
   #publishing: NodeJS.Timeout | undefined;
   #isDisposed = false;
+  /** Resolves when nothing of what was cancelled is left. */
+  #cleared: Promise<unknown> = Promise.resolve();
   #changed = Promise.withResolvers<void>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#downloads = parts.repository.list().map((record) => new ActiveDownload(record));
+    for (const download of this.#downloads) {
+      const { part, bytes } = fetchedSoFar(this.#targetsOf(download.record.files));
+      download.goOnFrom(part, bytes);
+    }
     this.list = new Topic(this.#describe());
   }
 
@@ -70,11 +72,8 @@ export class DownloadService {
   start(wanted: WantedDownload): DownloadId {
     const asked = wantedFiles(wanted, this.#parts.catalogue);
     const { files, givenSha256 } = asked;
-    for (const { repository, path } of files) targetFor(this.#parts.modelsDir, repository, path);
-    const first = files[0];
-    const same = this.#downloads.find(
-      ({ record }) => record.files[0]?.repository === first?.repository && record.files[0]?.path === first?.path,
-    );
+    const place = this.#placeOf(files);
+    const same = this.#downloads.find(({ record }) => this.#placeOf(record.files) === place);
     if (same !== undefined) {
       // Asked for again, perhaps with a hash that was missing: what the server said of it then is asked anew.
       if (!isActive(same.state)) same.record = { ...same.record, files, givenSha256 };
@@ -112,12 +111,10 @@ export class DownloadService {
     const download = this.#find(downloadId);
     download.abort?.abort();
     this.#forget(download);
-    await download.stopped;
-    for (const target of this.#targetsOf(download.record)) {
-      discardPartial(target);
-      if (!this.#isModel(target)) await rm(target, { force: true });
-    }
-    this.#fail(downloadId, new AppError("downloads/not-found", "the download was cancelled"));
+    const cleared = this.#clear(download);
+    // The same file may be asked for anew meanwhile.
+    this.#cleared = Promise.allSettled([this.#cleared, cleared]);
+    await cleared;
   }
 
   /** Moves a download to a place in the order, 0 first. @throws AppError `downloads/not-found` */
@@ -131,9 +128,7 @@ export class DownloadService {
 
   /** Resolves when a download is a model; rejects with what made it fail, or when it is cancelled. */
   finished(downloadId: DownloadId): Promise<ModelFile> {
-    const { promise, resolve, reject } = Promise.withResolvers<ModelFile>();
-    this.#waiters.set(downloadId, [...(this.#waiters.get(downloadId) ?? []), { resolve, reject }]);
-    return promise;
+    return this.#outcomes.wait(downloadId);
   }
 
   /** Stops everything; what was fetched is kept, and goes on when the app is open again. */
@@ -142,12 +137,13 @@ export class DownloadService {
     clearTimeout(this.#publishing);
     for (const { abort } of this.#downloads) abort?.abort();
     this.#tellWaiting();
-    await Promise.all(this.#downloads.map(({ stopped }) => stopped));
+    await Promise.all([...this.#downloads.map(({ stopped }) => stopped), this.#cleared]);
   }
 
   /** Lets a download take its turn. */
   #admit(download: ActiveDownload): void {
-    const before = download.stopped;
+    if (this.#isDisposed) return;
+    const before = Promise.all([download.stopped, this.#cleared]);
     const abort = new AbortController();
     download.abort = abort;
     download.state = "queued";
@@ -190,24 +186,29 @@ export class DownloadService {
         const target = targetFor(this.#parts.modelsDir, file.repository, file.path);
         const { sha256 } = await this.#parts.fileWork.transfer(
           { file, target, ...connection, spareBytes: this.#spareBytesFor(download) },
-          (event) => this.#take(download, index, event),
+          (event) => {
+            // One that was stopped may still be on its way to saying so.
+            if (!signal.aborted) this.#take(download, index, event);
+          },
           signal,
         );
         parts.push({ path: target, sha256 });
       }
+      signal.throwIfAborted();
       const { repository, revision, path } = download.record.files[0] as HubFile;
       const source = { repository, revision, path };
       const model = await this.#parts.models.addOwned({ parts, source, variantId: download.record.variantId });
       this.#forget(download);
-      for (const { resolve } of this.#takeWaiters(downloadId)) resolve(model);
+      this.#outcomes.succeed(downloadId, model);
     } catch (thrown) {
       if (signal.aborted) return;
       const error = AppError.from(thrown);
       this.#parts.logger.warn(`download failed: ${error.code}: ${error.message}`);
       if (error.code === "downloads/changed" || error.code === "downloads/other-version")
         download.record.files = asWanted(download.record, this.#parts.catalogue);
+      download.abort = undefined;
       this.#settle(download, "failed", error);
-      this.#fail(downloadId, error);
+      this.#outcomes.fail(downloadId, error);
     }
   }
 
@@ -219,7 +220,7 @@ export class DownloadService {
       const resolved = { ...file, revision, sizeBytes, sha256 };
       download.record.files = download.record.files.with(index, resolved);
       this.#save(download);
-      this.#parts.catalogue.remember(resolved);
+      this.#store(() => this.#parts.catalogue.remember(resolved));
     }
     if (download.take(event, performance.now())) this.#publish();
     else this.#publishSoon();
@@ -239,24 +240,35 @@ export class DownloadService {
     this.#publish();
   }
 
+  /** Deletes what a download has fetched that is not a model's. */
+  async #clear({ record, stopped }: ActiveDownload): Promise<void> {
+    try {
+      await stopped;
+      await deleteFetched(this.#targetsOf(record.files), (target) => this.#isModel(target));
+    } catch (thrown) {
+      throw toWriteError(thrown, this.#parts.modelsDir);
+    } finally {
+      this.#outcomes.fail(record.downloadId, new AppError("downloads/not-found", "the download was cancelled"));
+    }
+  }
+
   #save({ record }: ActiveDownload): void {
-    this.#parts.repository.save(record, Date.now());
+    this.#store(() => this.#parts.repository.save(record, Date.now()));
+  }
+
+  /** What a full disk keeps from being stored is unknown at the next start; it ends neither the download nor the app. */
+  #store(write: () => void): void {
+    try {
+      write();
+    } catch (thrown) {
+      this.#parts.logger.error("a download could not be stored", thrown);
+    }
   }
 
   #forget(download: ActiveDownload): void {
     this.#downloads = this.#downloads.filter((other) => other !== download);
-    this.#parts.repository.remove(download.record.downloadId);
+    this.#store(() => this.#parts.repository.remove(download.record.downloadId));
     this.#publish();
-  }
-
-  #fail(downloadId: DownloadId, error: AppError): void {
-    for (const { reject } of this.#takeWaiters(downloadId)) reject(error);
-  }
-
-  #takeWaiters(downloadId: DownloadId): Waiter[] {
-    const waiters = this.#waiters.get(downloadId) ?? [];
-    this.#waiters.delete(downloadId);
-    return waiters;
   }
 
   #find(downloadId: DownloadId): ActiveDownload {
@@ -265,12 +277,18 @@ export class DownloadService {
     return found;
   }
 
-  #targetsOf({ files }: DownloadRecord): string[] {
+  #targetsOf(files: readonly HubFile[]): string[] {
     return files.map(({ repository, path }) => targetFor(this.#parts.modelsDir, repository, path));
   }
 
+  /** Two downloads with the same place would write the same files: names that differ in case are one on some systems. */
+  #placeOf(files: readonly HubFile[]): string | undefined {
+    return this.#targetsOf(files)[0]?.toLowerCase();
+  }
+
   #isModel(path: string): boolean {
-    return this.#parts.models.list.value.models.some((model) => model.path === path);
+    const { models } = this.#parts;
+    return models.list.value.models.some(({ modelId }) => models.partsOf(modelId).includes(path));
   }
 
   #describe(): Download[] {

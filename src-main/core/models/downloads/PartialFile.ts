@@ -103,14 +103,19 @@ export class PartialFile {
 
   /**
    * Hashes the rest, and puts the finished file in its place.
-   * @throws AppError `downloads/wrong-hash`, when nothing is kept; the signal's reason when it aborts
+   * @throws AppError `downloads/wrong-hash`, when nothing is kept; `downloads/disk-full`, `downloads/not-writable`; the
+   *   signal's reason when it aborts
    */
   async finish(onProgress: (hashedBytes: number) => void, signal: AbortSignal): Promise<void> {
     const sha256 = await this.#hash.finish(this.#plan.sizeBytes, onProgress, signal);
     if (sha256 !== this.#sha256)
       throw new AppError("downloads/wrong-hash", `${this.#target} is ${sha256}, not ${this.#sha256}`);
-    fsyncSync(this.#file);
-    renameSync(this.#path, this.#target);
+    try {
+      fsyncSync(this.#file);
+      renameSync(this.#path, this.#target);
+    } catch (thrown) {
+      throw toWriteError(thrown, this.#target);
+    }
     syncFolder(dirname(this.#target));
     this.#journal.remove();
   }

@@ -46,16 +46,28 @@ export class TransferJournal {
     return sameBoot ? parsed.data : { ...parsed.data, done: parsed.data.synced };
   }
 
-  /** Replaces the note at once: whoever reads it finds the old one or the new one whole. */
+  /**
+   * Replaces the note at once: whoever reads it finds the old one or the new one whole. Windows refuses it while
+   * another program reads the old one, which then still holds.
+   */
   write(note: Omit<JournalEntry, "bootedAt">): void {
     const next = `${this.#path}.new`;
     writeFileSync(next, JSON.stringify({ ...note, bootedAt: bootTime() } satisfies JournalEntry));
-    renameSync(next, this.#path);
+    try {
+      renameSync(next, this.#path);
+    } catch {
+      // The next one follows soon.
+    }
   }
 
+  /** A note that cannot be deleted is worth nothing without its partial file. */
   remove(): void {
-    rmSync(this.#path, { force: true });
-    rmSync(`${this.#path}.new`, { force: true });
+    for (const path of [this.#path, `${this.#path}.new`])
+      try {
+        rmSync(path, { force: true });
+      } catch {
+        // As when it is replaced.
+      }
   }
 }
 

@@ -1,20 +1,8 @@
 import { join } from "node:path";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
+import { isSafeFileName } from "../files/safeFileName.ts";
 
 const repositoryPattern = /^[\w.-]+\/[\w.-]+$/;
-/** Names that no system takes amiss: no path parts, no control characters, nothing that Windows reserves. */
-// eslint-disable-next-line no-control-regex -- these are the characters to refuse
-const unsafeCharacters = /[\u0000-\u001f\u007f<>:"\\|?*]/;
-const windowsDevice = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-const longestName = 200;
-
-const isSafe = (name: string): boolean =>
-  name !== "" &&
-  name.length <= longestName &&
-  !/^\.+$/.test(name) &&
-  !/[. ]$/.test(name) &&
-  !unsafeCharacters.test(name) &&
-  !windowsDevice.test(name);
 
 /**
  * Where a file of a repository goes.
@@ -25,7 +13,7 @@ const isSafe = (name: string): boolean =>
  */
 export function targetFor(modelsDir: string, repository: string, path: string): string {
   const names = [...repository.split("/"), ...path.split("/")];
-  if (!repositoryPattern.test(repository) || !names.every(isSafe) || !/\.gguf$/i.test(path))
+  if (!repositoryPattern.test(repository) || !names.every(isSafeFileName) || !/\.gguf$/i.test(path))
     throw new AppError("downloads/bad-name", `${repository} ${path}`, { data: { name: `${repository}/${path}` } });
   return join(modelsDir, ...names);
 }

@@ -59,7 +59,9 @@ async function fetchInto(
   await makeFolder(dirname(target));
   const part = new PartialFile(target, sha256, sizeBytes);
   try {
-    await requireRoom(target, sizeBytes - part.plan.receivedBytes, spareBytes);
+    const { receivedBytes } = part.plan;
+    if (receivedBytes > 0) onEvent({ type: "progress", receivedBytes, hashedBytes: 0 });
+    await requireRoom(target, sizeBytes - receivedBytes, spareBytes);
     while (!part.plan.isComplete) await fetchChunks(source, part, gate, onEvent, signal);
     await part.finish((hashedBytes) => onEvent({ type: "progress", receivedBytes: sizeBytes, hashedBytes }), signal);
     part.abandon();

@@ -2,6 +2,7 @@ import type { WantedDownload } from "../../../../src-shared/contract/downloadsEn
 import type { HubFile } from "../../../../src-shared/domain/catalogue.ts";
 import type { DownloadRecord } from "../../storage/DownloadRepository.ts";
 import type { CatalogueService } from "../catalogue/CatalogueService.ts";
+import { variantOf } from "../local/FileIdentifier.ts";
 import { partPaths } from "./partPaths.ts";
 
 type Variants = Pick<CatalogueService, "variant">;
@@ -30,6 +31,8 @@ export function wantedFiles(
 
 /** The files of a download without what the server once said of them. */
 export function asWanted({ variantId, files, givenSha256 }: DownloadRecord, catalogue: Variants): HubFile[] {
-  if (variantId !== null) return catalogue.variant(variantId).variant.files;
+  // An earlier version of the app may have known other variants.
+  const known = variantId === null ? null : variantOf(catalogue, variantId);
+  if (known !== null) return known.variant.files;
   return files.map((file) => ({ ...file, sizeBytes: null, sha256: files.length === 1 ? givenSha256 : null }));
 }

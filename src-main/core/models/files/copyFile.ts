@@ -24,13 +24,17 @@ export async function copyFile(
     const { size } = fstatSync(source);
     const target = openOr(part, "w", toWriteError);
     try {
-      const sha256 = await copyBytes(source, target, onProgress, signal);
-      fsyncSync(target);
-      closeSync(target);
+      let sha256: string;
+      try {
+        sha256 = await copyBytes(source, target, onProgress, signal);
+        fsyncSync(target);
+      } finally {
+        // Once: its number may be that of another thread's file a moment later.
+        closeSync(target);
+      }
       renameSync(part, to);
       return { sha256, sizeBytes: size };
     } catch (thrown) {
-      closeQuietly(target);
       rmSync(part, { force: true });
       throw signal.aborted ? signal.reason : toWriteError(thrown, to);
     }
@@ -66,13 +70,5 @@ function openOr(path: string, flags: string, translate: (thrown: unknown, path: 
     return openSync(path, flags);
   } catch (thrown) {
     throw translate(thrown, path);
-  }
-}
-
-function closeQuietly(file: number): void {
-  try {
-    closeSync(file);
-  } catch {
-    // Closed already.
   }
 }

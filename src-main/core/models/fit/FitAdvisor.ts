@@ -56,7 +56,12 @@ export class FitAdvisor {
 
   /** How a model ran here: its own verdict and the forecasts for others follow it from now on. */
   recordRun(run: ModelRunRecord): void {
-    this.#parts.runs.save(run, Date.now());
+    try {
+      this.#parts.runs.save(run, Date.now());
+    } catch (thrown) {
+      // On a full disk; the answer that was measured is good all the same.
+      this.#parts.logger.error("a measurement could not be stored", thrown);
+    }
     this.#judgeAgain();
   }
 

@@ -102,6 +102,8 @@ export class HubAccessService {
   async #proxyFor(endpoint: string): Promise<ProxyChoice> {
     const { settings, resolveProxy } = this.#parts;
     const { proxy } = settings.values.value;
+    if (proxy !== "" && !URL.canParse(proxy))
+      throw new AppError("hub/bad-address", `no proxy: ${proxy}`, { data: { address: proxy } });
     if (proxy !== "") return { kind: "address", address: proxy };
     const address = await resolveProxy?.(endpoint).catch(() => null);
     return typeof address === "string" ? { kind: "address", address } : { kind: "environment" };

@@ -42,5 +42,6 @@ function parse(text: string): unknown {
 }
 
 function broken({ status }: HttpReply, address: string, why: string): AppError {
-  return new AppError("hub/server-error", `the answer of ${address} ${why}`, { data: { status } });
+  const { origin, pathname } = new URL(address);
+  return new AppError("hub/server-error", `the answer of ${origin}${pathname} ${why}`, { data: { status } });
 }

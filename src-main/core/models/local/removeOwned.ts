@@ -1,9 +1,10 @@
-import { readdir, realpath, rm, rmdir, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, isAbsolute } from "node:path";
+import { realpath, rm, rmdir, stat } from "node:fs/promises";
+import { dirname, relative, isAbsolute } from "node:path";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
 
 /**
- * Deletes a model's files in the app's own folder, with the notes beside them and the folders that are empty then.
+ * Deletes a model's files in the app's own folder, with the folders that are empty then. What lies beside them is a
+ * download's, of a newer version perhaps.
  * @returns the bytes freed
  * @throws AppError `models/not-owned` for a file outside that folder, `models/in-use`, `downloads/not-writable`
  */
@@ -21,10 +22,9 @@ export async function removeOwned(parts: readonly string[], modelsDir: string): 
       ({ size }) => size,
       () => 0,
     );
-    for (const path of [part, ...(await notesBeside(part))])
-      await rm(path, { force: true }).catch((cause: unknown) => {
-        throw toRemoveError(cause, path);
-      });
+    await rm(part, { force: true }).catch((cause: unknown) => {
+      throw toRemoveError(cause, part);
+    });
     await removeEmpty(dirname(part), modelsDir);
   }
   return freedBytes;
@@ -34,13 +34,6 @@ const isWithin = (path: string, folder: string): boolean => {
   const way = relative(folder, path);
   return !isAbsolute(way) && way !== ".." && !/^\.\.[/\\]/.test(way);
 };
-
-async function notesBeside(part: string): Promise<string[]> {
-  const names = await readdir(dirname(part)).catch(() => []);
-  return names
-    .filter((name) => name.startsWith(`${basename(part)}.`) && /\.(json|part)$/.test(name))
-    .map((name) => join(dirname(part), name));
-}
 
 async function removeEmpty(folder: string, modelsDir: string): Promise<void> {
   if (relative(modelsDir, folder) === "" || !isWithin(folder, modelsDir)) return;

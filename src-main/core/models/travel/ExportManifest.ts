@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { z } from "zod";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
-import { isSafeFileName } from "./safeFileName.ts";
+import { isSafeFileName } from "../files/safeFileName.ts";
 
 /** The file that makes a folder an exported model. */
 export const manifestName = "stemma-model.json";

@@ -7,7 +7,7 @@ import type { FileWork } from "../files/FileWork.ts";
 import { toReadError, toWriteError } from "../files/fileErrors.ts";
 import { manifestName, type ExportManifest } from "./ExportManifest.ts";
 import { requireRoom } from "./requireRoom.ts";
-import { safeFileName } from "./safeFileName.ts";
+import { safeFileName } from "../files/safeFileName.ts";
 
 export interface ExportRequest {
   modelId: ModelId;

@@ -9,7 +9,7 @@ import { makeFolder } from "../files/makeFolder.ts";
 import type { OwnedModel } from "../ModelService.ts";
 import { findExports, type ExportedModel } from "./findExports.ts";
 import { requireRoom } from "./requireRoom.ts";
-import { safeFileName } from "./safeFileName.ts";
+import { safeFileName } from "../files/safeFileName.ts";
 
 export interface ImportRequest {
   /** Absolute path of an exported model, or of a folder that holds some. */
@@ -20,7 +20,9 @@ export interface ImportRequest {
   fileWork: Pick<FileWork, "copy">;
 }
 
-/** Folders that an import is filling now. */
+/** Of the name of a folder that is being filled; no model's folder may be called so. */
+const fillingEnding = ".importing";
+/** Folders that an import is filling now, in lower case. */
 const claimed = new Set<string>();
 
 /**
@@ -71,7 +73,8 @@ async function importOne(
 ): Promise<ModelFile> {
   const target = claimFolder(importsDir, safeFileName(manifest.name));
   // Filled under another name, so that a crash leaves nothing that looks whole, and the next import clears it away.
-  const filling = `${target}.importing`;
+  const filling = target + fillingEnding;
+  let isPlaced = false;
   try {
     await rm(filling, { recursive: true, force: true });
     await makeFolder(filling);
@@ -88,14 +91,15 @@ async function importOne(
     await rename(filling, target).catch((thrown: unknown) => {
       throw toWriteError(thrown, target);
     });
+    isPlaced = true;
     const parts = manifest.files.map(({ name, sha256 }) => ({ path: join(target, name), sha256 }));
     return await models.addOwned({ parts, source: manifest.source, variantId: manifest.variantId });
   } catch (thrown) {
     await rm(filling, { recursive: true, force: true });
-    await rm(target, { recursive: true, force: true });
+    if (isPlaced) await rm(target, { recursive: true, force: true });
     throw thrown;
   } finally {
-    claimed.delete(target);
+    claimed.delete(target.toLowerCase());
   }
 }
 
@@ -103,8 +107,10 @@ async function importOne(
 function claimFolder(parent: string, name: string): string {
   for (let count = 1; ; count++) {
     const path = join(parent, count === 1 ? name : `${name}-${count}`);
-    if (claimed.has(path) || existsSync(path)) continue;
-    claimed.add(path);
+    // Names that differ in case are one on some systems.
+    const key = path.toLowerCase();
+    if (claimed.has(key) || key.endsWith(fillingEnding) || existsSync(path)) continue;
+    claimed.add(key);
     return path;
   }
 }

@@ -167,7 +167,8 @@ describe("DownloadService", () => {
 
     const second = open();
     expect(second.downloads.list.value).toMatchObject([
-      { downloadId: running, state: "queued" },
+      // What is there is seen before anything runs.
+      { downloadId: running, state: "queued", receivedBytes: expect.toSatisfy((bytes) => bytes > 0) as number },
       { downloadId: paused, state: "paused" },
     ]);
     const finished = second.downloads.finished(running);

@@ -309,4 +309,33 @@ describe("transfer", () => {
       expect(at.outcome()).toEqual(whole(at));
     }
   });
+
+  it("goes on without a note where the system lets nobody replace it", async () => {
+    const at = await scene();
+    // As Windows does while a virus scanner reads the old note.
+    mkdirSync(`${at.target}.part.json`, { recursive: true });
+    await at.run();
+    expect(at.outcome().found).toBe(shaOf(at));
+  });
+
+  it("says that the place is taken where the finished file cannot be put", async () => {
+    const at = await scene();
+    mkdirSync(at.target, { recursive: true });
+    writeFileSync(`${at.target}/other`, "");
+    await expect(at.run()).rejects.toThrow(code("downloads/not-writable"));
+  });
+
+  it("says how much is there as soon as it goes on", async () => {
+    const at = await scene();
+    at.server.bytesPerSecond = 10 * MiB;
+    await expect(at.run({}, stopAfter(at, 20 * MiB))).rejects.toThrow("stop");
+    at.events.length = 0;
+    at.server.misbehave({ kind: "status", status: 503, on: "cdn", times: 4 });
+    at.server.bytesPerSecond = null;
+    await at.run();
+    const [, first, second] = at.events;
+    expect(first).toMatchObject({ type: "progress", hashedBytes: 0 });
+    expect(first?.type === "progress" && first.receivedBytes).toBeGreaterThanOrEqual(20 * MiB);
+    expect(second).toMatchObject({ type: "retrying" });
+  });
 });

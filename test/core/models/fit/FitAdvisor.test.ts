@@ -65,7 +65,8 @@ function advisorOn(seen: EngineMachine, { bandwidth = 25 * gigabyte, files = [st
     logger,
     measureBandwidth,
   });
-  return { advisor, list, requests, measureBandwidth, runs: repositories.modelRuns };
+  const { modelRuns: runs, close } = repositories;
+  return { advisor, list, requests, measureBandwidth, runs, close };
 }
 
 /** A variant's file, as if it lay where the starter model lies. */
@@ -246,6 +247,13 @@ test("what ran here counts more than the forecast, and the forecasts of others f
   });
   expect(advisor.fits.value.models[here.modelId]).toMatchObject({ verdict: "slow", measuredBytes: 4e9 });
   expect(runs.list()).toHaveLength(1);
+});
+
+test("an answer is not lost over a measurement that cannot be stored", () => {
+  const { advisor, close } = advisorOn(laptop16);
+  close();
+  const run = { modelId: starter.modelId, backend: "cpu", tokensPerSecond: 1, memoryBytes: null };
+  expect(() => advisor.recordRun(run)).not.toThrow();
 });
 
 test("a run on another backend does not count", async () => {

@@ -130,6 +130,8 @@ test("the setting's proxy, else the system's, else the environment's", async () 
   expect(asked).toEqual(["https://huggingface.co"]);
   settings.update({ proxy: "http://mine:3128" });
   expect((await access.connection()).proxy).toEqual({ kind: "address", address: "http://mine:3128" });
+  settings.update({ proxy: "http://mine:99999999" });
+  await expect(access.connection()).rejects.toMatchObject({ code: "hub/bad-address" });
   const none = open({ resolveProxy: () => Promise.resolve(null) });
   expect((await none.access.connection()).proxy).toEqual({ kind: "environment" });
   const broken = open({ resolveProxy: () => Promise.reject(new Error("no answer")) });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
+import type { FileWork } from "../../../../src-main/core/models/files/FileWork.ts";
 import { FileWorker } from "../../../../src-main/core/models/files/FileWorker.ts";
 import type { FileIdentifier } from "../../../../src-main/core/models/local/FileIdentifier.ts";
 import { ModelService } from "../../../../src-main/core/models/ModelService.ts";
@@ -72,10 +73,12 @@ interface Options {
   folder?: string;
   published?: readonly Published[];
   environment?: Readonly<Record<string, string>>;
+  /** In the place of the file thread. */
+  hash?: FileWork["hash"];
 }
 
 /** The models of an app with a home folder of its own: real database, engine and file thread. */
-export function openModels({ folder = temporaryFolder(), published = [], environment = {} }: Options = {}) {
+export function openModels({ folder = temporaryFolder(), published = [], environment = {}, hash }: Options = {}) {
   const { db, close } = openDatabase(join(folder, "data"));
   const { modelFiles: files, settings } = createRepositories(db, folder);
   const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -98,7 +101,7 @@ export function openModels({ folder = temporaryFolder(), published = [], environ
     profiles: loadProfiles(resourcesDir),
     resourcesDir,
     catalogue: catalogueOf(published),
-    fileWork,
+    fileWork: hash === undefined ? fileWork : { hash },
     modelsDir,
     home,
     environment,

@@ -238,3 +238,24 @@ test("a model's name in a manifest cannot lead out of the folder", async () => {
   await importModel({ folder: exported, modelsDir, models, fileWork }, ignore, never);
   expect(left()).toEqual(["-..-..-up"]);
 });
+
+test("no import is called as a folder that is being filled", async () => {
+  const { exported, modelsDir, models, rewrite, left } = await setUp();
+  rewrite((manifest) => ({ ...manifest, name: "Small.importing" }));
+  await importModel({ folder: exported, modelsDir, models, fileWork }, ignore, never);
+  // While "Small" comes in, its folder is called so.
+  expect(left()).toEqual(["Small.importing-2"]);
+});
+
+test("a folder that appears in the place of an import is not deleted", async () => {
+  const { exported, modelsDir, models } = await setUp();
+  const own = join(modelsDir, "imported", "Small", "model.gguf");
+  const onProgress = (): void => {
+    mkdirSync(join(own, ".."), { recursive: true });
+    writeFileSync(own, "GGUF");
+  };
+  const imported = importModel({ folder: exported, modelsDir, models, fileWork }, onProgress, never);
+  await expect(imported).rejects.toMatchObject({ code: "downloads/not-writable" });
+  expect(readdirSync(join(modelsDir, "imported"))).toEqual(["Small"]);
+  expect(existsSync(own)).toBe(true);
+});
