@@ -1,8 +1,10 @@
-import { useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Download } from "../../../src-shared/domain/download.ts";
 import type { HubListing } from "../../../src-shared/domain/hub.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
+import { routeHref } from "../../app/routes.ts";
 import { useClient } from "../../client/useClient.ts";
+import { useTopic } from "../../client/useTopic.ts";
 import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { PathForm } from "../../components/field/PathForm.tsx";
@@ -10,7 +12,9 @@ import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import styles from "./AddPart.module.css";
 import { inARow } from "./library.ts";
+import { licenceWords } from "./localWords.ts";
 import { repositoryOf } from "./repositoryOf.ts";
+import { useKeptFocus } from "./useKeptFocus.ts";
 
 interface AddFromHubProps {
   models: readonly ModelFile[];
@@ -18,12 +22,25 @@ interface AddFromHubProps {
   isDisabled: boolean;
 }
 
+/** Where the button gives way to the state, the focus goes there. */
+function HubFileRow({ state, children }: { state: string | undefined; children: ReactNode }) {
+  return <li {...useKeptFocus<HTMLLIElement>(state ?? "offered")}>{children}</li>;
+}
+
 /** Asks the hub what a repository has, and downloads from it. */
 export function AddFromHub({ models, downloads, isDisabled }: AddFromHubProps) {
   const client = useClient();
+  const hasToken = useTopic("hub.access")?.hasToken ?? false;
   const asking = useAction();
   const starting = useAction();
+  const { error } = asking;
   const [listing, setListing] = useState<HubListing>();
+  const section = useRef<HTMLElement>(null);
+
+  // The field is often the last thing in sight: the answer below it is brought there.
+  useEffect(() => {
+    if (listing !== undefined || error !== undefined) section.current?.scrollIntoView({ block: "nearest" });
+  }, [listing, error]);
 
   const ask = async (text: string): Promise<boolean> => {
     setListing(undefined);
@@ -31,7 +48,7 @@ export function AddFromHub({ models, downloads, isDisabled }: AddFromHubProps) {
     return false;
   };
   const start = ({ repository, commit }: HubListing, path: string): void =>
-    void starting.run(() =>
+    void starting.runNow(() =>
       client.call("downloads.start", { wanted: { kind: "file", repository, revision: commit, path, sha256: null } }),
     );
   const stateOf = ({ repository }: HubListing, path: string): string | undefined => {
@@ -42,7 +59,7 @@ export function AddFromHub({ models, downloads, isDisabled }: AddFromHubProps) {
   };
 
   return (
-    <section aria-labelledby="from-hub">
+    <section ref={section} aria-labelledby="from-hub">
       <h2 id="from-hub">From the hub</h2>
       <p>Any GGUF repository of the Hugging Face hub, or of the server in the settings.</p>
       <PathForm
@@ -54,18 +71,21 @@ export function AddFromHub({ models, downloads, isDisabled }: AddFromHubProps) {
         isDisabled={isDisabled}
         onSubmit={ask}
       />
-      {asking.error !== undefined && <ErrorNotice error={asking.error} />}
+      {error !== undefined && <ErrorNotice error={error} />}
       <div aria-live="polite">
         {listing !== undefined && (
           <p className={styles["found"]}>
             {inARow([
               listing.repository,
-              listing.licence,
+              licenceWords(listing.licence),
               listing.models.length === 0 ? "no GGUF files here" : undefined,
-              listing.isGated
-                ? "open only to those who accepted its terms: enter your token in the settings"
-                : undefined,
+              listing.isGated ? "open only to those who accepted its terms" : undefined,
             ])}
+            {listing.isGated && !hasToken && (
+              <>
+                : <a href={routeHref({ page: "settings" })}>enter your token in the settings</a>
+              </>
+            )}
           </p>
         )}
       </div>
@@ -74,23 +94,19 @@ export function AddFromHub({ models, downloads, isDisabled }: AddFromHubProps) {
           {listing.models.map(({ path, parts, sizeBytes }) => {
             const state = stateOf(listing, path);
             return (
-              <li key={path}>
+              <HubFileRow key={path} state={state}>
                 <span className={styles["what"]}>
                   <span dir="ltr">{path}</span>
                   <small>{inARow([formatBytes(sizeBytes), parts > 1 ? `${parts} parts` : undefined])}</small>
                 </span>
                 {state === undefined ? (
-                  <Button
-                    disabled={isDisabled || starting.isBusy}
-                    aria-label={`Download ${path}`}
-                    onClick={() => start(listing, path)}
-                  >
+                  <Button disabled={isDisabled} aria-label={`Download ${path}`} onClick={() => start(listing, path)}>
                     Download
                   </Button>
                 ) : (
-                  <small>{state}</small>
+                  <small tabIndex={-1}>{state}</small>
                 )}
-              </li>
+              </HubFileRow>
             );
           })}
         </ul>

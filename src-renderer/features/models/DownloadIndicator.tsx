@@ -27,15 +27,13 @@ export function DownloadIndicator() {
   const downloads = useTopic("downloads.list") ?? [];
   const shown = mostTelling(downloads);
   if (shown === undefined) return null;
-  const more = downloads.length > 1 ? ` and ${downloads.length - 1} more` : "";
+  const more = downloads.length - 1;
   return (
     <a href={routeHref({ page: "models" })} className={styles["indicator"]}>
       <span className={styles["words"]}>
-        <span className={styles["name"]}>
-          {shown.name}
-          {more}
-        </span>
-        <span>{shortWords(shown)}</span>
+        <span className={styles["name"]}>{shown.name}</span>
+        {more > 0 && <span>and {more} more</span>}
+        <span className={styles["state"]}>{shortWords(shown)}</span>
       </span>
       <ProgressLine label="Download" fraction={downloadFraction(shown)} valueText={shortWords(shown)} />
     </a>

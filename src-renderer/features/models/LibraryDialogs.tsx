@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueModel, CatalogueVariant } from "../../../src-shared/domain/catalogue.ts";
 import type { Download } from "../../../src-shared/domain/download.ts";
+import type { ModelId } from "../../../src-shared/domain/ids.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import { useClient } from "../../client/useClient.ts";
 import { ConfirmDialog } from "../../components/dialog/ConfirmDialog.tsx";
@@ -19,13 +20,22 @@ export type OpenDialog =
 interface LibraryDialogsProps {
   open: OpenDialog;
   catalogue: Catalogue | undefined;
+  /** The model in use. */
+  selectedId: ModelId | undefined;
   canChooseFiles: boolean;
   onExport: (model: ModelFile, folder: string) => void;
   onClose: () => void;
 }
 
 /** The dialog that is open. */
-export function LibraryDialogs({ open, catalogue, canChooseFiles, onExport, onClose }: LibraryDialogsProps) {
+export function LibraryDialogs({
+  open,
+  catalogue,
+  selectedId,
+  canChooseFiles,
+  onExport,
+  onClose,
+}: LibraryDialogsProps) {
   const client = useClient();
   switch (open.kind) {
     case "details":
@@ -49,6 +59,7 @@ export function LibraryDialogs({ open, catalogue, canChooseFiles, onExport, onCl
           onConfirm={() => client.call("models.remove", { modelId })}
           onClose={onClose}
         >
+          {modelId === selectedId && <p>It is in use now. The practice model takes its place.</p>}
           <p>Its file is deleted from this machine. Your conversations stay; the model can be downloaded again.</p>
         </ConfirmDialog>
       );

@@ -1,8 +1,11 @@
 import { Search } from "lucide-react";
+import type { Ref } from "react";
 import type { LibraryFilter } from "./library.ts";
 import styles from "./LibraryFilterBar.module.css";
 
 interface LibraryFilterBarProps {
+  /** The field. */
+  ref: Ref<HTMLInputElement>;
   filter: LibraryFilter;
   onChange: (filter: LibraryFilter) => void;
   /** How many are shown, in words; announced when it changes. */
@@ -10,12 +13,13 @@ interface LibraryFilterBarProps {
 }
 
 /** The field and the box that narrow the list. */
-export function LibraryFilterBar({ filter, onChange, count }: LibraryFilterBarProps) {
+export function LibraryFilterBar({ ref, filter, onChange, count }: LibraryFilterBarProps) {
   return (
     <search className={styles["bar"]}>
       <label className={styles["field"]}>
         <Search size={15} aria-hidden />
         <input
+          ref={ref}
           type="search"
           aria-label="Search models"
           placeholder="Search models"

@@ -1,4 +1,5 @@
-import { useMemo, useState } from "react";
+import { type MouseEvent, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Catalogue } from "../../../src-shared/domain/catalogue.ts";
 import type { Download } from "../../../src-shared/domain/download.ts";
 import type { Fits } from "../../../src-shared/domain/fit.ts";
@@ -61,6 +62,12 @@ export function LibraryTable(props: LibraryTableProps) {
   );
   const shown = isWhole ? models : models.slice(0, firstModels);
   const loose = looseDownloads(downloads, offers);
+  // The button goes: the focus moves on to the first row that it brought.
+  const showAll = (event: MouseEvent<HTMLElement>): void => {
+    const last = event.currentTarget.closest("tr")?.previousElementSibling;
+    flushSync(() => setIsWhole(true));
+    last?.nextElementSibling?.querySelector<HTMLElement>("button:enabled")?.focus({ preventScroll: true });
+  };
   return (
     <table className={styles["table"]}>
       <caption className="visually-hidden">Models</caption>
@@ -83,7 +90,7 @@ export function LibraryTable(props: LibraryTableProps) {
       </thead>
       {loose.length > 0 && (
         <tbody>
-          <GroupHeader>Being downloaded</GroupHeader>
+          <GroupHeader>Downloads</GroupHeader>
           {loose.map((download) => (
             <LooseRow
               key={download.downloadId}
@@ -97,7 +104,7 @@ export function LibraryTable(props: LibraryTableProps) {
       )}
       {models.length > 0 && (
         <tbody>
-          <GroupHeader>On this machine</GroupHeader>
+          <GroupHeader>Your models</GroupHeader>
           {shown.map((model) => (
             <LocalRow
               key={model.modelId}
@@ -115,7 +122,7 @@ export function LibraryTable(props: LibraryTableProps) {
           {shown.length < models.length && (
             <tr className={styles["rest"]}>
               <td colSpan={5}>
-                <Button onClick={() => setIsWhole(true)}>Show {models.length - shown.length} more</Button>
+                <Button onClick={showAll}>Show {models.length - shown.length} more</Button>
               </td>
             </tr>
           )}
@@ -123,7 +130,7 @@ export function LibraryTable(props: LibraryTableProps) {
       )}
       {offers.length > 0 && (
         <tbody>
-          <GroupHeader>Available</GroupHeader>
+          <GroupHeader>Available to download</GroupHeader>
           {offers.map((offer) => (
             <OfferRows
               key={offer.model.catalogueId}

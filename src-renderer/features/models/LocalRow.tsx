@@ -12,6 +12,7 @@ import { inARow } from "./library.ts";
 import type { LibraryActions } from "./LibraryActions.ts";
 import styles from "./LibraryTable.module.css";
 import { licenceWords, placeWords, stateWords, unsupportedWords } from "./localWords.ts";
+import { useKeptFocus } from "./useKeptFocus.ts";
 import type { ModelWork } from "./useModelWork.ts";
 import { WorkView } from "./WorkView.tsx";
 
@@ -48,10 +49,16 @@ function menuItems({ model, isSelected, isUnsupported, canReveal, actions }: Loc
   return items;
 }
 
+const phaseOf = (work: ModelWork | undefined): string => {
+  if (work === undefined) return "none";
+  return work.outcome === undefined && work.error === undefined ? "going on" : "over";
+};
+
 /** A model on this machine: what it is, how it runs here, whether it is in use. */
 export const LocalRow = memo(function LocalRow(props: LocalRowProps) {
   const { model, goodFor, fit, isUnsupported, machine, work, isSelected, isDisabled, actions } = props;
   const { modelId, name, parameters, quantization, licence, sizeBytes, state } = model;
+  const kept = useKeptFocus<HTMLTableCellElement>(`${state} ${isSelected} ${phaseOf(work)}`);
   const trouble = stateWords(model) ?? (isUnsupported ? unsupportedWords : undefined);
   return (
     <tr className={isSelected ? styles["marked"] : undefined}>
@@ -75,7 +82,7 @@ export const LocalRow = memo(function LocalRow(props: LocalRowProps) {
           </p>
         )}
       </td>
-      <td className={styles["actions"]}>
+      <td className={styles["actions"]} {...kept}>
         <div className={styles["buttons"]}>
           {isSelected && <span className={styles["used"]}>in use</span>}
           {!isSelected && !isUnsupported && state === "present" && (

@@ -27,7 +27,7 @@ export function LooseRow({ download, ...rest }: LooseRowProps) {
       </td>
       <td className={styles["size"]}>{sizeBytes === null ? "" : formatBytes(sizeBytes)}</td>
       <td className={styles["fit"]}>
-        <small>known once it is here</small>
+        <small>how it runs is known once it is here</small>
       </td>
       <td className={styles["actions"]} {...kept}>
         <DownloadCell {...rest} download={download} />

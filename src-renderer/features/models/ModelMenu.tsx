@@ -34,12 +34,15 @@ export function ModelMenu() {
   const [isOpen, setIsOpen] = useState(false);
   const selected = list?.models.find(({ modelId }) => modelId === list.selectedId);
   const name = selected?.name ?? "Models";
-  const words = engineWords(status, list?.selectedId);
+  const words = engineWords(status, list?.selectedId, selected?.state);
   const loading =
     (status?.phase === "loading" || status?.phase === "measuring") && status.modelId === list?.selectedId
       ? status
       : undefined;
   const usable = (list?.models ?? []).filter(({ state }) => state === "present");
+
+  // The one in use is always among them.
+  const entries = usable.filter((model, index) => index < maxEntries || model === selected);
 
   useEffect(() => {
     // A failure to judge the models only leaves their entries without a word.
@@ -90,7 +93,7 @@ export function ModelMenu() {
         )}
       </div>
       <MenuPopover id={menuId} label="Models" button={button} onToggle={setIsOpen}>
-        {usable.slice(0, maxEntries).map(({ modelId, name: label, quantization }) => {
+        {entries.map(({ modelId, name: label, quantization }) => {
           const fit = fits?.models[modelId];
           return (
             <MenuEntry
@@ -102,7 +105,10 @@ export function ModelMenu() {
             />
           );
         })}
-        <MenuEntry label="All models…" onSelect={() => navigate({ page: "models" })} />
+        <MenuEntry
+          label={entries.length < usable.length ? `All ${usable.length} models…` : "All models…"}
+          onSelect={() => navigate({ page: "models" })}
+        />
       </MenuPopover>
     </div>
   );

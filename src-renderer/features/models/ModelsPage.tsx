@@ -1,4 +1,4 @@
-import { use, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { use, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useCall } from "../../client/useCall.ts";
 import { useClient } from "../../client/useClient.ts";
 import { useTopic } from "../../client/useTopic.ts";
@@ -38,7 +38,8 @@ export function ModelsPage() {
   const fits = useTopic("models.fits");
   const folders = useTopic("models.folders");
   const downloads = useTopic("downloads.list");
-  const words = engineWords(useTopic("engine.status"), list?.selectedId);
+  const selected = list?.models.find(({ modelId }) => modelId === list.selectedId);
+  const words = engineWords(useTopic("engine.status"), list?.selectedId, selected?.state);
   const info = useCall("app.info", {});
   const canChooseFiles = info.value?.canChooseFiles ?? false;
   const change = useAction();
@@ -47,6 +48,7 @@ export function ModelsPage() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
   const actions = useLibraryActions(change, works, { fits, machine }, setDialog);
+  const search = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState(everything);
   // Typing stays quick where the list is long.
   const applied = useDeferredValue(filter);
@@ -77,6 +79,12 @@ export function ModelsPage() {
   const isEmpty = list !== undefined && models.length === 0 && offers.length === 0;
   const isFiltered = applied.text.trim() !== "" || applied.isFittingOnly;
 
+  // The button goes with the words beside it.
+  const showEverything = (): void => {
+    setFilter(everything);
+    search.current?.focus();
+  };
+
   return (
     <>
       <TopBar end={machine === null ? undefined : <span className={styles["machine"]}>{machineWords(machine)}</span>}>
@@ -86,6 +94,7 @@ export function ModelsPage() {
         <div className={styles["column"]}>
           {machine !== null && <p className={styles["machineBelow"]}>{machineWords(machine)}</p>}
           <LibraryFilterBar
+            ref={search}
             filter={filter}
             onChange={setFilter}
             count={list === undefined ? "" : `${formatCount(models.length, "model")} here, ${offers.length} available`}
@@ -95,7 +104,9 @@ export function ModelsPage() {
             <span>{words.long}</span>
           </p>
           {change.error !== undefined && (
-            <ErrorNotice error={change.error} actions={<Button onClick={change.clear}>Close</Button>} />
+            <div className={styles["answer"]}>
+              <ErrorNotice error={change.error} actions={<Button onClick={change.clear}>Close</Button>} />
+            </div>
           )}
           {looking.error !== undefined && looking.error.code !== "connection/lost" && (
             <ErrorNotice error={looking.error} />
@@ -118,7 +129,7 @@ export function ModelsPage() {
           {isEmpty && (
             <p className={styles["none"]}>
               {isFiltered ? "No model is like that." : "There are no models yet."}{" "}
-              {isFiltered && <Button onClick={() => setFilter(everything)}>Show all models</Button>}
+              {isFiltered && <Button onClick={showEverything}>Show all models</Button>}
             </p>
           )}
           <div className={addStyles["parts"]}>
@@ -146,6 +157,7 @@ export function ModelsPage() {
         <LibraryDialogs
           open={dialog}
           catalogue={catalogue}
+          selectedId={list?.selectedId}
           canChooseFiles={canChooseFiles}
           onExport={(model, folder) => works.export(model.modelId, folder)}
           onClose={closeDialog}

@@ -1,5 +1,6 @@
 import type { EngineStatus } from "../../../src-shared/domain/engineStatus.ts";
 import type { ModelId } from "../../../src-shared/domain/ids.ts";
+import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import { errorWords } from "../../../src-shared/errors/errorWords.ts";
 import { formatCount } from "../../components/format/formatCount.ts";
 import type { DotKind } from "../../components/status-dot/StatusDot.tsx";
@@ -18,8 +19,19 @@ const notLoaded: EngineWords = {
   long: "The model is loaded with your next problem.",
 };
 
+const gone: EngineWords = {
+  dot: "failed",
+  short: "file is gone",
+  long: "The file of the model in use is gone: choose another model, or put the file back.",
+};
+
 /** What the engine is doing for the selected model, in words. */
-export function engineWords(status: EngineStatus | undefined, selectedId: ModelId | undefined): EngineWords {
+export function engineWords(
+  status: EngineStatus | undefined,
+  selectedId: ModelId | undefined,
+  state: ModelFile["state"] = "present",
+): EngineWords {
+  if (state === "missing") return gone;
   if (status !== undefined && "modelId" in status && status.modelId !== selectedId) return notLoaded;
   switch (status?.phase) {
     case undefined:

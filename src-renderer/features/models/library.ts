@@ -62,7 +62,7 @@ function mainVariant(variants: readonly CatalogueVariant[], fits: Fits): Catalog
   );
 }
 
-/** What can be downloaded, as far as the filter lets it through. */
+/** What can be downloaded, as far as the filter lets it through; the size to begin with on this machine stands first. */
 export function shownOffers(
   catalogue: Catalogue,
   models: readonly ModelFile[],
@@ -70,7 +70,7 @@ export function shownOffers(
   { text, isFittingOnly }: LibraryFilter,
 ): Offer[] {
   const present = new Set(models.filter(({ state }) => state !== "missing").map(({ variantId }) => variantId));
-  return catalogue.models.flatMap((model): Offer[] => {
+  const offers = catalogue.models.flatMap((model): Offer[] => {
     const quantizations = model.variants.map(({ quantization }) => quantization);
     if (!matches(text, [model.name, model.maker, model.goodFor, model.licence.name, ...quantizations])) return [];
     const installed = model.variants.filter(({ variantId }) => present.has(variantId));
@@ -88,6 +88,8 @@ export function shownOffers(
       },
     ];
   });
+  const isRecommended = ({ main }: Offer): boolean => main !== null && main.variantId === fits.recommendedVariantId;
+  return [...offers.filter(isRecommended), ...offers.filter((offer) => !isRecommended(offer))];
 }
 
 /** The largest smaller quantization of a model that fits, or null. */

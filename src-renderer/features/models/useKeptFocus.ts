@@ -15,7 +15,7 @@ export function useKeptFocus<Holder extends HTMLElement>(
     if (lastKind.current === kind) return;
     lastKind.current = kind;
     if (wasUsed.current && document.activeElement === document.body)
-      ref.current?.querySelector<HTMLElement>("button:enabled")?.focus({ preventScroll: true });
+      ref.current?.querySelector<HTMLElement>("button:enabled, [tabindex]")?.focus({ preventScroll: true });
     wasUsed.current = false;
   });
   const onClickCapture = useCallback(() => {

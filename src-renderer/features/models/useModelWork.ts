@@ -33,7 +33,7 @@ const verdictWords = (sha256: string, matches: boolean | null): ModelWork["outco
   if (matches === true) return { words: "This is the file that was published.", isBad: false };
   if (matches === false)
     return { words: "This is not the file that was published. Delete it and get it again.", isBad: true };
-  return { words: `Nothing to compare with is known. SHA-256: ${sha256}`, isBad: false };
+  return { words: `There is no published file to compare it with. Its SHA-256: ${sha256}`, isBad: false };
 };
 
 /** Checks, exports and imports, which go on while the page is open, whatever the list shows. */

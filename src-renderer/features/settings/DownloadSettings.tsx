@@ -41,10 +41,10 @@ export function DownloadSettings({ isDisabled, modelsDir }: DownloadSettingsProp
       />
       <AddressField
         label="Proxy"
-        placeholder="none of its own"
+        placeholder="http://proxy.example:8080"
         value={values.proxy}
         isDisabled={isDisabled}
-        note="Empty to do as the system does."
+        note="Only where your network asks for one. Leave it empty to do as the system does."
         onSave={(proxy) => run(() => client.call("settings.update", { proxy }))}
       />
       <TokenField

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { HubAccess } from "../../../src-shared/domain/hub.ts";
 import { Button } from "../../components/button/Button.tsx";
 import styles from "./DownloadSettings.module.css";
@@ -20,9 +20,14 @@ const places: Record<NonNullable<HubAccess["tokenFrom"]>, string> = {
 export function TokenField({ access, isDisabled, onSave }: TokenFieldProps) {
   const id = useId();
   const [token, setToken] = useState("");
+  const field = useRef<HTMLInputElement>(null);
   const isFixed = access.tokenFrom === "environment";
   const save = async (): Promise<void> => {
     if (token.trim() !== "" && (await onSave(token.trim()))) setToken("");
+  };
+  const remove = async (): Promise<void> => {
+    // The button goes with the token.
+    if (await onSave(null)) field.current?.focus();
   };
   return (
     <form
@@ -35,6 +40,7 @@ export function TokenField({ access, isDisabled, onSave }: TokenFieldProps) {
       <label htmlFor={id}>Access token</label>
       <div className={styles["line"]}>
         <input
+          ref={field}
           id={id}
           type="password"
           autoComplete="off"
@@ -51,14 +57,14 @@ export function TokenField({ access, isDisabled, onSave }: TokenFieldProps) {
           </Button>
         )}
         {access.hasToken && !isFixed && (
-          <Button kind="stop" disabled={isDisabled} onClick={() => void onSave(null)}>
+          <Button kind="stop" disabled={isDisabled} onClick={() => void remove()}>
             Delete the token
           </Button>
         )}
       </div>
       <p id={`${id}-note`} aria-live="polite" className={styles["note"]}>
         {access.tokenFrom === null
-          ? "Only for models that ask you to accept terms first. It is sent to the server above and nowhere else."
+          ? "Only for models that ask you to accept terms first; you make one in your account on the hub. It is sent to the server above and nowhere else."
           : places[access.tokenFrom]}
       </p>
     </form>

@@ -41,6 +41,19 @@ describe("downloads", () => {
     expect(await ui.page.evaluate(() => document.activeElement?.textContent)).not.toBe("Pause");
   });
 
+  test.each([1280, 480])("a long name stays inside the sidebar at %i px", async (width) => {
+    const ui = await LibraryPage.open("#/settings", { viewport: { width, height: 800 } });
+    await ui.setDownloads([
+      sampleDownload("a", { variantId: null, name: "a-name-that-goes-on-and-on".repeat(6) }),
+      sampleDownload("b", { variantId: null }),
+    ]);
+    if (width < 760) await ui.button("Open the sidebar").click();
+    const line = ui.page.getByRole("link", { name: /a-name-that/ });
+    await line.getByText("and 1 more").waitFor();
+    const { x, width: own } = (await line.boundingBox()) ?? { x: 0, width: Infinity };
+    expect(x + own).toBeLessThan(264);
+  });
+
   test("asks before much of it is thrown away", async () => {
     const ui = await LibraryPage.open("#/models");
     const little = sampleDownload("phi-4-reasoning/Q4_K_M", { name: "Little", receivedBytes: 5e6 });

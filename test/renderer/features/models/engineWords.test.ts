@@ -28,3 +28,8 @@ test("what the engine does for another model is not said of the selected one", (
   const ready = { phase: "ready", modelId, threads: 1, contextTokens: 2048, backend: "cpu" } as const;
   expect(engineWords(ready, "file:1" as ModelId).short).toBe("not loaded");
 });
+
+test("a model whose file is gone does not promise to load", () => {
+  const { dot, short } = engineWords({ phase: "off" }, modelId, "missing");
+  expect([dot, short]).toEqual(["failed", "file is gone"]);
+});

@@ -15,10 +15,10 @@ if (phi === undefined) throw new Error("the sample has a first model");
 const mains = (offers: ReturnType<typeof shownOffers>) => offers.map(({ main }) => main?.variantId ?? null);
 
 describe("what is offered", () => {
-  test("one size a model: the recommended, else the usual one", () => {
+  test("one size a model, the recommended, else the usual one; what is recommended stands first", () => {
     expect(mains(shownOffers(sampleCatalogue, [starter], sampleFits, everything))).toEqual([
-      "phi-4-reasoning/Q4_K_M",
       "phi-4-mini-reasoning/Q4_K_M",
+      "phi-4-reasoning/Q4_K_M",
       "phi-4-reasoning-plus/Q4_K_M",
       "exaone-deep/Q4_K_M",
     ]);
@@ -28,11 +28,11 @@ describe("what is offered", () => {
 
   test("a size that is on this machine is not offered again, unless its file is gone", () => {
     const file = sampleFile("x", { variantId: "phi-4-reasoning/Q4_K_M" });
-    const [offer] = shownOffers(sampleCatalogue, [file], sampleFits, everything);
+    const [, offer] = shownOffers(sampleCatalogue, [file], sampleFits, everything);
     expect(offer).toMatchObject({ main: null, installed: ["Q4_K_M"] });
     expect(offer?.others.map(({ quantization }) => quantization)).toEqual(["Q3_K_M", "Q6_K"]);
     const gone = { ...file, state: "missing" as const };
-    expect(mains(shownOffers(sampleCatalogue, [gone], sampleFits, everything))[0]).toBe("phi-4-reasoning/Q4_K_M");
+    expect(mains(shownOffers(sampleCatalogue, [gone], sampleFits, everything))[1]).toBe("phi-4-reasoning/Q4_K_M");
   });
 
   test("a model with all its sizes here is not offered", () => {
@@ -43,7 +43,7 @@ describe("what is offered", () => {
   test("what does not fit can be hidden, size by size; before anything is known nothing is", () => {
     const offers = shownOffers(sampleCatalogue, [starter], sampleFits, fitting);
     expect(mains(offers)[2]).toBe("phi-4-reasoning-plus/Q3_K_M");
-    expect(offers[0]?.others.map(({ quantization }) => quantization)).toEqual(["Q3_K_M"]);
+    expect(offers[1]?.others.map(({ quantization }) => quantization)).toEqual(["Q3_K_M"]);
     expect(shownOffers(sampleCatalogue, [starter], undefined, fitting)).toHaveLength(4);
   });
 

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { LibraryPage, withLibraryPage } from "./page/LibraryPage.ts";
 import type { FakeCore } from "./page/page.tsx";
-import { busyDownloads, sampleFile, samplePhi, starter } from "./page/sampleLibrary.ts";
+import { busyDownloads, sampleDownload, sampleFile, samplePhi, starter } from "./page/sampleLibrary.ts";
 
 declare const core: FakeCore;
 
@@ -64,6 +64,7 @@ describe("the list", () => {
     await ui.page.getByRole("searchbox", { name: "Search models" }).fill("no such thing");
     await ui.page.getByText("No model is like that.").waitFor();
     await ui.button("Show all models").click();
+    expect(await ui.hasFocus(ui.page.getByRole("searchbox", { name: "Search models" }))).toBe(true);
     await ui.page.getByRole("checkbox", { name: "Fits this machine" }).check();
     await ui.row("Phi-4-reasoning-plus").getByText("Q3_K_M").first().waitFor();
   });
@@ -86,6 +87,7 @@ describe("the list", () => {
     await ui.page.getByRole("searchbox", { name: "Search models" }).fill("");
     await ui.button("Show 471 more").click();
     expect(await ui.button(/^Use Found/).count()).toBe(500);
+    expect(await ui.hasFocus(ui.button("Use Found 29"))).toBe(true);
   });
 
   test("the menu of a row works with the keyboard, and the focus comes back to it", async () => {
@@ -117,6 +119,44 @@ describe("the list", () => {
     await expect
       .poll(() => ui.asked())
       .toEqual([`models.remove {"modelId":"${samplePhi.modelId}"}`, `models.forget {"modelId":"${found.modelId}"}`]);
+  });
+
+  test("says of the model in use that another takes its place", async () => {
+    const ui = await LibraryPage.open("#/models");
+    await ui.page.evaluate((list) => core.list.set(list), {
+      models: [starter, samplePhi],
+      selectedId: samplePhi.modelId,
+    });
+    await ui.button("More for Phi-4-reasoning").click();
+    await ui.menuItem("Delete…").click();
+    await expect
+      .poll(() => ui.page.getByRole("dialog").textContent())
+      .toContain("It is in use now. The practice model takes its place.");
+  });
+
+  test("a model that is chosen keeps the focus in its row", async () => {
+    const ui = await LibraryPage.open("#/models");
+    await ui.setModels([starter, samplePhi]);
+    await ui.button("Use Phi-4-reasoning").focus();
+    await ui.page.keyboard.press("Enter");
+    await expect.poll(() => ui.asked()).toEqual([`models.select {"modelId":"${samplePhi.modelId}"}`]);
+    await ui.page.evaluate((selectedId) => core.list.set({ ...core.list.value, selectedId }), samplePhi.modelId);
+    await ui.row("Phi-4-reasoning").getByText("in use").waitFor();
+    expect(await ui.hasFocus(ui.button("More for Phi-4-reasoning"))).toBe(true);
+  });
+
+  test("why a press far below failed is in sight", async () => {
+    const ui = await LibraryPage.open("#/models");
+    const last = sampleFile("Last");
+    await ui.setModels([starter, ...Array.from({ length: 25 }, (_, index) => sampleFile(`Found ${index}`)), last]);
+    await ui.page.evaluate((id) => (core.refusedId = id), last.modelId);
+    await ui.button("Use Last").click();
+    const alert = ui.page.getByRole("alert").filter({ hasText: "This model is at work." });
+    await alert.waitFor();
+    const { y } = (await alert.boundingBox()) ?? { y: -1 };
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(300);
+    expect(await ui.button("Use Last").isVisible()).toBe(true);
   });
 
   test("checks a file, with progress and what came of it", async () => {
@@ -167,13 +207,45 @@ describe("bringing models", () => {
     await ui.page.getByRole("alert").getByText("The server does not have this file or repository").waitFor();
     await field.fill("owner/name@v2");
     await field.press("Enter");
-    await ui.button("Download model-Q8_0-00001-of-00003.gguf").click();
+    const download = ui.button("Download model-Q8_0-00001-of-00003.gguf");
+    // The answer is brought into sight, though the field was the last thing in it.
+    await expect.poll(() => download.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(900);
+    await download.focus();
+    await ui.page.keyboard.press("Enter");
     await expect
       .poll(async () => (await ui.asked()).slice(1))
       .toEqual([
         'hub.models {"repository":"owner/name","revision":"v2"}',
         `downloads.start {"wanted":{"kind":"file","repository":"owner/name","revision":"${"a".repeat(40)}","path":"model-Q8_0-00001-of-00003.gguf","sha256":null}}`,
       ]);
+  });
+
+  test("a repository with terms says so, and leads to the token where there is none", async () => {
+    const ui = await LibraryPage.open("#/models");
+    const field = ui.field("Repository or its address");
+    await field.fill("gated/name");
+    await field.press("Enter");
+    await ui.page.getByText("open only to those who accepted its terms").waitFor();
+    const link = ui.page.getByRole("link", { name: "enter your token in the settings" });
+    expect(await link.getAttribute("href")).toBe("#/settings");
+    await ui.page.evaluate(() => core.access.set({ ...core.access.value, hasToken: true, tokenFrom: "memory" }));
+    await link.waitFor({ state: "detached" });
+  });
+
+  test("the focus goes from the button to the words in its place", async () => {
+    const ui = await LibraryPage.open("#/models");
+    const field = ui.field("Repository or its address");
+    await field.fill("owner/name");
+    await field.press("Enter");
+    await ui.button("Download model-Q4_K_M.gguf").focus();
+    await ui.page.keyboard.press("Enter");
+    await expect.poll(async () => (await ui.asked()).length).toBe(2);
+    await ui.setDownloads([
+      sampleDownload("x", { variantId: null, repository: "owner/name", paths: ["model-Q4_K_M.gguf"] }),
+    ]);
+    const words = ui.page.getByText("in the list of downloads");
+    await words.waitFor();
+    expect(await ui.hasFocus(words)).toBe(true);
   });
 
   test("folders are added, removed and looked through again", async () => {

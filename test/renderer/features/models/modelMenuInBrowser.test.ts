@@ -38,6 +38,19 @@ describe("in a conversation", () => {
     await ui.button("Cancel loading").waitFor({ state: "detached" });
   });
 
+  test("of hundreds of models the one in use is in the menu, and how many there are", async () => {
+    const ui = await LibraryPage.open("#/");
+    const models = [starter, ...Array.from({ length: 99 }, (_, index) => sampleFile(`Found ${index}`))];
+    await ui.setModels(models);
+    const last = models[99] ?? starter;
+    await ui.page.evaluate((selectedId) => core.list.set({ ...core.list.value, selectedId }), last.modelId);
+    await ui.button("Model: Found 98, not loaded").click();
+    await ui.menuItem("All 100 models…").waitFor();
+    expect(await ui.hasFocus(ui.page.getByRole("menuitemradio", { name: /^Found 98/, checked: true }))).toBe(true);
+    await ui.setModels([...models.slice(0, 99), { ...last, state: "missing" }]);
+    await ui.button("Model: Found 98, file is gone").waitFor();
+  });
+
   test("the first start offers one model, and shows how its download goes", async () => {
     const ui = await LibraryPage.open("#/");
     await ui.page.waitForFunction(() => core.asked.includes("models.assess {}"));

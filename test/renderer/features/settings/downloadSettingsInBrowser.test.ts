@@ -31,6 +31,7 @@ describe("settings of downloads", () => {
     await ui.page.getByText("A token is kept until Stemma closes").waitFor();
     await ui.button("Delete the token").click();
     await expect.poll(async () => (await ui.asked()).at(-1)).toBe('hub.setToken {"token":null}');
+    await expect.poll(() => ui.hasFocus(field)).toBe(true);
   });
 
   test("what the environment sets can only be read", async () => {

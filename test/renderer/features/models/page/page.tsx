@@ -12,7 +12,7 @@ import type { Catalogue } from "../../../../../src-shared/domain/catalogue.ts";
 import type { Download } from "../../../../../src-shared/domain/download.ts";
 import type { Fits } from "../../../../../src-shared/domain/fit.ts";
 import type { HubAccess } from "../../../../../src-shared/domain/hub.ts";
-import { downloadId } from "../../../../../src-shared/domain/ids.ts";
+import { downloadId, type ModelId } from "../../../../../src-shared/domain/ids.ts";
 import type { Machine } from "../../../../../src-shared/domain/machine.ts";
 import type { ModelFile, ModelFolders, ModelList } from "../../../../../src-shared/domain/model.ts";
 import type { Settings } from "../../../../../src-shared/domain/settings.ts";
@@ -34,6 +34,8 @@ export interface FakeCore {
   settings: FakeTopic<Settings>;
   /** Calls that change something, in order, as `name input`. */
   asked: string[];
+  /** A model that cannot be chosen now, or null. */
+  refusedId: ModelId | null;
   /** Sends an event of the check that is under way. */
   sendVerify: (event: StreamEvent<"models.verify">) => void;
   /** Ends the check that is under way. */
@@ -60,6 +62,7 @@ const core: FakeCore = {
   }),
   settings: new FakeTopic<Settings>({ theme: "system", hubEndpoint: "", proxy: "" }),
   asked: [],
+  refusedId: null,
   sendVerify: () => undefined,
   endVerify: () => undefined,
 };
@@ -112,7 +115,7 @@ const handlers: Handlers = {
       repository,
       commit: "a".repeat(40),
       licence: "mit",
-      isGated: false,
+      isGated: repository === "gated/name",
       models: [
         { path: "model-Q4_K_M.gguf", parts: 1, sizeBytes: 4.2e9, sha256: null },
         { path: "model-Q8_0-00001-of-00003.gguf", parts: 3, sizeBytes: 8.1e9, sha256: null },
@@ -132,7 +135,10 @@ const handlers: Handlers = {
   "models.chooseFile": () => null,
   "models.forget": heard("models.forget", {}),
   "models.remove": heard("models.remove", { freedBytes: 1 }),
-  "models.select": heard("models.select", {}),
+  "models.select": ({ modelId }) => {
+    if (modelId === core.refusedId) throw new AppError("models/in-use", "at work");
+    return heard("models.select", {})({ modelId });
+  },
   "models.details": ({ modelId }) => sampleDetails(file(modelId)),
   "models.reveal": heard("models.reveal", {}),
   "models.verify": (_input, emit) => {
