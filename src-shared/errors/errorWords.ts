@@ -111,7 +111,8 @@ export const errorWords = {
   }),
   "hub/no-network": (data) => ({
     title: `The server${fact(data, "host")} cannot be reached.`,
-    advice: "Check the connection to the internet, and the proxy in the settings. A download goes on from where it was.",
+    advice:
+      "Check the connection to the internet, and the proxy in the settings. A download goes on from where it was.",
   }),
   "hub/bad-address": (data) => ({
     title: `This is not the address of a server or a repository${inBrackets(data, "address")}.`,
@@ -127,7 +128,7 @@ export const errorWords = {
   }),
   "hub/rate-limited": (data) => ({
     title: "The server has had too many requests from here.",
-    advice: `Wait${data?.["seconds"] === undefined ? " a few minutes" : `${fact(data, "seconds")} seconds`}, then go on. A download goes on from where it was.`,
+    advice: `Wait${data?.["seconds"] === undefined ? " a few minutes" : `${fact(data, "seconds")} seconds`}, then try again. A download goes on from where it was.`,
   }),
   "hub/server-error": (data) => ({
     title: `The server failed${inBrackets(data, "status")}.`,
@@ -161,7 +162,7 @@ export const errorWords = {
   ),
   "downloads/disk-full": (data) => ({
     title: "There is not enough room on the disk.",
-    advice: `Free${data?.["missing"] === undefined ? " some space" : fact(data, "missing")}, then go on. A download goes on from where it was.`,
+    advice: `Free${data?.["missing"] === undefined ? " some space" : fact(data, "missing")}, then go on. What was fetched is kept.`,
   }),
   "downloads/not-writable": (data) => ({
     title: "Stemma cannot write to the folder for models.",
