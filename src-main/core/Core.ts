@@ -7,24 +7,25 @@ import type { FileWork } from "./models/files/FileWork.ts";
 import type { FitAdvisor } from "./models/fit/FitAdvisor.ts";
 import type { HubAccessService } from "./models/hub/HubAccessService.ts";
 import type { ModelService } from "./models/ModelService.ts";
-import type { ReasoningService } from "./reasoning/ReasoningService.ts";
+import type { Reasoning } from "./reasoning/createReasoning.ts";
+import type { EngineHealth } from "./reasoning/engine/EngineHealth.ts";
+import type { LoggingEngine } from "./reasoning/engine/LoggingEngine.ts";
 import type { SettingsService } from "./SettingsService.ts";
 import type { Topic } from "./Topic.ts";
 
 /** The parts of the application, wired. */
-export interface Core {
+export interface Core extends Reasoning {
   catalogue: CatalogueService;
   conversations: ConversationService;
   downloads: DownloadService;
+  engine: LoggingEngine;
+  engineHealth: EngineHealth;
   engineStatus: Topic<EngineStatus>;
   fileWork: FileWork;
   fitAdvisor: FitAdvisor;
   hub: HubAccessService;
   models: ModelService;
-  reasoning: ReasoningService;
   settings: SettingsService;
-  /** Loads the selected model ahead of the first question; a failure shows in the engine's status. */
-  prepare: () => void;
   /**
    * Deletes a downloaded model's files.
    * @returns bytes freed

@@ -14,10 +14,10 @@ import { FitAdvisor } from "./models/fit/FitAdvisor.ts";
 import { HubAccessService } from "./models/hub/HubAccessService.ts";
 import { ModelService } from "./models/ModelService.ts";
 import type { Host } from "./ports/Host.ts";
-import { AttemptRunner } from "./reasoning/AttemptRunner.ts";
+import { createReasoning } from "./reasoning/createReasoning.ts";
+import { EngineHealth } from "./reasoning/engine/EngineHealth.ts";
 import { EngineSupervisor } from "./reasoning/EngineSupervisor.ts";
 import { loadProfiles } from "./reasoning/loadProfiles.ts";
-import { ReasoningService } from "./reasoning/ReasoningService.ts";
 import { SettingsService } from "./SettingsService.ts";
 import { openRepositories } from "./storage/openRepositories.ts";
 import { Topic } from "./Topic.ts";
@@ -42,12 +42,39 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
   const engine = new EngineSupervisor({
     launcher: host.engineLauncher,
     logger,
-    onLost: (error) => engineStatus.set({ phase: "failed", error: error.toEnvelope() }),
+    onLost: (error, logTail, hadWork) => {
+      const { value } = engineStatus;
+      engineStatus.set({ phase: "failed", error: error.toEnvelope() });
+      const loadedId = "modelId" in value ? value.modelId : null;
+      const loss = {
+        error,
+        backend: value.phase === "ready" ? value.backend : null,
+        modelName: models.list.value.models.find(({ modelId }) => modelId === loadedId)?.name ?? null,
+        remedy: "It is started again when it is needed.",
+        logTail,
+      };
+      // Whoever waited says what came of it.
+      if (hadWork) engineHealth.lost(loss);
+      else engineHealth.record(loss);
+    },
+    onStopped: () => {
+      engineStatus.set({ phase: "off" });
+      engineHealth.runsOn(null);
+    },
   });
+  const engineHealth = new EngineHealth({
+    engine,
+    settings,
+    incidents: repositories.engineIncidents,
+    backends: repositories.backendHealth,
+    logger,
+  });
+  void engine.useBackend(engineHealth.policy());
   const fileWork = new FileWorker(host.fileWorkerFile);
   const catalogue = new CatalogueService(loadCatalogue(resourcesDir), repositories.hubFiles);
   const models = new ModelService({
     files: repositories.modelFiles,
+    preferences: repositories.modelPreferences,
     settings: repositories.settings,
     engine,
     profiles: loadProfiles(resourcesDir),
@@ -75,25 +102,39 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     modelsDir,
     logger,
   });
-  const fitAdvisor = new FitAdvisor({ engine, catalogue, models, runs: repositories.modelRuns, modelsDir, logger });
-  const conversations = new ConversationService(repositories.conversations, repositories.attempts);
-  const runner = new AttemptRunner(engine, engineStatus, (run) => fitAdvisor.recordRun(run));
-  const reasoning = new ReasoningService({
-    attempts: repositories.attempts,
-    conversations,
+  const fitAdvisor = new FitAdvisor({
+    engine: {
+      machine: () => engineHealth.machine(),
+      estimate: (request) => engine.estimate(request),
+    },
+    catalogue,
     models,
-    runner,
+    runs: repositories.modelRuns,
+    modelsDir,
     logger,
   });
+  const conversations = new ConversationService(repositories.conversations, repositories.attempts);
+  const running = createReasoning({
+    host,
+    repositories,
+    settings,
+    engine,
+    health: engineHealth,
+    status: engineStatus,
+    models,
+    conversations,
+    fitAdvisor,
+  });
+  const { reasoning, live, preparation, idleUnloader } = running;
+  idleUnloader.start();
 
   const removeModel = async (modelId: ModelId): Promise<number> => {
-    if (reasoning.isUsing(modelId)) throw new AppError("models/in-use", `a run is using ${modelId}`);
+    if (live.isUsing(modelId)) throw new AppError("models/in-use", `a run is using ${modelId}`);
     const status = engineStatus.value;
     if ("modelId" in status && status.modelId === modelId) {
       // A loaded file cannot be deleted on every system.
-      reasoning.cancelPrepare();
+      preparation.cancel();
       await engine.stop();
-      engineStatus.set({ phase: "off" });
     }
     return models.remove(modelId);
   };
@@ -101,6 +142,7 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
   const dispose = async (): Promise<void> => {
     // No scan may start the engine again.
     models.dispose();
+    idleUnloader.dispose();
     const stopped = reasoning.dispose();
     const settled = Promise.all([stopped, downloads.dispose()]);
     await Promise.race([settled, setTimeout(patienceMs, undefined, { ref: false })]);
@@ -109,17 +151,18 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     repositories.close();
   };
   return {
+    ...running,
     catalogue,
     conversations,
     downloads,
+    engine,
+    engineHealth,
     engineStatus,
     fileWork,
     fitAdvisor,
     hub,
     models,
-    reasoning,
     settings,
-    prepare: () => reasoning.prepare(),
     removeModel,
     dispose: () => (disposed ??= dispose()),
   };

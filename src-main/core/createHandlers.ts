@@ -4,11 +4,12 @@ import type { Core } from "./Core.ts";
 import { readRepository } from "./models/hub/readRepository.ts";
 import { exportModel } from "./models/travel/exportModel.ts";
 import { importModel } from "./models/travel/importModel.ts";
+import { engineReport } from "./reasoning/engine/engineReport.ts";
 import type { Host } from "./ports/Host.ts";
 
 /** One handler for each endpoint of the contract. */
 export function createHandlers(host: Host, core: Core): Handlers {
-  const { conversations, reasoning, settings } = core;
+  const { conversations, settings } = core;
   const { kind, version, dataDir, modelsDir, chooseModelFile, revealFile } = host;
   return {
     "app.info": () => ({
@@ -28,18 +29,71 @@ export function createHandlers(host: Host, core: Core): Handlers {
     "conversations.showTurn": ({ turnId }) => conversations.showTurn(turnId),
     "conversations.showAttempt": ({ attemptId }) => conversations.showAttempt(attemptId),
     "conversations.foldThought": ({ attemptId, folded }) => done(conversations.foldThought(attemptId, folded)),
-    "engine.status": core.engineStatus,
-    "engine.prepare": () => done(core.prepare()),
-    "engine.cancelPrepare": () => done(reasoning.cancelPrepare()),
-    "reasoning.ask": (input) => reasoning.ask(input),
-    "reasoning.regenerate": ({ turnId }) => reasoning.regenerate(turnId),
-    "reasoning.continue": ({ attemptId }) => reasoning.continue(attemptId),
-    "reasoning.stop": ({ attemptId }) => done(reasoning.stop(attemptId)),
-    "reasoning.follow": ({ attemptId }, emit, signal) => reasoning.follow(attemptId, emit, signal),
     "settings.values": settings.values,
-    "settings.update": (change) => done(settings.update(change)),
+    "settings.update": (change) => {
+      settings.update(change);
+      // What was lowered for another backend is asked for again.
+      if (change.backend !== undefined) core.ladder.reset(core.models.selected.modelId);
+      return {};
+    },
+    ...reasoningHandlers(core),
+    ...engineHandlers(host, core),
     ...modelHandlers(host, core),
     ...downloadHandlers(core),
+  };
+}
+
+type ReasoningHandlers = Pick<Handlers, Extract<keyof Handlers, `reasoning.${string}`>>;
+
+function reasoningHandlers({ reasoning, forecaster }: Core): ReasoningHandlers {
+  return {
+    "reasoning.ask": (input) => reasoning.ask(input),
+    "reasoning.regenerate": ({ turnId, ...wish }) => reasoning.regenerate(turnId, wish),
+    "reasoning.continue": ({ attemptId, effort }) => reasoning.continue(attemptId, effort),
+    "reasoning.answerNow": ({ attemptId }) => reasoning.answerNow(attemptId),
+    "reasoning.thinkMore": ({ attemptId }) => reasoning.thinkMore(attemptId),
+    "reasoning.stop": ({ attemptId }) => done(reasoning.stop(attemptId)),
+    "reasoning.stopSamples": ({ sampleGroupId }) => done(reasoning.stopSamples(sampleGroupId)),
+    "reasoning.follow": ({ attemptId }, emit, signal) => reasoning.follow(attemptId, emit, signal),
+    "reasoning.followSamples": ({ sampleGroupId }, emit, signal) =>
+      reasoning.followSamples(sampleGroupId, emit, signal),
+    "reasoning.forecast": ({ conversationId }) => forecaster.forecast(conversationId),
+  };
+}
+
+type EngineHandlers = Pick<Handlers, Extract<keyof Handlers, `engine.${string}`>>;
+
+function engineHandlers(host: Host, core: Core): EngineHandlers {
+  const { engineHealth, fitAdvisor, ladder, machineTest, models, preparation, reasoning, settings } = core;
+  return {
+    "engine.status": core.engineStatus,
+    "engine.prepare": ({ conversationId }) => done(reasoning.prepare(conversationId)),
+    "engine.cancelPrepare": () => done(preparation.cancel()),
+    "engine.incidents": engineHealth.incidents,
+    "engine.clearIncidents": () => done(engineHealth.clear()),
+    "engine.report": () => ({
+      text: engineReport({
+        host,
+        platform: `${process.platform} ${process.arch}`,
+        now: Date.now(),
+        machine: fitAdvisor.machine.value,
+        backends: engineHealth.backends.value,
+        settings: settings.values.value,
+        status: core.engineStatus.value,
+        model: models.selected,
+        runSettings: models.runSettings(models.selected.modelId),
+        incidents: engineHealth.incidents.value,
+      }),
+    }),
+    "engine.backends": engineHealth.backends,
+    "engine.lookAtBackends": async () => done(await engineHealth.lookAtBackends()),
+    "engine.useBackendAgain": ({ backend }) => {
+      engineHealth.useAgain(backend);
+      ladder.reset(models.selected.modelId);
+      return {};
+    },
+    "engine.testMachine": ({ modelId }, emit, signal) =>
+      machineTest.run(models.find(modelId), emit, toAbortSignal(signal)),
   };
 }
 
@@ -49,7 +103,7 @@ function modelHandlers(
   { chooseModelFile, chooseFolder, revealFile, modelsDir, version }: Host,
   core: Core,
 ): ModelHandlers {
-  const { catalogue, fileWork, fitAdvisor, models } = core;
+  const { catalogue, fileWork, fitAdvisor, ladder, models, queue, selfTester } = core;
   return {
     "models.list": models.list,
     "models.catalogue": catalogue.value,
@@ -66,6 +120,18 @@ function modelHandlers(
     "models.remove": async ({ modelId }) => ({ freedBytes: await core.removeModel(modelId) }),
     "models.select": ({ modelId }) => done(models.select(modelId)),
     "models.details": ({ modelId }) => models.details(modelId),
+    "models.profiles": () => models.profiles.map(({ id, name }) => ({ profileId: id, name })),
+    "models.setProfile": ({ modelId, profileId }) => done(models.setProfile(modelId, profileId)),
+    "models.runSettings": ({ modelId }) => models.runSettingsView(modelId),
+    "models.setRunSettings": ({ modelId, settings }) => {
+      models.setRunSettings(modelId, settings);
+      ladder.reset(modelId);
+      return models.runSettingsView(modelId);
+    },
+    "models.selfTest": async ({ modelId }, emit, signal) => {
+      const abort = toAbortSignal(signal);
+      await queue.exclusively(() => selfTester.run(models.find(modelId), emit, abort));
+    },
     "models.reveal": ({ modelId }) => {
       const { path, state } = models.find(modelId);
       if (state === "missing") throw new AppError("models/file-missing", path, { data: { path } });

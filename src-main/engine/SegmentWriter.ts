@@ -14,15 +14,23 @@ export class SegmentWriter {
   #tokenAt = 0;
   /** Whether the reader has been told of the segment that is being written. */
   #isSegmentOpen: boolean;
+  #lastCharacter: string;
 
-  constructor(send: (updates: OutputUpdate[]) => void, first: { kind: SegmentKind; isResumed: boolean }) {
+  /** @param first the segment that the output begins in, and the text that it has already */
+  constructor(send: (updates: OutputUpdate[]) => void, first: { kind: SegmentKind; isResumed: boolean; text: string }) {
     this.#send = send;
     this.#kind = first.kind;
     this.#isSegmentOpen = first.isResumed;
+    this.#lastCharacter = first.text.slice(-1);
   }
 
   get kind(): SegmentKind {
     return this.#kind;
+  }
+
+  /** Of the segment that is being written; empty while it has no text. */
+  get lastCharacter(): string {
+    return this.#lastCharacter;
   }
 
   /** Begins the clock, at the first token. */
@@ -45,10 +53,14 @@ export class SegmentWriter {
     return "go-on";
   }
 
-  /** Takes text and markers that no further token brought. */
-  append(pieces: OutputPiece[]): void {
+  /**
+   * Takes text and markers that no further token brought.
+   * @param tokens what was fed to the model for the text, counted before any marker of it
+   */
+  append(pieces: OutputPiece[], tokens = 0): void {
+    if (tokens > 0) this.#update().tokens += tokens;
     for (const piece of pieces)
-      if (piece.type === "text") this.#update().text += piece.text;
+      if (piece.type === "text") this.#write(piece.text);
       else this.#switchTo(piece.type === "open" ? "thought" : "answer");
   }
 
@@ -57,10 +69,16 @@ export class SegmentWriter {
     this.#flush(performance.now());
   }
 
+  #write(text: string): void {
+    this.#update().text += text;
+    if (text !== "") this.#lastCharacter = text.slice(-1);
+  }
+
   #switchTo(kind: SegmentKind): void {
     if (kind === this.#kind) return;
     this.#update().ended = true;
     this.#kind = kind;
+    this.#lastCharacter = "";
   }
 
   #update(): OutputUpdate {

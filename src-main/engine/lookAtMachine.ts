@@ -1,17 +1,20 @@
 import { freemem, totalmem } from "node:os";
 import type { Llama } from "node-llama-cpp";
 import type { EngineMachine } from "../core/ports/InferenceEngine.ts";
+import { backendOf, supportedBackends } from "./startLlama.ts";
 
 /** Memory, cores and graphics cards, as llama.cpp can use them. */
 export async function lookAtMachine(llama: Llama): Promise<EngineMachine> {
-  const cores = Math.max(1, llama.cpuMathCores);
+  const backend = backendOf(llama);
   const ram = await llama.getRamState();
-  const memory = {
-    cores,
+  const machine = {
+    cores: Math.max(1, llama.cpuMathCores),
     memoryBytes: ram.total > 0 ? ram.total : totalmem(),
     availableMemoryBytes: ram.total > 0 ? ram.free : freemem(),
+    backend,
+    backends: [...new Set([...(backend === "cpu" ? [] : [backend]), ...(await supportedBackends())])],
   };
-  if (llama.gpu === false) return { ...memory, gpu: null, gpuNames: [] };
+  if (llama.gpu === false) return { ...machine, gpu: null, gpuNames: [] };
   const vram = await llama.getVramState();
   const gpu = {
     backend: llama.gpu,
@@ -19,5 +22,5 @@ export async function lookAtMachine(llama: Llama): Promise<EngineMachine> {
     availableMemoryBytes: vram.free,
     sharedBytes: vram.unifiedSize,
   };
-  return { ...memory, gpu: vram.total > 0 ? gpu : null, gpuNames: await llama.getGpuDeviceNames() };
+  return { ...machine, gpu: vram.total > 0 ? gpu : null, gpuNames: await llama.getGpuDeviceNames() };
 }

@@ -1,3 +1,4 @@
+import type { LlamaContextSequence } from "node-llama-cpp";
 import type { LoadedLlama } from "./LoadedLlama.ts";
 
 const tokensPerTrial = 12;
@@ -17,7 +18,8 @@ export function threadCandidates(mathCores: number): number[] {
 }
 
 /** Milliseconds per generated token, the first one (which wakes the threads) left out. */
-async function msPerToken({ model, sequence }: LoadedLlama): Promise<number> {
+async function msPerToken(sequence: LlamaContextSequence): Promise<number> {
+  const { model } = sequence;
   const start = model.tokens.bos ?? model.tokens.eos ?? model.tokenize(" ")[0];
   if (start === undefined) return Infinity;
   let tokens = 0;
@@ -33,16 +35,18 @@ async function msPerToken({ model, sequence }: LoadedLlama): Promise<number> {
 }
 
 /**
- * Finds by trial how many threads generate fastest here, and leaves no trace in the sequence. A rule of thumb
+ * Finds by trial how many threads generate fastest here, in a context that nobody uses yet, and leaves no trace in it. A rule of thumb
  * will not do: spinning threads on a busy machine can make a small model hundreds of times slower.
  */
 export async function measureThreads(loaded: LoadedLlama): Promise<number> {
   const { llama } = loaded.model;
+  const [first] = loaded.pool.sequences;
+  if (first === undefined) return 1;
   if (llama.gpu !== false && loaded.model.gpuLayers >= loaded.model.fileInsights.totalLayers) return 1;
   let best = { threads: 1, ms: Infinity };
   for (const threads of threadCandidates(llama.cpuMathCores)) {
     llama.maxThreads = threads;
-    const ms = await msPerToken(loaded);
+    const ms = await msPerToken(first.sequence);
     if (ms * worthwhileGain < best.ms) best = { threads, ms };
     else if (ms > best.ms) break;
   }

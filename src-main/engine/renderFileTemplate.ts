@@ -11,12 +11,14 @@ const chatMl =
 /**
  * Messages through the Jinja chat template of a GGUF file, ready for the model to answer. Each message's text is
  * stood for by a name while the template runs, so that it comes out as plain text whatever it contains.
+ * @param thinks whether a model that can do both is to think first
  * @throws AppError `engine/load-failed` when the template cannot be used
  */
 export function renderFileTemplate(
   template: string | undefined,
   messages: readonly ChatMessage[],
   specialTexts: { bos: string; eos: string },
+  thinks = true,
 ): PromptPart[] {
   const names = messages.map(() => `TEXT${randomUUID().replaceAll("-", "")}`);
   const rendered = render(template ?? chatMl, {
@@ -24,6 +26,7 @@ export function renderFileTemplate(
     add_generation_prompt: true,
     bos_token: specialTexts.bos,
     eos_token: specialTexts.eos,
+    enable_thinking: thinks,
   });
   const texts = new Map(names.map((name, index) => [name, messages[index]?.text ?? ""]));
   return rendered.split(new RegExp(`(${names.join("|")})`)).flatMap((piece): PromptPart[] => {

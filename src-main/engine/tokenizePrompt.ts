@@ -1,9 +1,8 @@
 import type { Token } from "node-llama-cpp";
-import type { ChatMessage, GenerateRequest, PromptPart } from "../core/ports/InferenceEngine.ts";
+import type { ChatMessage, GenerateRequest, PromptPart, ThoughtMarkers } from "../core/ports/InferenceEngine.ts";
 import type { LoadedLlama } from "./LoadedLlama.ts";
 import { renderFileTemplate } from "./renderFileTemplate.ts";
-
-const controlText = /<[^<>\s]{1,60}>|\[\/?[A-Z_]{2,40}\]/g;
+import { specialTexts, specialTextsIn } from "./specialTexts.ts";
 
 /**
  * Tokenizes text that must stay text. llama.cpp turns user-defined tokens such as `</think>` into themselves
@@ -28,10 +27,14 @@ export function tokenizePlain(
 }
 
 /** The same messages through the chat template inside the GGUF file. */
-function partsFromFile({ model }: LoadedLlama, messages: readonly ChatMessage[]): PromptPart[] {
+function partsFromFile(
+  { model }: Pick<LoadedLlama, "model">,
+  messages: readonly ChatMessage[],
+  thinks: boolean,
+): PromptPart[] {
   const { bosString, eosString } = model.tokens;
   const special = { bos: bosString ?? "", eos: eosString ?? "" };
-  return renderFileTemplate(model.fileInfo.metadata.tokenizer.chat_template, messages, special);
+  return renderFileTemplate(model.fileInfo.metadata.tokenizer.chat_template, messages, special, thinks);
 }
 
 /** A prompt as tokens, and whether its end has already opened a thought. */
@@ -40,18 +43,26 @@ export interface TokenizedPrompt {
   opensThought: boolean;
 }
 
+/**
+ * The special texts of a prompt become the tokens they name; nothing that a person or the model wrote ever does,
+ * whatever it looks like.
+ */
 export function tokenizePrompt(
-  loaded: LoadedLlama,
+  loaded: Pick<LoadedLlama, "model">,
   { prompt, thoughtMarkers, stops, resume }: Pick<GenerateRequest, "prompt" | "thoughtMarkers" | "stops" | "resume">,
 ): TokenizedPrompt {
-  const parts = prompt.kind === "parts" ? prompt.parts : partsFromFile(loaded, prompt.messages);
+  const { model } = loaded;
+  const parts =
+    prompt.kind === "parts" ? prompt.parts : partsFromFile(loaded, prompt.messages, thoughtMarkers !== null);
   const special = parts.filter((part) => part.kind === "special").map((part) => part.text);
-  const guarded = new Set([...stops, ...special.flatMap((text) => text.match(controlText) ?? [])]);
-  if (thoughtMarkers !== null) guarded.add(thoughtMarkers.open).add(thoughtMarkers.close);
-  const opensThought = thoughtMarkers !== null && (special.at(-1) ?? "").trimEnd().endsWith(thoughtMarkers.open);
+  const opensThought =
+    thoughtMarkers !== null && (special.at(-1) ?? "").trimEnd().endsWith(thoughtMarkers.open.trimEnd());
   const all = [...parts, ...resumedParts(resume, thoughtMarkers, opensThought)];
+  const markers = thoughtMarkers === null ? [] : [thoughtMarkers.open, thoughtMarkers.close];
+  const written = [...special, ...markers].flatMap((text) => specialTextsIn(text));
+  const guarded = [...new Set([...specialTexts(model), ...written, ...markers, ...stops])];
   const tokens = all.flatMap((part) =>
-    part.kind === "special" ? loaded.model.tokenize(part.text, true) : tokenizePlain(loaded, part.text, [...guarded]),
+    part.kind === "special" ? model.tokenize(part.text, true) : tokenizePlain(loaded, part.text, guarded),
   );
   return { tokens, opensThought };
 }
@@ -59,12 +70,16 @@ export function tokenizePrompt(
 /** What an earlier run wrote, put back as the model had written it. */
 function resumedParts(
   resume: GenerateRequest["resume"],
-  markers: GenerateRequest["thoughtMarkers"],
+  markers: ThoughtMarkers | null,
   opensThought: boolean,
 ): PromptPart[] {
   return resume.flatMap((segment, index): PromptPart[] => {
     const text: PromptPart = { kind: "text", text: segment.text };
-    if (segment.kind === "answer" || markers === null) return [text];
+    if (markers === null) return [text];
+    if (segment.kind === "answer")
+      return index === 0 && markers.answerOpen !== undefined
+        ? [{ kind: "special", text: markers.answerOpen }, text]
+        : [text];
     const open: PromptPart[] = index === 0 && opensThought ? [] : [{ kind: "special", text: markers.open }];
     return [...open, text, ...(segment.ended ? [{ kind: "special", text: markers.close } as const] : [])];
   });

@@ -21,8 +21,8 @@ const kept = new Set([
   "WINDIR",
 ]);
 
-/** Vulkan's and ggml's own switches. */
-const keptPrefix = /^(VK|GGML)_/;
+/** Vulkan's, CUDA's and ggml's own switches. */
+const keptPrefix = /^(VK|CUDA|GGML)_/;
 
 /** The environment of the engine: nothing that could change how it runs code, and no credentials. */
 export function engineEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { app, BrowserWindow, nativeTheme, session, shell } from "electron";
+import { app, BrowserWindow, nativeTheme, powerMonitor, session, shell } from "electron";
 import { defaultDataDir } from "../../src-shared/domain/defaultDataDir.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import { createApp } from "../core/createApp.ts";
@@ -78,6 +78,7 @@ function start(): void {
     chooseFolder: () => chooseFolder(BrowserWindow.getFocusedWindow() ?? undefined),
     revealFile: (path) => shell.showItemInFolder(path),
     resolveProxy: async (address) => proxyAddress(await session.defaultSession.resolveProxy(address)),
+    power: { isOnBattery: () => powerMonitor.isOnBatteryPower() },
   });
   disposeBeforeExit(core, logger);
 

@@ -1,4 +1,4 @@
-import { utilityProcess } from "electron";
+import { utilityProcess, type UtilityProcess } from "electron";
 import type { EngineLauncher } from "../core/ports/EngineLauncher.ts";
 import type { EngineReply } from "../core/ports/engineProtocol.ts";
 import { engineEnvironment } from "./engineEnvironment.ts";
@@ -27,9 +27,23 @@ export function utilityEngineLauncher(entry: string): EngineLauncher {
       return {
         send: (request) => child.postMessage(request),
         onMessage: (listener) => child.on("message", (reply: EngineReply) => listener(reply)),
-        onExit: (listener) => child.once("exit", (code) => listener({ code, signal: null, logTail })),
-        kill: () => child.kill(),
+        onExit: (listener) => child.once("exit", (code) => listener({ code, signal: null })),
+        kill: () => end(child),
+        logTail: () => logTail,
       };
     },
   };
+}
+
+/** By a signal that cannot be refused: Electron's own way asks, and an engine that hangs may not hear it. */
+function end(child: UtilityProcess): void {
+  if (child.pid === undefined) {
+    child.kill();
+    return;
+  }
+  try {
+    process.kill(child.pid, "SIGKILL");
+  } catch {
+    // It has just ended by itself.
+  }
 }

@@ -1,6 +1,6 @@
-import { stripVTControlCharacters } from "node:util";
 import type { AttemptEvent } from "../../src-shared/contract/reasoningEndpoints.ts";
 import type { SegmentKind } from "../../src-shared/domain/attempt.ts";
+import { withoutControls } from "./withoutControls.ts";
 
 /** A stream a person or a program reads. */
 export interface Output {
@@ -9,7 +9,6 @@ export interface Output {
 }
 
 const clearLine = "\r\x1b[K";
-const controlCharacters = /[^\P{Cc}\n\t]/gu;
 
 /** Prints an attempt as it comes: the thought, dimmed, on one stream and the answer on the other. */
 export class AttemptPrinter {
@@ -81,6 +80,3 @@ export class AttemptPrinter {
     return kind === "thought" ? this.#thoughts : this.#answers;
   }
 }
-
-/** A model's text must not steer the terminal it is shown on. */
-const withoutControls = (text: string): string => stripVTControlCharacters(text).replace(controlCharacters, "");

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { defaultDataDir } from "../../src-shared/domain/defaultDataDir.ts";
 import { memorySecretStore } from "../core/ports/memorySecretStore.ts";
 import type { Host } from "../core/ports/Host.ts";
+import { linuxPower } from "./linuxPower.ts";
 import { nodeEngineLauncher } from "./nodeEngineLauncher.ts";
 import { terminalLogger } from "./terminalLogger.ts";
 
@@ -38,5 +39,6 @@ export function createHost(root: string, dataDir: string | undefined): Host {
     chooseFolder: null,
     revealFile: null,
     resolveProxy: null,
+    power: linuxPower(),
   };
 }

@@ -42,7 +42,7 @@ function engineProcess(child: ChildProcess): EngineProcess {
   process.once("exit", kill);
   const exited = (code: number | null, signal: string | null): void => {
     process.off("exit", kill);
-    onExit?.({ code, signal, logTail });
+    onExit?.({ code, signal });
     onExit = undefined;
   };
   // "close" comes after the last message and the last line of the log; "exit" may come before them.
@@ -65,5 +65,6 @@ function engineProcess(child: ChildProcess): EngineProcess {
       onExit = listener;
     },
     kill,
+    logTail: () => logTail,
   };
 }

@@ -11,6 +11,8 @@ type Command = (args: string[], root: string) => Promise<number> | number;
 const commands: Readonly<Record<string, Command>> = {
   open: async (args, root) => (await import("./commands/open.ts")).open(args, root),
   solve: async (args, root) => (await import("./commands/solve.ts")).solve(args, root),
+  prompt: async (args, root) => (await import("./commands/prompt.ts")).prompt(args, root),
+  bench: async (args, root) => (await import("./commands/bench.ts")).bench(args, root),
   models: async (args, root) => (await import("./commands/models/models.ts")).models(args, root),
   help: () => print(usage),
   "--help": () => print(usage),

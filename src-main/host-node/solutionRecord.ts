@@ -1,4 +1,5 @@
 import type { Attempt, SegmentKind } from "../../src-shared/domain/attempt.ts";
+import type { SampleGroup } from "../../src-shared/domain/sampleGroup.ts";
 import type { ErrorEnvelope } from "../../src-shared/errors/AppError.ts";
 import { errorRecord, type ErrorRecord } from "./errorRecord.ts";
 
@@ -14,6 +15,10 @@ export interface SolutionRecord {
   timesMs: { prompt: number; thought: number; answer: number; total: number };
   stopReason: string;
   error?: ErrorRecord;
+  /** Where several were asked for, in the order in which they were. */
+  samples?: { answer: string | null; stopReason: string; tokens: number }[];
+  /** Answers that mean the same, the most frequent first, and which samples gave them, from 1. */
+  votes?: { answer: string; samples: number[] }[];
 }
 
 type ErrorFacts = Pick<ErrorEnvelope, "code" | "data">;
@@ -47,6 +52,19 @@ export function solutionRecord(question: string, attempt: Attempt, totalMs: numb
     },
     stopReason: attempt.stopReason ?? "interrupted",
     ...(attempt.error !== null && { error: errorRecord(attempt.error) }),
+  };
+}
+
+/** The samples and how they agree, for a record. */
+export function sampleRecords({ samples, votes }: SampleGroup): Required<Pick<SolutionRecord, "samples" | "votes">> {
+  const numberOf = (attemptId: string): number => samples.findIndex((sample) => sample.attemptId === attemptId) + 1;
+  return {
+    samples: samples.map(({ answer, stopReason, outputTokens }) => ({
+      answer,
+      stopReason: stopReason ?? "interrupted",
+      tokens: outputTokens,
+    })),
+    votes: votes.map(({ answer, attemptIds }) => ({ answer, samples: attemptIds.map(numberOf) })),
   };
 }
 

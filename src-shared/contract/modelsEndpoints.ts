@@ -4,6 +4,8 @@ import { fits } from "../domain/fit.ts";
 import { modelId } from "../domain/ids.ts";
 import { machine } from "../domain/machine.ts";
 import { modelDetails, modelFile, modelFolders, modelList } from "../domain/model.ts";
+import { runSettingsChange, runSettingsView } from "../domain/runSettings.ts";
+import { selfTestEvent, type SelfTestEvent } from "../domain/selfTest.ts";
 import { call, stream, topic } from "./endpoints.ts";
 
 const path = z.string().trim().min(1).max(4096);
@@ -39,6 +41,10 @@ export type ImportEvent = z.infer<typeof importEvent>;
 const joinProgress = <Event extends { type: string }>(earlier: Event, later: Event): Event | undefined =>
   earlier.type === "progress" && later.type === "progress" ? later : undefined;
 
+/** Of two reports of the same kind the later counts. */
+const joinSelfTest = (earlier: SelfTestEvent, later: SelfTestEvent): SelfTestEvent | undefined =>
+  earlier.type === later.type ? later : undefined;
+
 export const modelsEndpoints = {
   "models.list": topic(modelList),
   "models.catalogue": topic(catalogue),
@@ -59,6 +65,15 @@ export const modelsEndpoints = {
   /** The model for new questions from now on. */
   "models.select": call(z.object({ modelId }), z.object({})),
   "models.details": call(z.object({ modelId }), modelDetails),
+  /** All profiles, in the order in which they are tried. */
+  "models.profiles": call(z.object({}), z.array(z.object({ profileId: z.string(), name: z.string() }))),
+  /** Runs a model by another profile than the one found for it; null goes back to that one. */
+  "models.setProfile": call(z.object({ modelId, profileId: z.string().max(64).nullable() }), z.object({})),
+  "models.runSettings": call(z.object({ modelId }), runSettingsView),
+  /** Changes the settings that are given; null is as the model card says. */
+  "models.setRunSettings": call(z.object({ modelId, settings: runSettingsChange }), runSettingsView),
+  /** Tries the profile on a short problem. Leaving the stream stops it. */
+  "models.selfTest": stream(z.object({ modelId }), selfTestEvent, joinSelfTest),
   /** Shows the file in the system's file manager. */
   "models.reveal": call(z.object({ modelId }), z.object({})),
   /** Hashes the file anew. Leaving the stream stops it. */

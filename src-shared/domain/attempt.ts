@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { errorCodes } from "../errors/errorCodes.ts";
-import { attemptId, modelId, turnId } from "./ids.ts";
+import { effort } from "./effort.ts";
+import { errorEnvelope } from "./errorEnvelope.ts";
+import { attemptId, modelId, sampleGroupId, turnId } from "./ids.ts";
 
 /** Where a running attempt is. `waiting` is for its place in the queue, `reading` evaluates the prompt. */
 export const attemptPhase = z.enum(["waiting", "loading", "reading", "thinking", "answering"]);
@@ -41,11 +42,40 @@ export const attemptMetrics = z.object({
 });
 export type AttemptMetrics = z.infer<typeof attemptMetrics>;
 
-export const errorEnvelope = z.object({
-  code: z.enum(errorCodes),
-  message: z.string(),
-  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+/** How the context of a run is filled, in tokens. Together at most `contextTokens`. */
+export const contextPlan = z.object({
+  effort,
+  /** Context that was allocated. */
+  contextTokens: z.number().int().positive(),
+  /** The system prompt and what stands around it. */
+  systemTokens: z.number().int().nonnegative(),
+  /** Earlier questions and answers. Thoughts of earlier turns are never sent back. */
+  pastTokens: z.number().int().nonnegative(),
+  questionTokens: z.number().int().nonnegative(),
+  /** The thought may have this many. */
+  thoughtTokens: z.number().int().nonnegative(),
+  /** Kept back for the answer. */
+  answerTokens: z.number().int().nonnegative(),
+  /** Oldest turns that did not fit and that the model does not read. */
+  droppedTurns: z.number().int().nonnegative(),
 });
+export type ContextPlan = z.infer<typeof contextPlan>;
+
+/** Something that happened to a run and that its reader should know. */
+export const attemptNote = z.discriminatedUnion("type", [
+  /** The model repeats itself. `words` say how; `atTokens` is where in the thought. */
+  z.object({
+    type: z.literal("loop"),
+    words: z.string(),
+    atTokens: z.number().int().nonnegative(),
+    action: z.enum(["warned", "nudged", "answered", "stopped"]),
+  }),
+  /** The thought was ended before the model did: by the person, or because its tokens were used up. */
+  z.object({ type: z.literal("thought-closed"), by: z.enum(["person", "budget"]) }),
+  /** The engine had to be started again, or could not do what was asked; `remedy` says how it went on. */
+  z.object({ type: z.literal("engine-trouble"), remedy: z.string() }),
+]);
+export type AttemptNote = z.infer<typeof attemptNote>;
 
 /** One run of one model on one question, with its continuations. */
 export const attempt = z.object({
@@ -58,10 +88,19 @@ export const attempt = z.object({
   /** Null once the attempt is over. */
   phase: attemptPhase.nullable(),
   stopReason: stopReason.nullable(),
+  /** Who ended a run whose stop reason is `stopped`: `agreement` when enough other samples had the same answer. */
+  stoppedBy: z.enum(["person", "loop-guard", "agreement"]).nullable(),
   /** Set when the stop reason is `failed`. */
   error: errorEnvelope.nullable(),
   segments: z.array(segment),
   metrics: attemptMetrics,
+  /** Null until the model is loaded. */
+  plan: contextPlan.nullable(),
+  notes: z.array(attemptNote),
+  /** The attempt whose thought this one goes on from, or null. */
+  fromAttemptId: attemptId.nullable(),
+  /** Set on the samples that were asked for together. */
+  sampleGroupId: sampleGroupId.nullable(),
   /** The person's own choice, or null to let the app fold the thought when the answer starts. */
   thoughtFolded: z.boolean().nullable(),
 });

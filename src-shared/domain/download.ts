@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { errorEnvelope } from "./attempt.ts";
+import { errorEnvelope } from "./errorEnvelope.ts";
 import { downloadId } from "./ids.ts";
 
 export const downloadState = z.enum([

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { errorEnvelope } from "./attempt.ts";
+import { errorEnvelope } from "./errorEnvelope.ts";
 import { modelId } from "./ids.ts";
+import { keyValueType } from "./runSettings.ts";
 
 /** What the engine process is doing. */
 export const engineStatus = z.discriminatedUnion("phase", [
@@ -17,6 +18,12 @@ export const engineStatus = z.discriminatedUnion("phase", [
     contextTokens: z.number().int(),
     /** `cpu`, `metal`, `cuda` or `vulkan`. */
     backend: z.string(),
+    /** Why this one, in a short sentence for people. */
+    backendReason: z.string(),
+    /** Layers on the graphics card, of all. */
+    gpuLayers: z.number().int().nonnegative(),
+    totalLayers: z.number().int().nonnegative(),
+    keyValueType,
   }),
   z.object({ phase: z.literal("failed"), error: errorEnvelope }),
 ]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { modelId } from "./ids.ts";
+import { selfTest } from "./selfTest.ts";
 
 /** How the app came to know a file. */
 export const modelOrigin = z.enum([
@@ -44,6 +45,8 @@ export const modelFile = z.object({
   /** As the file says, such as `mit`; null where it does not. */
   licence: z.string().nullable(),
   profileId: z.string(),
+  /** The person chose the profile. */
+  isProfileChosen: z.boolean(),
   /** Of the catalogue, where the file is known to be one of its own. */
   variantId: z.string().nullable(),
   source: modelSource.nullable(),
@@ -68,6 +71,8 @@ export const modelDetails = z.object({
   chatTemplate: z.string().nullable(),
   /** Milliseconds since 1970 of the last hashing, or null. */
   hashedAt: z.number().nullable(),
+  /** The last test of its profile, or null where there was none. */
+  selfTest: selfTest.nullable(),
 });
 export type ModelDetails = z.infer<typeof modelDetails>;
 

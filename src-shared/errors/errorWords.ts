@@ -43,6 +43,14 @@ export const errorWords = {
   }),
   "reasoning/nothing-to-continue": always("This attempt is complete.", "Run it again for another attempt."),
   "reasoning/still-running": always("The model is still at work here.", "Wait until it is done, or stop it first."),
+  "reasoning/not-thinking": always(
+    "There is no thought to end here.",
+    "Wait for the answer, or run the question again.",
+  ),
+  "reasoning/no-thought": always(
+    "This model does not think before it answers.",
+    "Run the question again, or choose a reasoning model.",
+  ),
   "engine/unavailable": always(
     "The part that runs models could not start.",
     "Close Stemma and open it again. If that does not help, install it again.",
@@ -63,6 +71,11 @@ export const errorWords = {
     "There is not enough memory for this model.",
     "Close other programs, or choose a smaller model.",
   ),
+  "engine/no-backend": (data) => ({
+    title: `This machine cannot compute that way${inBrackets(data, "backend")}.`,
+    advice: "Choose another one in the settings, or let Stemma choose.",
+  }),
+  "models/no-profile": always("This profile is not known.", "Choose one of the list."),
   "models/not-found": always("This model is not in the list.", "Choose another model."),
   "models/file-missing": (data) => ({
     title: `There is no model file${at(data)}.`,

@@ -38,9 +38,14 @@ export class ThoughtFeed {
       createdAt: 0,
       phase: isRunning ? "thinking" : null,
       stopReason: isRunning ? null : "answered",
+      stoppedBy: null,
       error: null,
       segments: isRunning ? [thought] : [thought, answer],
       metrics: this.#metrics,
+      plan: null,
+      notes: [],
+      fromAttemptId: null,
+      sampleGroupId: null,
       thoughtFolded: false,
     };
   }

@@ -1,5 +1,5 @@
 import { getLlama } from "node-llama-cpp";
-import { batchTokens } from "../../src-main/engine/ModelLoader.ts";
+import { defaultBatchTokens } from "../../src-main/engine/createContext.ts";
 import { tokenizePrompt } from "../../src-main/engine/tokenizePrompt.ts";
 import type { BareRun, BareSetup } from "./bareProtocol.ts";
 import type { TokenMark } from "./tokenMarks.ts";
@@ -16,14 +16,14 @@ const llama = await getLlama({
   maxThreads: threads,
 });
 const model = await llama.loadModel({ modelPath, gpuLayers: { fitContext: { contextSize: contextTokens } } });
-const context = await model.createContext({ contextSize: contextTokens, batchSize: batchTokens, threads });
+const context = await model.createContext({ contextSize: contextTokens, batchSize: defaultBatchTokens, threads });
 const sequence = context.getSequence();
 
 async function run({ question, tokens: wanted }: BareRun): Promise<TokenMark[]> {
   const begun = performance.now();
   const marks: TokenMark[] = [];
   const { tokens: prompt } = tokenizePrompt(
-    { path: modelPath, model, context, sequence },
+    { model },
     { prompt: { kind: "messages", messages: [{ role: "user", text: question }] }, thoughtMarkers, stops, resume: [] },
   );
   await sequence.clearHistory();

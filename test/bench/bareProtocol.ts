@@ -1,7 +1,7 @@
 import type { GenerateRequest, LoadedModel } from "../../src-main/core/ports/InferenceEngine.ts";
 
 /** What the bare loop is told when it starts, so that it runs as the app does. */
-export interface BareSetup extends Omit<LoadedModel, "memoryBytes"> {
+export interface BareSetup extends Pick<LoadedModel, "contextTokens" | "threads" | "backend"> {
   modelPath: string;
   sampling: GenerateRequest["sampling"];
   thoughtMarkers: GenerateRequest["thoughtMarkers"];

@@ -5,7 +5,11 @@ import { parseArgs } from "node:util";
 import { buildApp } from "../../tools/build.ts";
 import { describeMachine } from "./describeMachine.ts";
 import { measureDownloads } from "./downloads.ts";
+import { measureConversation } from "./engineConversation.ts";
+import { measureLookup } from "./engineLookup.ts";
 import { measureEngineOverhead } from "./engineOverhead.ts";
+import { measureRestart } from "./engineRestart.ts";
+import { measureSamples } from "./engineSamples.ts";
 import { measureInstalledSize } from "./installedSize.ts";
 import type { Measurement } from "./Measurement.ts";
 import { measureLibrary } from "./library.ts";
@@ -22,6 +26,10 @@ const groups: Readonly<Record<string, (folder: string) => Promise<Measurement[]>
     ...measureInstalledSize(),
   ],
   engine: measureEngineOverhead,
+  conversation: measureConversation,
+  samples: measureSamples,
+  restart: measureRestart,
+  lookup: measureLookup,
   rendering: measureRendering,
   downloads: measureDownloads,
   library: measureLibrary,

@@ -33,7 +33,7 @@ function writeLibrary(home: string): void {
 /** The models of the app, in this process, with the real database and the real engine. */
 function openLibrary(folder: string): { models: ModelService; close: () => Promise<void> } {
   const { db, close } = openDatabase(join(folder, "library-data"));
-  const { modelFiles: files, settings } = createRepositories(db, folder);
+  const { modelFiles: files, modelPreferences: preferences, settings } = createRepositories(db, folder);
   const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const engine = new EngineSupervisor({ launcher: engineLauncher, logger });
   const resourcesDir = join(root, "resources");
@@ -45,6 +45,7 @@ function openLibrary(folder: string): { models: ModelService; close: () => Promi
   };
   const models = new ModelService({
     files,
+    preferences,
     settings,
     engine,
     profiles: loadProfiles(resourcesDir),

@@ -13,6 +13,6 @@ export function prepareEngine(client: Client): Promise<ReadyStatus> {
     if (status.phase === "ready") resolve(status);
     if (status.phase === "failed") reject(new Error(status.error.message));
   });
-  client.call("engine.prepare", {}).catch(reject);
+  client.call("engine.prepare", { conversationId: null }).catch(reject);
   return promise.finally(() => unfollow());
 }

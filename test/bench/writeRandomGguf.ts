@@ -7,11 +7,15 @@ const starterPath = resolve(import.meta.dirname, "../../resources/models/starter
 export interface ModelShape {
   name: string;
   layers: number;
-  /** A multiple of 64, the width of a head, and of 32, a quantization block. */
+  /** A multiple of the width of a head, and of 32, a quantization block. */
   width: number;
+  /** The width of a head; defaults to 64. */
+  headLength?: number;
   /** Inner width of the feed-forward layers; a multiple of 32. */
   feedForward: number;
   contextTokens: number;
+  /** Makes the layers add next to nothing, so that the most likely token is always the one before: a text that repeats itself. */
+  repeatsItself?: boolean;
 }
 
 /** About 300 million weights: a token takes well over 10 ms on a few CPU cores. */
@@ -131,7 +135,10 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-function contentsOf(tensor: Tensor, random: () => number): Buffer {
+/** Half-precision 1.8e-4 makes weights of about ±0.02, as in a model before training; the smallest there is makes next to none. */
+const scale = { usual: 0x0a00, least: 0x0001 } as const;
+
+function contentsOf(tensor: Tensor, random: () => number, scaleBits: number): Buffer {
   const bytes = Buffer.alloc(padded(bytesOf(tensor)));
   if (tensor.kind === "f32") {
     for (let i = 0; i < weightsOf(tensor); i++) bytes.writeFloatLE(1, i * 4);
@@ -139,8 +146,7 @@ function contentsOf(tensor: Tensor, random: () => number): Buffer {
   }
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
   for (let i = 0; i < words.length; i++) words[i] = random();
-  // Half-precision 0x0a00 is 1.8e-4: weights of about ±0.02, as in a model before training.
-  for (let at = 0; at + q8Block.bytes <= bytes.length; at += q8Block.bytes) bytes.writeUInt16LE(0x0a00, at);
+  for (let at = 0; at + q8Block.bytes <= bytes.length; at += q8Block.bytes) bytes.writeUInt16LE(scaleBits, at);
   return bytes;
 }
 
@@ -149,15 +155,16 @@ export function writeRandomGguf(path: string, shape: ModelShape): void {
   const starter = readPairs(readFileSync(starterPath));
   const tokens = starter.find(({ key }) => key === "tokenizer.ggml.tokens");
   const vocabulary = Number(tokens?.bytes.readBigUInt64LE(8));
+  const headLength = shape.headLength ?? 64;
   const numbers: Readonly<Record<string, number>> = {
     "phi3.context_length": shape.contextTokens,
     "phi3.rope.scaling.original_context_length": shape.contextTokens,
     "phi3.embedding_length": shape.width,
     "phi3.feed_forward_length": shape.feedForward,
     "phi3.block_count": shape.layers,
-    "phi3.attention.head_count": shape.width / 64,
-    "phi3.attention.head_count_kv": shape.width / 64,
-    "phi3.rope.dimension_count": 64,
+    "phi3.attention.head_count": shape.width / headLength,
+    "phi3.attention.head_count_kv": shape.width / headLength,
+    "phi3.rope.dimension_count": headLength,
   };
   const pairs = starter.map(({ key, bytes }): Pair => {
     const number = numbers[key];
@@ -187,7 +194,10 @@ export function writeRandomGguf(path: string, shape: ModelShape): void {
   try {
     writeSync(file, Buffer.concat([header, Buffer.alloc(padded(header.length) - header.length)]));
     const random = randomNumbers(20_260_101);
-    for (const tensor of tensors) writeSync(file, contentsOf(tensor, random));
+    for (const tensor of tensors) {
+      const isQuiet = shape.repeatsItself === true && tensor.name.startsWith("blk.");
+      writeSync(file, contentsOf(tensor, random, isQuiet ? scale.least : scale.usual));
+    }
   } finally {
     closeSync(file);
   }

@@ -15,6 +15,7 @@ export const describeFile = (change: Partial<ModelFile> = {}): ModelFile => ({
   quantization: "Q4_K_M",
   licence: null,
   profileId: "file-template",
+  isProfileChosen: false,
   variantId: null,
   source: null,
   sha256: null,

@@ -47,6 +47,7 @@ export function testHost(change: Partial<Host> = {}): Host {
     chooseFolder: null,
     revealFile: null,
     resolveProxy: null,
+    power: null,
     ...change,
   };
 }

@@ -59,6 +59,27 @@ export class StemmaPage {
       .waitFor();
   }
 
+  /** The button that says how long the model may think; it opens the menu of efforts and samples. */
+  get effort(): Locator {
+    return this.page.getByRole("button", { name: /^Effort: / });
+  }
+
+  get samples(): Locator {
+    return this.page.getByRole("region", { name: "Samples", exact: true }).last();
+  }
+
+  async chooseEffort(name: string): Promise<void> {
+    await this.effort.click();
+    await this.page.getByRole("menuitemradio", { name: new RegExp(`^${name}`) }).click();
+  }
+
+  /** For the next question. */
+  async chooseSamples(samples: number): Promise<void> {
+    await this.effort.click();
+    await this.page.getByRole("menuitemradio", { name: `Ask ${samples} times and compare` }).click();
+    await this.page.keyboard.press("Escape");
+  }
+
   async startOver(): Promise<void> {
     await this.page.getByRole("link", { name: "New conversation" }).click();
     await this.page.getByRole("heading", { name: "Ask a problem" }).waitFor();

@@ -13,6 +13,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 async function seriousFindings(page: Page): Promise<string[]> {
   const isLoaded = await page.evaluate(() => "axe" in window);
   if (!isLoaded) await page.evaluate(axeSource);
+  // What is fading in has not its colours yet.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
   const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
   return results.violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -51,6 +51,38 @@ async function take(browser: Browser, size: keyof typeof sizes, theme: (typeof t
     await ui.thought.waitFor();
     await picture("thought-open");
 
+    await ui.button("Context").click();
+    await page.getByRole("region", { name: "Context", exact: true }).scrollIntoViewIfNeeded();
+    await picture("context");
+    await ui.effort.click();
+    await page.getByText("At most; the model may be done sooner.").waitFor();
+    await picture("effort");
+    await page.getByRole("menuitemradio", { name: "Own number…" }).click();
+    await picture("own-effort");
+    await page.keyboard.press("Escape");
+    await ui.button("Think more").click();
+    await page.getByText("Goes on from attempt 1").waitFor();
+    await ui.finished();
+    await picture("thought-more");
+
+    await startOver();
+    await ui.chooseSamples(4);
+    await ui.ask("Differentiate $3x^3 + 5x^2 + 3x - 9$.");
+    await ui.samples.getByText("Agreement is no proof.").waitFor();
+    await ui.finished();
+    await picture("samples");
+
+    await startOver();
+    for (let count = 1; count < 5; count++) {
+      await ui.ask(`${"Keep in mind: 12 + 30 = 42. ".repeat(40)}What is 17 + 25?`);
+      await page
+        .getByRole("button", { name: /^(Regenerate|Run again)$/ })
+        .nth(count - 1)
+        .waitFor();
+    }
+    await ui.notice(/did not fit/).scrollIntoViewIfNeeded();
+    await picture("outgrown");
+
     await startOver();
     await ui.ask("12 + 30 = ? ".repeat(1_500));
     await ui.finished();
@@ -71,6 +103,8 @@ async function take(browser: Browser, size: keyof typeof sizes, theme: (typeof t
     await ui.ask("Find x and y if $x + y = 11$ and $2x + y = 19$.");
     await ui.thought.getByText(/so /).first().waitFor();
     await picture("thinking");
+    await ui.button("Answer now").click();
+    await picture("ending");
     await ui.stop.click();
     speedUp();
     await ui.finished();

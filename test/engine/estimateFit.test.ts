@@ -10,7 +10,7 @@ import { startLlama } from "../../src-main/engine/startLlama.ts";
 import { tensorBytes } from "../../src-main/engine/tensorBytes.ts";
 import { temporaryFolder } from "../core/temporaryFolder.ts";
 import { ggufBytes, number, text } from "./ggufBytes.ts";
-import { starterPath } from "./starterModel.ts";
+import { loadRequest, starterPath } from "./starterModel.ts";
 
 const gibibyte = 2 ** 30;
 
@@ -111,7 +111,7 @@ test("a file and its shape have the same weights", async () => {
 
 test("what was estimated is about what the loaded model took", async () => {
   const loaded = await new ModelLoader().load(
-    { path: starterPath, contextTokens: 2048, threads: 1 },
+    loadRequest({ contextTokens: 2048 }),
     { onProgress: () => undefined, onMeasuring: () => undefined },
     new AbortController().signal,
   );

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { inspectGguf } from "../../src-main/engine/inspectGguf.ts";
 import { ModelLoader } from "../../src-main/engine/ModelLoader.ts";
-import { starterPath } from "./starterModel.ts";
+import { loadRequest, starterPath } from "./starterModel.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stemma-gguf-"));
 
@@ -31,7 +31,7 @@ test("weights cut short are refused when they are loaded", async () => {
   const listener = { onProgress: () => undefined, onMeasuring: () => undefined };
   const path = cut("weights.gguf", 2_000_000);
   const loading = new ModelLoader().load(
-    { path, contextTokens: 256, threads: 1 },
+    loadRequest({ path, contextTokens: 256 }),
     listener,
     new AbortController().signal,
   );

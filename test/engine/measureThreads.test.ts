@@ -17,7 +17,7 @@ test("the trial picks a count that exists and leaves no trace", async () => {
   const before = await run(loaded, request("What is 12 + 30?"));
   const threads = await measureThreads(loaded);
   expect(threadCandidates(loaded.model.llama.cpuMathCores)).toContain(threads);
-  expect(loaded.sequence.nextTokenIndex).toBe(0);
+  expect(loaded.pool.sequences[0]?.sequence.nextTokenIndex).toBe(0);
   loaded.model.llama.maxThreads = 1;
   const after = await run(loaded, request("What is 12 + 30?"));
   expect(after.answer).toBe(before.answer);

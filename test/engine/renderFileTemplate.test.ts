@@ -40,3 +40,9 @@ test("a template that cannot be used is a clear error", () => {
     expect.objectContaining({ code: "engine/load-failed" }),
   );
 });
+
+test("a model that can do both is told to think, unless its thoughts cannot be told from the answer", () => {
+  const template = "{% if enable_thinking %}thinks{% else %}answers{% endif %}";
+  expect(written(renderFileTemplate(template, messages, special))).toBe("thinks");
+  expect(written(renderFileTemplate(template, messages, special, false))).toBe("answers");
+});

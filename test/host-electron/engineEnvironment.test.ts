@@ -6,6 +6,7 @@ test("keeps what drivers need and nothing that steers Node or names a credential
     HOME: "/home/ada",
     SystemRoot: "C:\\Windows",
     VK_ICD_FILENAMES: "/etc/vulkan/icd.d/x.json",
+    CUDA_VISIBLE_DEVICES: "1",
     NODE_OPTIONS: "--require=evil",
     ELECTRON_RUN_AS_NODE: "1",
     LD_PRELOAD: "/tmp/evil.so",
@@ -16,5 +17,6 @@ test("keeps what drivers need and nothing that steers Node or names a credential
     HOME: "/home/ada",
     SystemRoot: "C:\\Windows",
     VK_ICD_FILENAMES: "/etc/vulkan/icd.d/x.json",
+    CUDA_VISIBLE_DEVICES: "1",
   });
 });

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { parseBenchArguments } from "../../src-main/host-node/commands/parseBenchArguments.ts";
 import { parseOpenArguments } from "../../src-main/host-node/commands/parseOpenArguments.ts";
+import { parsePromptArguments } from "../../src-main/host-node/commands/parsePromptArguments.ts";
 import { parseSolveArguments } from "../../src-main/host-node/commands/parseSolveArguments.ts";
 import { exitCodeOf, onInterrupt } from "../../src-main/host-node/onInterrupt.ts";
 import { browserCommand } from "../../src-main/host-node/openBrowser.ts";
@@ -41,19 +43,33 @@ describe("stemma solve", () => {
       problem: "Solve 3x + 7 = 22.",
       printsJson: false,
       modelPath: undefined,
+      effort: undefined,
+      samples: undefined,
+      profileId: undefined,
+      backend: undefined,
       seed: undefined,
       temperature: undefined,
       maxTokens: undefined,
     });
     const args = ["--json", "--model", "a.gguf", "x", "--seed=7", "--temperature", "0.8", "--max-tokens", "100"];
-    expect(parseSolveArguments(args)).toEqual({
+    const more = ["--effort", "deep", "--samples", "3", "--profile", "phi-4", "--gpu", "vulkan"];
+    expect(parseSolveArguments([...args, ...more])).toEqual({
       problem: "x",
       printsJson: true,
       modelPath: "a.gguf",
+      effort: "deep",
+      samples: 3,
+      profileId: "phi-4",
+      backend: "vulkan",
       seed: 7,
       temperature: 0.8,
       maxTokens: 100,
     });
+  });
+
+  test("takes an effort as a level or as a number of tokens", () => {
+    expect(parseSolveArguments(["x", "--effort", "maximum"]).effort).toBe("maximum");
+    expect(parseSolveArguments(["x", "--effort", "500"]).effort).toBe(500);
   });
 
   test("takes a dash for standard input, and a problem that begins with one after two", () => {
@@ -69,10 +85,45 @@ describe("stemma solve", () => {
     ["x", "--temperature", "1e9"],
     ["x", "--max-tokens", "0"],
     ["x", "--model", ""],
+    ["x", "--effort", "hard"],
+    ["x", "--effort", "63"],
+    ["x", "--effort", ""],
+    ["x", "--samples", "0"],
+    ["x", "--samples", "9"],
+    ["x", "--gpu", "opencl"],
     ["-3x = 9"],
     ["x", "--jsn"],
   ])("does not take %s %s %s", (...args) => {
     expect(() => parseSolveArguments(args.filter((arg) => arg !== undefined))).toThrow(UsageError);
+  });
+});
+
+describe("stemma bench", () => {
+  test("takes one model, and one backend where the person wants only that", () => {
+    expect(parseBenchArguments(["a.gguf"])).toEqual({ modelPath: "a.gguf", printsJson: false, backend: undefined });
+    expect(parseBenchArguments(["--json", "--gpu", "cpu", "a.gguf"])).toEqual({
+      modelPath: "a.gguf",
+      printsJson: true,
+      backend: "cpu",
+    });
+    expect(parseBenchArguments(["a.gguf", "--gpu=auto"]).backend).toBeUndefined();
+  });
+
+  test.each([[], [""], ["a.gguf", "b.gguf"], ["a.gguf", "--gpu", "fast"]])("does not take %s %s %s", (...args) => {
+    expect(() => parseBenchArguments(args.filter((arg) => arg !== undefined))).toThrow(UsageError);
+  });
+});
+
+describe("stemma prompt", () => {
+  test("takes a problem, a profile and a model", () => {
+    expect(parsePromptArguments(["x"])).toEqual({ problem: "x", profileId: undefined, modelPath: undefined });
+    expect(parsePromptArguments(["x", "--profile", "phi-4", "--model", "a.gguf"])).toEqual({
+      problem: "x",
+      profileId: "phi-4",
+      modelPath: "a.gguf",
+    });
+    expect(() => parsePromptArguments(["Solve", "3x"])).toThrow(UsageError);
+    expect(() => parsePromptArguments(["x", "--model", ""])).toThrow(UsageError);
   });
 });
 

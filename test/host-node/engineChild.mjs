@@ -18,6 +18,9 @@ process.on("message", (message) => {
       for (let id = 0; id < 499; id += 1) process.send({ type: "pong", id });
       process.send({ type: "pong", id: 499 }, () => process.exit(0));
       break;
+    case "machine":
+      process.stdout.write("a line\n");
+      break;
     case "cancel":
       process.abort();
   }

@@ -42,11 +42,10 @@ test("messages go both ways, and the app's Node options stay with the app", asyn
 test("the exit comes after the last message, with the end of the log", async () => {
   const { engine, messages, exited } = launch();
   engine.send({ type: "inspect", id: 1, path: "" });
-  const { code, signal, logTail } = await exited;
-  expect([code, signal]).toEqual([0, null]);
+  expect(await exited).toEqual({ code: 0, signal: null });
   expect(messages.filter((message) => "type" in message && message.type === "pong")).toHaveLength(500);
-  expect(logTail).toHaveLength(4096);
-  expect(logTail.endsWith("last words\n")).toBe(true);
+  expect(engine.logTail()).toHaveLength(4096);
+  expect(engine.logTail().endsWith("last words\n")).toBe(true);
   engine.send({ type: "ping", id: 2 });
 });
 
@@ -64,10 +63,19 @@ test("kill ends it at once", async () => {
 });
 
 test("a program that is not there is an exit with the reason in the log", async () => {
-  const { exited } = launch("/nowhere/engine.js");
-  const { code, logTail } = await exited;
-  expect(code).toBe(1);
-  expect(logTail).toContain("/nowhere/engine.js");
+  const { engine, exited } = launch("/nowhere/engine.js");
+  expect(await exited).toMatchObject({ code: 1 });
+  expect(engine.logTail()).toContain("/nowhere/engine.js");
+});
+
+test("the log can be read while the engine runs", async () => {
+  const { engine, exited, has } = launch();
+  await has(1);
+  expect(engine.logTail()).toBe("");
+  engine.send({ type: "machine", id: 1 });
+  await vi.waitFor(() => expect(engine.logTail()).toBe("a line\n"), patienceMs);
+  engine.kill();
+  await exited;
 });
 
 test("engines that are gone leave no listener behind", async () => {

@@ -4,13 +4,18 @@ import { resolve } from "node:path";
 
 const program = resolve(import.meta.dirname, "../../out/main/stemma.js");
 
-/** Starts the built program, without a terminal. */
-export function startStemma(args: string[]): ChildProcessWithoutNullStreams {
-  return startProgram(process.execPath, program, args);
+/** Starts the built program, without a terminal; `env` is added to the environment. */
+export function startStemma(args: string[], env: Record<string, string> = {}): ChildProcessWithoutNullStreams {
+  return startProgram(process.execPath, program, args, env);
 }
 
-export function startProgram(node: string, path: string, args: string[]): ChildProcessWithoutNullStreams {
-  const child = spawn(node, [path, ...args]);
+export function startProgram(
+  node: string,
+  path: string,
+  args: string[],
+  env: Record<string, string> = {},
+): ChildProcessWithoutNullStreams {
+  const child = spawn(node, [path, ...args], { env: { ...process.env, ...env } });
   child.stdout.setEncoding("utf8");
   child.stderr.setEncoding("utf8");
   // A program that ends without reading leaves a broken pipe.

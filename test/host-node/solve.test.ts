@@ -66,6 +66,49 @@ describe("stemma solve", { timeout: 120_000 }, () => {
     expect(missing.stderr + notGguf.stderr).not.toMatch(/\n\s+at /);
   });
 
+  test("solves a problem several times and gives the answer that most agree on", async () => {
+    const args = ["solve", "--samples", "3", "--temperature", "0", "--seed", "1", "What is 12 * 7?"];
+    const [people, programs] = [await runStemma(args), await runStemma([...args, "--json"])];
+    expect(people.stdout).toContain("\\boxed{84}");
+    expect(people.stderr.match(/^Sample \d of 3: /gm)).toHaveLength(3);
+    expect(people.stderr).toMatch(/^Answers:\n {2}84: \d of 3$/m);
+    const record = JSON.parse(programs.stdout) as SolutionRecord;
+    expect(record.answer).toContain("\\boxed{84}");
+    expect(record.samples).toHaveLength(3);
+    expect(record.votes?.[0]?.answer).toBe("84");
+    expect(record.votes?.[0]?.samples.length).toBeGreaterThanOrEqual(2);
+    expect([people.code, programs.code, programs.stderr]).toEqual([0, 0, ""]);
+  });
+
+  test("takes an effort, a profile and a backend", async () => {
+    const options = ["--json", "--effort", "quick", "--profile", "phi-4-reasoning", "--gpu", "cpu"];
+    const { stdout, stderr } = await runStemma(["solve", ...options, "--max-tokens", "16", "What is 1 + 1?"]);
+    const record = JSON.parse(stdout) as SolutionRecord;
+    // With the trained system prompt of that profile.
+    expect(record.tokens.prompt).toBeGreaterThan(100);
+    expect([record.samples, stderr]).toEqual([undefined, ""]);
+  });
+
+  test("fails in words for a backend that is not there, and names the profiles there are", async () => {
+    const other = process.platform === "darwin" ? "cuda" : "metal";
+    const { code, stdout } = await runStemma(["solve", "--json", "--gpu", other, "What is 1 + 1?"]);
+    expect(JSON.parse(stdout)).toMatchObject({ stopReason: "failed", error: { code: "engine/no-backend" } });
+    expect(code).toBe(1);
+    const unknown = await runStemma(["solve", "--profile", "nobody", "What is 1 + 1?"]);
+    expect([unknown.code, unknown.stdout]).toEqual([2, ""]);
+    expect(unknown.stderr).toContain("phi-4-reasoning");
+  });
+
+  test("goes on after the engine has ended in the middle, and says so", async () => {
+    const fault = `segv@20,1,${join(folder, "faults")}`;
+    const child = startStemma(["solve", "What is 12 * 7?"], { STEMMA_ENGINE_FAULT: fault });
+    child.stdin.end();
+    const { code, stdout, stderr } = await outcomeOf(child);
+    expect(stdout).toContain("\\boxed{84}");
+    expect(stderr).toMatch(/^Went on with /m);
+    expect(code).toBe(0);
+  });
+
   test("stops at Ctrl+C with what there is", async () => {
     const child = startStemma(["solve", "--model", slowModelPath(), "Think long."]);
     child.stdin.end();

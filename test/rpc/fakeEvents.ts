@@ -17,9 +17,14 @@ export function fakeAttempt(change: Partial<Attempt> = {}): Attempt {
     createdAt: 0,
     phase: null,
     stopReason: "answered",
+    stoppedBy: null,
     error: null,
     segments: [],
     metrics,
+    plan: null,
+    notes: [],
+    fromAttemptId: null,
+    sampleGroupId: null,
     thoughtFolded: null,
   });
   return { ...base, ...change };

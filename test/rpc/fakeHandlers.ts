@@ -2,13 +2,14 @@ import type { Handlers } from "../../src-shared/contract/contract.ts";
 import type { Catalogue } from "../../src-shared/domain/catalogue.ts";
 import type { ConversationSummary } from "../../src-shared/domain/conversation.ts";
 import type { Download } from "../../src-shared/domain/download.ts";
+import type { BackendState, EngineIncident } from "../../src-shared/domain/engineIncident.ts";
 import type { EngineStatus } from "../../src-shared/domain/engineStatus.ts";
 import type { Fits } from "../../src-shared/domain/fit.ts";
 import type { HubAccess } from "../../src-shared/domain/hub.ts";
 import { modelId } from "../../src-shared/domain/ids.ts";
 import type { Machine } from "../../src-shared/domain/machine.ts";
 import type { ModelFolders, ModelList } from "../../src-shared/domain/model.ts";
-import type { Settings } from "../../src-shared/domain/settings.ts";
+import { settings, type Settings } from "../../src-shared/domain/settings.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import { FakeTopic } from "./FakeTopic.ts";
 
@@ -24,6 +25,8 @@ export interface FakeTopics {
   downloads: FakeTopic<Download[]>;
   hub: FakeTopic<HubAccess>;
   settings: FakeTopic<Settings>;
+  incidents: FakeTopic<EngineIncident[]>;
+  backends: FakeTopic<BackendState[] | null>;
 }
 
 export function fakeTopics(): FakeTopics {
@@ -42,7 +45,9 @@ export function fakeTopics(): FakeTopics {
       hasToken: false,
       tokenFrom: null,
     }),
-    settings: new FakeTopic<Settings>({ theme: "system", hubEndpoint: "", proxy: "" }),
+    settings: new FakeTopic<Settings>(settings.parse({})),
+    incidents: new FakeTopic<EngineIncident[]>([]),
+    backends: new FakeTopic<BackendState[] | null>(null),
   };
 }
 
@@ -65,6 +70,13 @@ export function fakeHandlers(topics: FakeTopics, own: Partial<Handlers> = {}): H
     "engine.status": topics.engine,
     "engine.prepare": notUsed,
     "engine.cancelPrepare": notUsed,
+    "engine.incidents": topics.incidents,
+    "engine.clearIncidents": notUsed,
+    "engine.report": notUsed,
+    "engine.backends": topics.backends,
+    "engine.lookAtBackends": notUsed,
+    "engine.useBackendAgain": notUsed,
+    "engine.testMachine": notUsed,
     "models.list": topics.models,
     "models.addFile": notUsed,
     "models.chooseFile": notUsed,
@@ -77,6 +89,11 @@ export function fakeHandlers(topics: FakeTopics, own: Partial<Handlers> = {}): H
     "models.assess": notUsed,
     "models.remove": notUsed,
     "models.details": notUsed,
+    "models.profiles": notUsed,
+    "models.setProfile": notUsed,
+    "models.runSettings": notUsed,
+    "models.setRunSettings": notUsed,
+    "models.selfTest": notUsed,
     "models.reveal": notUsed,
     "models.verify": notUsed,
     "models.scan": notUsed,
@@ -97,8 +114,13 @@ export function fakeHandlers(topics: FakeTopics, own: Partial<Handlers> = {}): H
     "reasoning.ask": notUsed,
     "reasoning.regenerate": notUsed,
     "reasoning.continue": notUsed,
+    "reasoning.answerNow": notUsed,
+    "reasoning.thinkMore": notUsed,
     "reasoning.stop": notUsed,
+    "reasoning.stopSamples": notUsed,
     "reasoning.follow": notUsed,
+    "reasoning.followSamples": notUsed,
+    "reasoning.forecast": notUsed,
     "settings.values": topics.settings,
     "settings.update": notUsed,
     ...own,

@@ -67,8 +67,18 @@ export class ConversationService {
 
   /** The questions and answers before a turn, oldest first; attempts without an answer are left out. */
   past(turnId: TurnId): PastTurn[] {
+    return this.#pastWith(this.turn(turnId).parentAttemptId);
+  }
+
+  /** Those before the next question of a conversation, as it is shown; none for null, a new one. */
+  pastOf(conversationId: ConversationId | null): PastTurn[] {
+    if (conversationId === null) return [];
+    return this.#pastWith(this.get(conversationId).turns.at(-1)?.attempt.attemptId ?? null);
+  }
+
+  #pastWith(attemptId: AttemptId | null): PastTurn[] {
     const past: PastTurn[] = [];
-    for (let parent = this.turn(turnId).parentAttemptId; parent !== null;) {
+    for (let parent = attemptId; parent !== null;) {
       const turn = this.#conversations.turnOf(parent);
       if (turn === undefined) break;
       const answer = this.#attempt(parent)
@@ -142,6 +152,12 @@ export class ConversationService {
     if (turn === undefined) throw missing(attemptId);
     this.#conversations.showAttempt(turn.turnId, attemptId);
     return this.get(turn.conversationId);
+  }
+
+  /** Shows an attempt in place of another one of the same turn, if that is the one which is shown. */
+  replaceShown(shownId: AttemptId, attemptId: AttemptId): void {
+    const turn = this.#conversations.turnOf(shownId);
+    if (turn?.shownAttemptId === shownId) this.#conversations.showAttempt(turn.turnId, attemptId);
   }
 
   foldThought(attemptId: AttemptId, folded: boolean): void {

@@ -7,11 +7,14 @@ import type {
   ModelList,
   ModelSource,
 } from "../../../src-shared/domain/model.ts";
+import type { RunSettings, RunSettingsChange, RunSettingsView } from "../../../src-shared/domain/runSettings.ts";
+import type { SelfTest } from "../../../src-shared/domain/selfTest.ts";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
 import type { InferenceEngine } from "../ports/InferenceEngine.ts";
 import type { Logger } from "../ports/Logger.ts";
 import type { Profile } from "../reasoning/Profile.ts";
 import type { ModelFileRepository } from "../storage/ModelFileRepository.ts";
+import type { ModelPreferenceRepository } from "../storage/ModelPreferenceRepository.ts";
 import type { SettingsRepository } from "../storage/SettingsRepository.ts";
 import type { Topic } from "../Topic.ts";
 import { partPaths } from "./downloads/partPaths.ts";
@@ -31,6 +34,7 @@ import { verifyModel } from "./local/verifyModel.ts";
 
 interface Parts {
   files: ModelFileRepository;
+  preferences: ModelPreferenceRepository;
   settings: SettingsRepository;
   engine: Pick<InferenceEngine, "inspect" | "readMetadata">;
   profiles: readonly Profile[];
@@ -65,8 +69,9 @@ export class ModelService {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    const { files, settings, profiles, catalogue, home, environment, logger } = parts;
-    this.#known = new KnownModels({ files, settings, profiles, catalogue, starter: readStarter(parts.resourcesDir) });
+    const { files, preferences, settings, profiles, catalogue, home, environment, logger } = parts;
+    const starter = readStarter(parts.resourcesDir);
+    this.#known = new KnownModels({ files, preferences, settings, profiles, catalogue, starter });
     this.#headers = new HeaderReader(parts.engine);
     this.#scanner = new LocalScanner({
       known: this.#known,
@@ -204,7 +209,63 @@ export class ModelService {
       metadata,
       chatTemplate: summary.chatTemplate,
       hashedAt: hash?.hashedAt ?? null,
+      selfTest: this.#parts.preferences.get(modelId).selfTest,
     };
+  }
+
+  /** In the order in which they are tried. */
+  get profiles(): readonly Profile[] {
+    return this.#parts.profiles;
+  }
+
+  /**
+   * Runs a model by another profile than the one found for it; null goes back to that one.
+   * @throws AppError `models/not-found`, `models/no-profile`
+   */
+  setProfile(modelId: ModelId, profileId: string | null): void {
+    this.#known.setProfile(modelId, profileId);
+  }
+
+  /** A person's own choices for a model. */
+  runSettings(modelId: ModelId): RunSettings {
+    return this.#parts.preferences.get(modelId).runSettings;
+  }
+
+  /** A person's choices beside what holds where there is none. @throws AppError `models/not-found` */
+  runSettingsView(modelId: ModelId): RunSettingsView {
+    const model = this.find(modelId);
+    const { sampling, contextTokens, systemPrompt, stops } = this.profileOf(model);
+    const { temperature, topK, topP, minP } = sampling;
+    return {
+      chosen: this.runSettings(modelId),
+      card: { temperature, topK, topP, minP, contextTokens, systemPrompt, stops: [...stops] },
+      trainContextTokens: model.trainContextTokens,
+    };
+  }
+
+  /**
+   * Changes the choices that are given; null is as the model card says.
+   * @throws AppError `models/not-found`
+   */
+  setRunSettings(modelId: ModelId, change: RunSettingsChange): void {
+    const given = Object.entries(change).filter(([, value]) => value !== undefined);
+    const runSettings = { ...this.runSettings(this.find(modelId).modelId), ...Object.fromEntries(given) };
+    this.#parts.preferences.save(modelId, { runSettings });
+  }
+
+  /** What the last test of a model's profile showed, by whatever profile it was; null where there was none. */
+  selfTest(modelId: ModelId): SelfTest | null {
+    return this.#parts.preferences.get(modelId).selfTest;
+  }
+
+  setSelfTest(modelId: ModelId, selfTest: SelfTest): void {
+    this.#parts.preferences.save(modelId, { selfTest });
+  }
+
+  /** Names the weights: another file, or the same one changed, has another key. */
+  weightsKey(modelId: ModelId): string {
+    const { path, summary, hash, modifiedMs } = this.#known.get(modelId);
+    return hash?.sha256 ?? `${path}:${summary.sizeBytes}:${modifiedMs}`;
   }
 
   /**

@@ -5,8 +5,6 @@ export interface EngineExit {
   /** Exit code, or null when a signal ended it. */
   code: number | null;
   signal: string | null;
-  /** The last lines of its native log, at most a few kilobytes. */
-  logTail: string;
 }
 
 /** A running engine process. Messages keep their order. */
@@ -18,6 +16,8 @@ export interface EngineProcess {
   onExit(listener: (exit: EngineExit) => void): void;
   /** Ends the process at once. */
   kill(): void;
+  /** The last lines of its native log, at most 4,096 characters; complete when it has ended. */
+  logTail(): string;
 }
 
 /** Starts engine processes: a utility process under Electron, a child process under Node. */

@@ -28,4 +28,6 @@ export interface Host {
   revealFile: ((path: string) => void) | null;
   /** The system's proxy for an address, such as `http://proxy:8080`, or null for none. Null on hosts that cannot ask. */
   resolveProxy: ((address: string) => Promise<string | null>) | null;
+  /** Null on hosts that cannot tell. */
+  power: { isOnBattery(): boolean } | null;
 }

@@ -1,4 +1,6 @@
 import type { SegmentKind } from "../../../src-shared/domain/attempt.ts";
+import type { KeyValueType } from "../../../src-shared/domain/runSettings.ts";
+import type { BackendChoice } from "../../../src-shared/domain/settings.ts";
 
 /** What a GGUF file says of itself. */
 export interface GgufSummary {
@@ -40,6 +42,17 @@ export interface EngineMachine extends MachineMemory {
   /** Physical cores. */
   cores: number;
   gpuNames: string[];
+  /** The backend in use: `cpu`, `metal`, `cuda` or `vulkan`. */
+  backend: string;
+  /** All that work here, the one in use among them; `cpu` is the last. */
+  backends: string[];
+}
+
+/** Which backend llama.cpp may take. */
+export interface BackendPolicy {
+  choice: BackendChoice;
+  /** Backends that `auto` must not take. */
+  excluded: string[];
 }
 
 /** What a transformer consists of, for estimates without its file. Lengths are numbers of weights. */
@@ -86,23 +99,51 @@ export interface FitEstimate {
   fits: boolean;
 }
 
+/** Where states of sequences are kept on disk, so that a prompt that was read once is not evaluated again. */
+export interface StateStore {
+  /** Absolute path of a folder of the engine's own; made if missing. */
+  dir: string;
+  /** Bytes that all states together may take; the least recently used go first. */
+  limitBytes: number;
+  /** Names the weights, so that no state is given to another model. */
+  modelKey: string;
+}
+
 export interface LoadRequest {
   /** Absolute path of a GGUF file. */
   path: string;
-  /** Largest context wanted, in tokens; a smaller one is taken where memory does not allow it. */
+  /** Largest context wanted for one sequence, in tokens; a smaller one is taken where memory does not allow it. */
   contextTokens: number;
+  /** Sequences that may run at the same time, at most; fewer where memory does not allow it, but the context is kept. */
+  sequences: number;
   /** Evaluation threads, or null to measure which number is fastest here. */
   threads: number | null;
+  /** Layers on the graphics card, or null for as many as fit beside the context. */
+  gpuLayers: number | null;
+  /** Tokens evaluated at once, or null for 256. */
+  batchTokens: number | null;
+  keyValueType: KeyValueType;
+  /** Speculative decoding: guess tokens that stand in the text before. */
+  predictsByLookup: boolean;
+  /** Null keeps no states. */
+  states: StateStore | null;
 }
 
 export interface LoadedModel {
-  /** Context that was allocated, in tokens. */
+  /** Context that one sequence has, in tokens. */
   contextTokens: number;
+  sequences: number;
   threads: number;
   /** `cpu`, `metal`, `cuda` or `vulkan`. */
   backend: string;
+  /** Layers on the graphics card, of all. */
+  gpuLayers: number;
+  totalLayers: number;
+  keyValueType: KeyValueType;
   /** Memory that the model and its context took, main and graphics memory together, in bytes. */
   memoryBytes: number;
+  /** How long loading took, in milliseconds; 0 where it was loaded already. */
+  loadMs: number;
 }
 
 /** A piece of a prompt. Only `special` text may become control tokens; `text` never can. */
@@ -123,13 +164,34 @@ export interface Sampling {
   topK: number;
   topP: number;
   minP: number;
+  /** Subtracted from the logits of tokens that were already written; left out for none. */
+  presencePenalty?: number | undefined;
   seed: number;
 }
 
+/** How a model marks its thoughts. Each text may be one or more control tokens, plain text, or both. */
+export interface ThoughtMarkers {
+  open: string;
+  /** Closes the thought, so that the answer follows: also what is fed to the model to close a thought early. */
+  close: string;
+  /** Begins an answer that no thought came before, where a family marks that too. */
+  answerOpen?: string | undefined;
+  /**
+   * Where every message has a heading (harmony): texts that open one, the text that ends it, and the text that ends a
+   * message. Nothing of a heading comes out; one that ends with `answerOpen` begins the answer, any other a thought.
+   */
+  heading?: { opens: string[]; close: string; end: string } | undefined;
+}
+
+/** A prompt, and what tells its special texts and the thought in it. */
+export type ReadablePrompt = Pick<GenerateRequest, "prompt" | "thoughtMarkers" | "stops">;
+
 export interface GenerateRequest {
+  /** Names the run for {@link InferenceEngine.steer}. */
+  generationId: string;
   prompt: Prompt;
   /** How the model marks its thoughts, or null for one that does not. */
-  thoughtMarkers: { open: string; close: string } | null;
+  thoughtMarkers: ThoughtMarkers | null;
   /** Texts that end the output, besides the model's own end-of-turn tokens. */
   stops: string[];
   sampling: Sampling;
@@ -137,9 +199,22 @@ export interface GenerateRequest {
   resume: { kind: SegmentKind; text: string; ended: boolean }[];
   /** Tokens to generate at most, or null for what the context leaves. */
   maxTokens: number | null;
+  /** Tokens that the thought may have, those of a resumed one counted, or null for what the room leaves. */
+  thoughtTokens: number | null;
   /** Tokens kept back for the answer: the thought is closed when only these are left. */
   answerReserveTokens: number;
+  /** Written inside a thought that is closed for the model, before its closing marker; empty for nothing. */
+  closingText: string;
+  /** Asked of it before its first token; left out for nothing. */
+  steering?: Steering[] | undefined;
 }
+
+/** What can be asked of a run while it thinks. Outside a thought it has no effect. */
+export type Steering =
+  /** Writes the text inside the thought and closes it; the model goes on with its answer. */
+  | { kind: "close-thought"; text: string }
+  /** Writes the text into the thought; the model goes on after it. */
+  | { kind: "insert"; text: string };
 
 /** Counts and times since the update before, so that an update stays small however long the text is. */
 export interface OutputUpdate {
@@ -158,8 +233,29 @@ export interface GenerateResult {
   reason: "ended" | "stopped" | "full";
   promptTokens: number;
   promptMs: number;
+  /** Prompt tokens that did not have to be evaluated, since their state was there. */
+  cachedTokens: number;
   outputTokens: number;
   outputMs: number;
+  /** Who ended the last thought; null where none was ended in this run. */
+  thoughtClosedBy: "model" | "budget" | "steering" | null;
+}
+
+/** A prompt as the loaded model reads it. */
+export interface PromptReading {
+  tokens: number;
+  /** Special tokens visible. */
+  text: string;
+  /** Special texts of the prompt and the markers that are not single tokens of this model's vocabulary. */
+  missingTokens: string[];
+}
+
+/** Speeds of the loaded model, in tokens a second. */
+export interface SpeedMeasurement {
+  promptTokensPerSecond: number;
+  tokensPerSecond: number;
+  /** With guesses from the text before, on a text that repeats itself; null where they cannot be made. */
+  lookupTokensPerSecond: number | null;
 }
 
 export interface GenerateListener {
@@ -176,8 +272,9 @@ export interface LoadListener {
 }
 
 /**
- * Runs models. One model is loaded and one generation runs at a time; the caller queues. Nothing of llama.cpp
- * crosses this port, so that a server on another machine can stand behind it.
+ * Runs models. One model is loaded; at most `LoadedModel.sequences` generations run at a time, the caller queues. A prompt
+ * that begins like one of before is evaluated from where they part. Nothing of llama.cpp crosses this port, so that a
+ * server on another machine can stand behind it.
  */
 export interface InferenceEngine {
   /** @throws AppError `models/*` */
@@ -191,7 +288,13 @@ export interface InferenceEngine {
   /** One estimate for each subject, in order; null for a file that cannot be read or an architecture that is not known. */
   estimate(request: FitRequest): Promise<(FitEstimate | null)[]>;
   /**
-   * Loads the model unless it is loaded already.
+   * Which backend is to be taken from now on. A running engine that has another one is stopped first; what it was doing
+   * fails with `engine/unavailable`.
+   */
+  useBackend(policy: BackendPolicy): Promise<void>;
+  /**
+   * Loads the model unless it is loaded already as it is asked for. Where only the context must change, the weights stay; a
+   * context that is larger than asked for stays too.
    * @throws AppError `models/*`, `engine/*`
    */
   load(request: LoadRequest, listener: LoadListener, signal: AbortSignal): Promise<LoadedModel>;
@@ -200,6 +303,23 @@ export interface InferenceEngine {
    * @throws AppError `reasoning/prompt-too-long`, `engine/*`
    */
   generate(request: GenerateRequest, listener: GenerateListener, signal: AbortSignal): Promise<GenerateResult>;
+  /** Steers a run that is under way; one that is over is left alone. */
+  steer(generationId: string, steering: Steering): void;
+  /**
+   * Prompts as the loaded model would read them. Nothing is evaluated.
+   * @throws AppError `engine/load-failed` when no model is loaded
+   */
+  readPrompts(requests: ReadablePrompt[]): Promise<PromptReading[]>;
+  /**
+   * Evaluates a prompt ahead of a run that will begin with it. Aborting the signal ends it at the next batch; a run that needs
+   * the sequence ends it too.
+   */
+  preload(request: ReadablePrompt, signal: AbortSignal): Promise<void>;
+  /**
+   * Measures the loaded model, with nothing else running. Aborting the signal rejects with its reason.
+   * @throws AppError `engine/*`
+   */
+  measure(signal: AbortSignal): Promise<SpeedMeasurement>;
   /** Gives back all memory and files; the next request starts anew. What is under way fails. */
   stop(): Promise<void>;
   /** Stops for good: every later request fails with `engine/unavailable`. */

@@ -1,114 +1,263 @@
-import type { StopReason } from "../../../src-shared/domain/attempt.ts";
-import type { EngineStatus } from "../../../src-shared/domain/engineStatus.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
-import type { GenerateRequest, InferenceEngine, LoadedModel, Prompt, Sampling } from "../ports/InferenceEngine.ts";
+import type { ModelService } from "../models/ModelService.ts";
+import type { InferenceEngine, LoadedModel, OutputUpdate, Sampling, Steering } from "../ports/InferenceEngine.ts";
+import type { SettingsService } from "../SettingsService.ts";
+import type { AttemptEnd } from "../storage/AttemptRepository.ts";
 import type { ModelRunRecord } from "../storage/ModelRunRepository.ts";
-import type { Topic } from "../Topic.ts";
-import type { Profile } from "./Profile.ts";
+import { canBeHelped, type LoadLadder } from "./engine/LoadLadder.ts";
+import { fitPrompt, type FittedPrompt, type MeasuredPrompt } from "./fitPrompt.ts";
+import type { Asked, PromptPlanner } from "./PromptPlanner.ts";
+import type { RunLoader } from "./RunLoader.ts";
 import type { RunningAttempt } from "./RunningAttempt.ts";
+import { ThoughtClosing } from "./ThoughtClosing.ts";
+import { ThoughtWatch } from "./ThoughtWatch.ts";
+import { roundedContext, wantedContext } from "./wantedContext.ts";
 
-/** All that one run needs. */
+/** One run of a batch. */
 export interface Run {
   running: RunningAttempt;
-  model: ModelFile;
-  profile: Profile;
-  prompt: Prompt;
   sampling: Sampling;
   /** Tokens to generate at most, or null for all that fit. */
   maxTokens: number | null;
+  /** Asked of it from its start; empty once it has begun. */
+  steering: Steering[];
+  /** The thought gets its effort beyond what it has already. */
+  thinksOn: boolean;
 }
 
-const leastAnswerTokens = 256;
-const mostAnswerTokens = 2048;
-/** The part of the context that a thought may not use, so that there is always room for the answer. */
-const answerShare = 1 / 8;
-
-/** Tokens kept back for the answer in a context of this size. */
-export function answerReserve(contextTokens: number): number {
-  return Math.min(mostAnswerTokens, Math.max(leastAnswerTokens, Math.trunc(contextTokens * answerShare)));
+/** Runs of one model on one question. */
+export interface Batch extends Asked {
+  runs: Run[];
 }
 
+interface Parts {
+  engine: Pick<InferenceEngine, "generate" | "steer">;
+  planner: PromptPlanner;
+  loader: Pick<RunLoader, "load" | "contextLimit">;
+  ladder: Pick<LoadLadder, "stepDown" | "succeeded">;
+  models: Pick<ModelService, "profileOf" | "runSettings">;
+  settings: Pick<SettingsService, "values">;
+  /** Told how fast a model ran. */
+  onMeasured: (run: ModelRunRecord) => void;
+}
+
+/** A run and its prompt, counted. */
+type Measured = MeasuredPrompt & { run: Run };
+
+/** Runs at the same time, at most: as many as agree when the others are spared. */
+const mostAtOnce = 4;
 /** A run of fewer tokens says little about a model's speed. */
 const leastMeasuredTokens = 32;
+/** Thought that a run must have room for, in tokens, before memory is found too small for it. */
+const leastThought = 512;
 
-/** Loads models and runs attempts on the engine, and reports the engine's status. */
+/** Runs attempts on the engine, and goes on with them where the engine was lost and asking for less helps. */
 export class AttemptRunner {
-  readonly #engine: InferenceEngine;
-  readonly #status: Topic<EngineStatus>;
+  readonly #parts: Parts;
 
-  readonly #onMeasured: (run: ModelRunRecord) => void;
-
-  /** @param onMeasured told how fast a model ran */
-  constructor(engine: InferenceEngine, status: Topic<EngineStatus>, onMeasured: (run: ModelRunRecord) => void) {
-    this.#engine = engine;
-    this.#status = status;
-    this.#onMeasured = onMeasured;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
-  /** @throws AppError `engine/*`, `models/*` */
-  async load(
-    { modelId, path, trainContextTokens }: ModelFile,
-    profile: Profile,
-    onProgress: (fraction: number) => void,
-    signal: AbortSignal,
-  ): Promise<LoadedModel> {
-    if (this.#status.value.phase === "off") this.#status.set({ phase: "starting" });
-    const trained = trainContextTokens > 0 ? trainContextTokens : profile.contextTokens;
-    const request = { path, contextTokens: Math.min(trained, profile.contextTokens), threads: null };
-    const listener = {
-      onProgress: (fraction: number) => {
-        this.#status.set({ phase: "loading", modelId, fraction });
-        onProgress(fraction);
-      },
-      onMeasuring: () => this.#status.set({ phase: "measuring", modelId }),
-    };
-    try {
-      const model = await this.#engine.load(request, listener, signal);
-      this.#status.set({ phase: "ready", modelId, ...model });
-      return model;
-    } catch (thrown) {
-      if (signal.aborted) this.#status.set({ phase: "off" });
-      else this.#status.set({ phase: "failed", error: AppError.from(thrown).toEnvelope() });
-      throw thrown;
+  /**
+   * Runs them all to their ends, several at a time where memory allows it.
+   * @param onEnd told once of each run, as soon as it is over
+   */
+  async run(batch: Batch, onEnd: (run: Run, end: AttemptEnd) => void): Promise<void> {
+    let pending = batch.runs;
+    while (pending.length > 0) {
+      const stopped = pending.filter(({ running }) => running.signal.aborted);
+      for (const run of stopped) onEnd(run, stoppedEnd(run));
+      pending = pending.filter((run) => !stopped.includes(run));
+      if (pending.length === 0) return;
+      const runs = pending;
+      try {
+        const { loaded, measured } = await this.#load(batch, runs);
+        pending = await this.#runTogether(batch, loaded, measured, onEnd);
+      } catch (thrown) {
+        for (const run of runs) onEnd(run, endOf(run, thrown));
+        return;
+      }
     }
   }
 
-  /** Runs to the end. @returns why it ended */
-  async run({ running, model, profile, prompt, sampling, maxTokens }: Run): Promise<StopReason> {
-    const { signal } = running.abort;
-    if (signal.aborted) return "stopped";
-    running.setPhase("loading");
-    const report = (fraction: number): void => running.setPhase("loading", fraction);
-    const loaded = await this.load(model, profile, report, signal).catch((thrown: unknown) => {
-      if (signal.aborted) return null;
-      throw thrown;
-    });
-    if (loaded === null) return "stopped";
-    running.setPhase("reading");
-    const request: GenerateRequest = {
-      prompt,
-      thoughtMarkers: profile.thoughtMarkers,
-      stops: profile.stops,
-      sampling,
-      resume: running.attempt.segments.map(({ kind, text, ended }) => ({ kind, text, ended })),
-      maxTokens,
-      answerReserveTokens: answerReserve(loaded.contextTokens),
+  /** Loads the model with room for all that the runs need, where memory has it. */
+  async #load(batch: Batch, runs: Run[]): Promise<{ loaded: LoadedModel; measured: Measured[] }> {
+    const { loader, models, planner } = this.#parts;
+    const { model } = batch;
+    const settings = models.runSettings(model.modelId);
+    const limit = loader.contextLimit(model);
+    const resumedTokens = Math.max(...runs.map(({ running }) => textTokens(running)));
+    const content = { promptCharacters: planner.characters(batch), resumedTokens, effort: batch.effort };
+    const wanted = wantedContext(content, limit, settings);
+    const alone = planner.characters({ ...batch, past: [] });
+    const least = { promptCharacters: alone, resumedTokens, effort: leastThought };
+    const wish = {
+      contextTokens: wanted,
+      leastTokens: wantedContext(least, wanted, { contextTokens: null }),
+      sequences: Math.min(runs.length, mostAtOnce),
     };
+    const loaded = await this.#loadFor(runs, model, wish);
+    const measured = await Promise.all(runs.map((run) => this.#measure(batch, run)));
+    // Signs of a question can be more tokens than was reckoned.
+    const full = roundedContext(Math.max(...measured.map(({ fullTokens }) => fullTokens)), limit);
+    if (settings.contextTokens !== null || loaded.contextTokens < wanted || full <= loaded.contextTokens)
+      return { loaded, measured };
+    return { loaded: await this.#loadFor(runs, model, { ...wish, contextTokens: full }), measured };
+  }
+
+  async #loadFor(runs: Run[], model: ModelFile, wish: Parameters<RunLoader["load"]>[1]): Promise<LoadedModel> {
+    const running = runs.map((run) => run.running);
+    const tell = (fraction: number): void => running.forEach((one) => one.setPhase("loading", fraction));
+    for (const one of running) one.setPhase("loading");
+    const { loaded, remedies } = await this.#parts.loader.load(model, wish, tell, allAborted(running));
+    for (const one of running) for (const remedy of remedies) one.addNote({ type: "engine-trouble", remedy });
+    return loaded;
+  }
+
+  /** @returns the runs that the loss of the engine left unfinished, to be gone on with */
+  async #runTogether(
+    batch: Batch,
+    loaded: LoadedModel,
+    measured: Measured[],
+    onEnd: (run: Run, end: AttemptEnd) => void,
+  ): Promise<Run[]> {
+    const { ladder } = this.#parts;
+    const waiting = [...measured];
+    const broken: Run[] = [];
+    let loss: AppError | undefined;
+    const lane = async (): Promise<void> => {
+      while (loss === undefined) {
+        const next = waiting.shift();
+        if (next === undefined) return;
+        const { run } = next;
+        try {
+          onEnd(run, await this.#runOne(batch, next, loaded, measured.length === 1));
+        } catch (thrown) {
+          const error = AppError.from(thrown);
+          if (run.running.signal.aborted || !canBeHelped(error)) {
+            onEnd(run, endOf(run, thrown));
+            continue;
+          }
+          loss ??= error;
+          broken.push(run);
+        }
+      }
+    };
+    for (const { run } of waiting.slice(loaded.sequences)) run.running.setPhase("waiting");
+    await Promise.all(Array.from({ length: loaded.sequences }, lane));
+    if (loss === undefined) return [];
+    const left = [...broken, ...waiting.map(({ run }) => run)];
+    const remedy = ladder.stepDown(batch.model.modelId, loss);
+    if (remedy === null) {
+      for (const run of left) onEnd(run, endOf(run, loss));
+      return [];
+    }
+    for (const { running } of broken) running.addNote({ type: "engine-trouble", remedy });
+    return left;
+  }
+
+  async #runOne(batch: Batch, measured: Measured, loaded: LoadedModel, isAlone: boolean): Promise<AttemptEnd> {
+    const { engine, ladder, models, onMeasured } = this.#parts;
+    const { run } = measured;
+    const { running } = run;
+    if (running.signal.aborted) return stoppedEnd(run);
+    const fitted = await fitPrompt(measured, loaded.contextTokens);
+    running.setPhase("reading");
+    running.setPlan(fitted.plan);
+    running.beginGeneration();
+    const closing = new ThoughtClosing(running, models.profileOf(batch.model).nudges.answerNow);
+    const watch = this.#watch(batch, running);
     const listener = {
       onPrompt: (read: { promptTokens: number; promptMs: number }) => running.addPrompt(read),
-      onOutput: (update: Parameters<RunningAttempt["addOutput"]>[0]) => running.addOutput(update),
+      onOutput: (update: OutputUpdate) => {
+        run.steering = [];
+        running.addOutput(update);
+        closing.see(update);
+        watch.add(update);
+      },
     };
-    const result = await this.#engine.generate(request, listener, signal);
+    const result = await engine.generate(this.#request(batch, run, fitted), listener, running.signal);
     running.setTotals(result);
-    const { outputTokens, outputMs } = result;
-    if (outputTokens >= leastMeasuredTokens && outputMs > 0)
-      this.#onMeasured({
-        modelId: model.modelId,
+    closing.end(result.thoughtClosedBy);
+    const { outputTokens, outputMs, reason } = result;
+    if (outputTokens > 0) ladder.succeeded(batch.model.modelId);
+    if (isAlone && outputTokens >= leastMeasuredTokens && outputMs > 0)
+      onMeasured({
+        modelId: batch.model.modelId,
         backend: loaded.backend,
         tokensPerSecond: (outputTokens / outputMs) * 1_000,
         memoryBytes: loaded.memoryBytes,
       });
-    return result.reason === "ended" ? "answered" : result.reason;
+    if (reason === "stopped") return stoppedEnd(run);
+    return { stopReason: reason === "ended" ? "answered" : "full", stoppedBy: null, error: null };
   }
+
+  #request(batch: Batch, run: Run, { prompt, plan }: FittedPrompt): Parameters<InferenceEngine["generate"]>[0] {
+    const { models } = this.#parts;
+    const { thoughtMarkers, stops, nudges } = models.profileOf(batch.model);
+    const { attemptId, segments } = run.running.attempt;
+    return {
+      generationId: attemptId,
+      prompt,
+      thoughtMarkers,
+      stops: [...stops, ...(models.runSettings(batch.model.modelId).stops ?? [])],
+      sampling: run.sampling,
+      resume: segments.map(({ kind, text, ended }) => ({ kind, text, ended })),
+      maxTokens: run.maxTokens,
+      thoughtTokens: thoughtMarkers === null ? null : plan.thoughtTokens,
+      answerReserveTokens: plan.answerTokens,
+      closingText: nudges.answerNow,
+      steering: run.steering,
+    };
+  }
+
+  #watch({ model }: Batch, running: RunningAttempt): ThoughtWatch {
+    const { engine, models, settings } = this.#parts;
+    const { attemptId } = running.attempt;
+    return new ThoughtWatch(
+      settings.values.value.loopAction,
+      models.profileOf(model).nudges,
+      {
+        steer: (steering) => engine.steer(attemptId, steering),
+        note: (note) => running.addNote(note),
+        stop: () => running.stop("loop-guard"),
+      },
+      tokensOf(running, "thought"),
+    );
+  }
+
+  async #measure(batch: Batch, run: Run): Promise<Measured> {
+    const { running, thinksOn } = run;
+    const resumed = { thoughtTokens: tokensOf(running, "thought"), answerTokens: tokensOf(running, "answer") };
+    return { ...(await this.#parts.planner.measure(batch, resumed, thinksOn)), run };
+  }
+}
+
+const tokensOf = ({ attempt }: RunningAttempt, kind: "thought" | "answer"): number =>
+  attempt.segments.reduce((sum, segment) => (segment.kind === kind ? sum + segment.tokens : sum), 0);
+
+const textTokens = (running: RunningAttempt): number => tokensOf(running, "thought") + tokensOf(running, "answer");
+
+const stoppedEnd = ({ running }: Run): AttemptEnd => ({
+  stopReason: "stopped",
+  stoppedBy: running.stoppedBy ?? "person",
+  error: null,
+});
+
+const endOf = (run: Run, thrown: unknown): AttemptEnd =>
+  run.running.signal.aborted
+    ? stoppedEnd(run)
+    : { stopReason: "failed", stoppedBy: null, error: AppError.from(thrown).toEnvelope() };
+
+/** Aborted when every one of them is to stop. */
+function allAborted(running: readonly RunningAttempt[]): AbortSignal {
+  const abort = new AbortController();
+  const look = (): void => {
+    if (running.every(({ signal }) => signal.aborted)) abort.abort();
+  };
+  for (const { signal } of running) signal.addEventListener("abort", look, { once: true });
+  look();
+  return abort.signal;
 }

@@ -2,6 +2,7 @@ import { AppError } from "../../../src-shared/errors/AppError.ts";
 import type { EngineExit, EngineLauncher, EngineProcess } from "../ports/EngineLauncher.ts";
 import type { EngineReply, EngineRequest } from "../ports/engineProtocol.ts";
 import type {
+  BackendPolicy,
   EngineMachine,
   FitEstimate,
   FitRequest,
@@ -14,6 +15,10 @@ import type {
   LoadListener,
   LoadRequest,
   MetadataEntry,
+  PromptReading,
+  ReadablePrompt,
+  SpeedMeasurement,
+  Steering,
 } from "../ports/InferenceEngine.ts";
 import type { Logger } from "../ports/Logger.ts";
 
@@ -24,9 +29,18 @@ export interface SupervisorOptions {
   heartbeatMs?: number;
   /** Milliseconds of silence after which the engine is ended. Defaults to 30,000. */
   silenceMs?: number;
-  /** Called when the process ended by itself or was ended for its silence. */
-  onLost?: (error: AppError) => void;
+  /**
+   * Called when the process ended by itself or was ended for its silence, with the end of its native log. Where somebody
+   * waited for it (`hadWork`), they are told of it too.
+   */
+  onLost?: (error: AppError, logTail: string, hadWork: boolean) => void;
+  /** Called when a process was stopped because the app wanted it so. */
+  onStopped?: () => void;
 }
+
+/** A process that dies before it listens is started again, but not so often within so many milliseconds. */
+const mostFailedStarts = 3;
+const failedStartsMs = 10_000;
 
 /** Replies on the way; every other one settles its request. */
 type Progress = Extract<EngineReply, { type: "loading" | "measuring" | "prompt-read" | "output" }>;
@@ -50,15 +64,25 @@ const ignore = (): void => undefined;
 export class EngineSupervisor implements InferenceEngine {
   readonly #options: Required<SupervisorOptions>;
   #process: EngineProcess | undefined;
+  /** Of the process before. */
+  #lastLogTail = "";
+  /** When processes died before they listened. */
+  #failedStarts: number[] = [];
   readonly #exchanges = new Map<number, Exchange>();
   #nextId = 1;
   #heartbeat: NodeJS.Timeout | undefined;
   /** Heartbeats since the engine was last heard. Not a time of day, which jumps when the computer has slept. */
   #silentBeats = 0;
   #isDisposed = false;
+  #policy: BackendPolicy = { choice: "auto", excluded: [] };
 
   constructor(options: SupervisorOptions) {
-    this.#options = { heartbeatMs: 2_000, silenceMs: 30_000, onLost: ignore, ...options };
+    this.#options = { heartbeatMs: 2_000, silenceMs: 30_000, onLost: ignore, onStopped: ignore, ...options };
+  }
+
+  /** The end of the native log of the engine, or of the one before where none runs. */
+  get logTail(): string {
+    return this.#process?.logTail() ?? this.#lastLogTail;
   }
 
   async inspect(path: string): Promise<GgufSummary> {
@@ -94,16 +118,38 @@ export class EngineSupervisor implements InferenceEngine {
     return expect(await this.#ask({ type: "generate", request }, onReply, signal), "generated").result;
   }
 
+  async useBackend(policy: BackendPolicy): Promise<void> {
+    const isSame = JSON.stringify(policy) === JSON.stringify(this.#policy);
+    this.#policy = policy;
+    if (!isSame) await this.stop();
+  }
+
+  steer(generationId: string, steering: Steering): void {
+    this.#process?.send({ type: "steer", generationId, steering });
+  }
+
+  async readPrompts(requests: ReadablePrompt[]): Promise<PromptReading[]> {
+    return expect(await this.#ask({ type: "read-prompts", requests }, ignore), "prompts-read").readings;
+  }
+
+  async preload(request: ReadablePrompt, signal: AbortSignal): Promise<void> {
+    expect(await this.#ask({ type: "preload", request }, ignore, signal), "preloaded");
+  }
+
+  async measure(signal: AbortSignal): Promise<SpeedMeasurement> {
+    return expect(await this.#ask({ type: "measure" }, ignore, signal), "measured").speed;
+  }
+
   dispose(): Promise<void> {
     this.#isDisposed = true;
     return this.stop();
   }
 
   stop(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
     const engine = this.#process;
     if (engine === undefined) return Promise.resolve();
-    this.#abandon(new AppError("engine/unavailable", "the engine was stopped"));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#letGo(engine, new AppError("engine/unavailable", "the engine was stopped"), this.#options.onStopped);
     engine.onExit(() => resolve());
     engine.kill();
     return promise;
@@ -116,6 +162,10 @@ export class EngineSupervisor implements InferenceEngine {
   ): Promise<Settling> {
     // Whoever still works while the app closes must not start an engine that nobody ends.
     if (this.#isDisposed) return Promise.reject(new AppError("engine/unavailable", "the app is closing"));
+    if (this.#process === undefined && this.#failsToStart())
+      return Promise.reject(
+        new AppError("engine/unavailable", `the engine died ${mostFailedStarts} times at its start`),
+      );
     const id = this.#nextId++;
     const { promise, resolve, reject } = Promise.withResolvers<Settling>();
     const engine = (this.#process ??= this.#launch());
@@ -146,7 +196,12 @@ export class EngineSupervisor implements InferenceEngine {
 
   #launch(): EngineProcess {
     const engine = this.#options.launcher.launch();
+    engine.send({ type: "configure", policy: this.#policy });
+    let listens = false;
     engine.onMessage((reply) => {
+      listens = true;
+      // One that was let go may have the last words, but nobody waits for them.
+      if (this.#process !== engine) return;
       this.#silentBeats = 0;
       if (reply.type === "ready" || reply.type === "pong") return;
       const exchange = this.#exchanges.get(reply.id);
@@ -155,18 +210,33 @@ export class EngineSupervisor implements InferenceEngine {
     });
     engine.onExit((exit) => {
       if (this.#process !== engine) return;
-      this.#options.logger.error(`engine ended: code ${exit.code}, signal ${exit.signal}\n${exit.logTail}`);
-      this.#abandon(crashed(exit));
+      if (!listens) this.#failedStarts.push(performance.now());
+      this.#options.logger.error(`engine ended: code ${exit.code}, signal ${exit.signal}\n${engine.logTail()}`);
+      this.#lose(engine, crashed(exit));
     });
     return engine;
   }
 
-  /** Lets the process go and fails all who wait for it. */
-  #abandon(error: AppError): void {
+  #failsToStart(): boolean {
+    const since = performance.now() - failedStartsMs;
+    this.#failedStarts = this.#failedStarts.filter((at) => at > since);
+    return this.#failedStarts.length >= mostFailedStarts;
+  }
+
+  #lose(engine: EngineProcess, error: AppError): void {
+    const hadWork = this.#exchanges.size > 0;
+    this.#letGo(engine, error, () => this.#options.onLost(error, this.#lastLogTail, hadWork));
+  }
+
+  /** Nothing is expected of the process any more. All who wait for it fail, once others know. */
+  #letGo(engine: EngineProcess, error: AppError, tellOthers: () => void): void {
     this.#process = undefined;
+    this.#lastLogTail = engine.logTail();
     this.#stopHeartbeat();
-    this.#options.onLost(error);
-    for (const exchange of this.#exchanges.values()) exchange.fail(error);
+    const waiting = [...this.#exchanges.values()];
+    this.#exchanges.clear();
+    tellOthers();
+    for (const exchange of waiting) exchange.fail(error);
   }
 
   #startHeartbeat(): void {
@@ -182,22 +252,23 @@ export class EngineSupervisor implements InferenceEngine {
 
   #beat(): void {
     const engine = this.#process;
+    if (engine === undefined) return;
     this.#silentBeats += 1;
     if (this.#silentBeats * this.#options.heartbeatMs < this.#options.silenceMs) {
-      engine?.send({ type: "ping", id: this.#nextId++ });
+      engine.send({ type: "ping", id: this.#nextId++ });
       return;
     }
-    this.#abandon(new AppError("engine/not-responding", `no sign of life for ${this.#options.silenceMs} ms`));
-    engine?.kill();
+    this.#lose(engine, new AppError("engine/not-responding", `no sign of life for ${this.#options.silenceMs} ms`));
+    engine.kill();
   }
 }
 
 const progressTypes: readonly EngineReply["type"][] = ["loading", "measuring", "prompt-read", "output"];
 const isProgress = (reply: EngineReply): reply is Progress => progressTypes.includes(reply.type);
 
-function crashed({ code, signal, logTail }: EngineExit): AppError {
+function crashed({ code, signal }: EngineExit): AppError {
   const detail = signal ?? `code ${code}`;
-  return new AppError("engine/crashed", `engine ended (${detail}): ${logTail}`, { data: { detail } });
+  return new AppError("engine/crashed", `engine ended (${detail})`, { data: { detail } });
 }
 
 function expect<Type extends Settling["type"]>(reply: Settling, type: Type): Extract<Settling, { type: Type }> {

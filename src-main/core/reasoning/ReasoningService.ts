@@ -1,236 +1,359 @@
 import { randomInt, randomUUID } from "node:crypto";
-import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
 import type { CallOutput, Handlers, ReaderSignal } from "../../../src-shared/contract/contract.ts";
-import type { Attempt, StopReason } from "../../../src-shared/domain/attempt.ts";
+import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
+import type { Attempt, Segment } from "../../../src-shared/domain/attempt.ts";
+import type { Effort } from "../../../src-shared/domain/effort.ts";
 import {
   attemptId as attemptIdSchema,
+  sampleGroupId as sampleGroupIdSchema,
   type AttemptId,
   type ConversationId,
-  type ModelId,
+  type SampleGroupId,
   type TurnId,
 } from "../../../src-shared/domain/ids.ts";
+import type { ModelFile } from "../../../src-shared/domain/model.ts";
+import type { SampleGroup } from "../../../src-shared/domain/sampleGroup.ts";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
 import type { ConversationService } from "../conversations/ConversationService.ts";
 import type { ModelService } from "../models/ModelService.ts";
-import type { Sampling } from "../ports/InferenceEngine.ts";
+import type { InferenceEngine, Sampling } from "../ports/InferenceEngine.ts";
 import type { Logger } from "../ports/Logger.ts";
-import type { AttemptRepository } from "../storage/AttemptRepository.ts";
+import type { SettingsService } from "../SettingsService.ts";
+import type { AttemptEnd, AttemptRepository } from "../storage/AttemptRepository.ts";
 import type { TurnRecord } from "../storage/ConversationRepository.ts";
-import type { AttemptRunner } from "./AttemptRunner.ts";
-import { renderPrompt } from "./renderPrompt.ts";
-import { RunningAttempt } from "./RunningAttempt.ts";
+import type { AttemptRunner, Run } from "./AttemptRunner.ts";
+import type { LiveAttempts } from "./LiveAttempts.ts";
+import type { Preparation } from "./Preparation.ts";
+import type { RunQueue } from "./RunQueue.ts";
+import type { SampleGroups } from "./samples/SampleGroups.ts";
 
-/** What a caller may fix for one run; the model's profile decides the rest. */
+/** What a caller may fix for one run; the model's profile and the person's settings decide the rest. */
 export interface RunOverrides {
   seed?: number | undefined;
   temperature?: number | undefined;
   maxTokens?: number | undefined;
 }
 
+/** How a question is run. Effort defaults to the settings' own, samples to 1. */
+export interface RunWish {
+  effort?: Effort | undefined;
+  samples?: number | undefined;
+}
+
 interface Parts {
   attempts: AttemptRepository;
   conversations: ConversationService;
+  engine: Pick<InferenceEngine, "steer">;
+  groups: SampleGroups;
+  live: LiveAttempts;
   models: ModelService;
+  preparation: Preparation;
+  queue: RunQueue;
   runner: AttemptRunner;
+  settings: SettingsService;
   logger: Logger;
 }
 
 type Started = CallOutput<"reasoning.ask">;
 
+/** An attempt to be stored. */
+interface NewRun {
+  model: ModelFile;
+  turnId: TurnId;
+  effort: Effort;
+  sampling: Sampling;
+  fromAttemptId?: AttemptId;
+  sampleGroupId?: SampleGroupId | null;
+}
+
 /** Streamed text is stored this often, in milliseconds; a killed app loses no more than that. */
 const storeMs = 500;
+/** Seeds of llama.cpp have 32 bits; a person's own have 31. */
+const seedLimit = 2 ** 31;
 
-/** Runs attempts one after another, stores what they write, and lets anyone follow them. */
+/** Takes questions, runs attempts at them one batch after another, and stores what they write. */
 export class ReasoningService {
   readonly #parts: Parts;
-  readonly #live = new Map<AttemptId, RunningAttempt>();
   readonly #closing = new AbortController();
-  #queue: Promise<unknown> = Promise.resolve();
-  #preparing = new AbortController();
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    parts.conversations.useLiveAttempts({
-      find: (attemptId) => this.#live.get(attemptId)?.attempt,
-      foldThought: (attemptId, folded) => this.#live.get(attemptId)?.foldThought(folded),
+    const { conversations, live } = parts;
+    conversations.useLiveAttempts({
+      find: (attemptId) => live.get(attemptId)?.attempt,
+      foldThought: (attemptId, folded) => live.get(attemptId)?.foldThought(folded),
       stopAll: (attemptIds) => attemptIds.forEach((attemptId) => this.stop(attemptId)),
     });
   }
 
-  ask({ place, question }: Parameters<Handlers["reasoning.ask"]>[0], overrides: RunOverrides = {}): Started {
-    const { conversations } = this.#parts;
-    if (place.kind === "after") this.#refuseWhileRunning(place.attemptId);
-    return this.#begin(() => conversations.addTurn(place, question), overrides);
+  ask({ place, question, ...wish }: Parameters<Handlers["reasoning.ask"]>[0], overrides: RunOverrides = {}): Started {
+    const { conversations, live } = this.#parts;
+    if (place.kind === "after") live.refuseWhileRunning(place.attemptId);
+    return this.#begin(() => conversations.addTurn(place, question), wish, overrides);
   }
 
-  regenerate(turnId: TurnId): Started {
-    return this.#begin(() => this.#parts.conversations.turn(turnId), {});
+  regenerate(turnId: TurnId, wish: RunWish = {}): Started {
+    return this.#begin(() => this.#parts.conversations.turn(turnId), wish, {});
   }
 
-  continue(attemptId: AttemptId): Started {
-    this.#refuseWhileRunning(attemptId);
-    const attempt = this.#stored(attemptId);
+  /** @param effort more room to think than the attempt had; left out for the same */
+  continue(attemptId: AttemptId, effort?: Effort): Started {
+    const { attempts } = this.#parts;
+    const attempt = this.#over(attemptId);
     if (attempt.stopReason === "answered") throw new AppError("reasoning/nothing-to-continue", attemptId);
+    if (effort !== undefined) attempts.setEffort(attemptId, effort);
+    return this.#goOn(attempt);
+  }
+
+  /** Ends the thought of a run under way, or of one that broke off, so that the answer is written. */
+  answerNow(attemptId: AttemptId): Started {
+    const { live, conversations, engine, models } = this.#parts;
+    const running = live.get(attemptId);
+    const attempt = live.attempt(attemptId);
+    const { nudges } = models.profileOf(models.find(attempt.modelId));
+    const steering = { kind: "close-thought", text: nudges.answerNow } as const;
+    if (running !== undefined && attempt.phase !== null) {
+      if (attempt.phase !== "thinking") throw new AppError("reasoning/not-thinking", `${attemptId}: ${attempt.phase}`);
+      running.isAnswerWanted = true;
+      engine.steer(attemptId, steering);
+      const { turnId } = attempt;
+      return { conversationId: conversations.turn(turnId).conversationId, turnId, attemptId };
+    }
+    const last = attempt.segments.at(-1);
+    if (attempt.stopReason === "answered" || last?.kind !== "thought" || last.ended)
+      throw new AppError("reasoning/not-thinking", `${attemptId} did not break off in a thought`);
+    return this.#goOn(attempt, { steering: [steering], isAnswerWanted: true });
+  }
+
+  /** A new attempt that takes up the thought of an answered one again. */
+  thinkMore(attemptId: AttemptId): Started {
+    const { models } = this.#parts;
+    const attempt = this.#over(attemptId);
+    const thought = attempt.segments.findLastIndex(({ kind, text }) => kind === "thought" && text.trim() !== "");
+    if (attempt.stopReason !== "answered" || thought === -1) throw new AppError("reasoning/no-thought", attemptId);
+    const { sampling, effort } = this.#request(attemptId);
+    const model = models.find(attempt.modelId);
     const { turnId } = attempt;
-    const { conversationId } = this.#parts.conversations.turn(turnId);
-    this.#parts.attempts.reopen(attemptId);
-    const sampling = this.#parts.attempts.sampling(attemptId);
-    if (sampling === undefined) throw new AppError("reasoning/not-found", attemptId);
-    this.#enqueue(attempt, conversationId, sampling, null);
-    return { conversationId, turnId, attemptId };
-  }
-
-  /** Loads the selected model in its turn; a question asked meanwhile waits less. */
-  prepare(): void {
-    if (this.#live.size > 0) return;
-    const { models, runner } = this.#parts;
-    this.cancelPrepare();
-    const preparing = new AbortController();
-    this.#preparing = preparing;
-    const signal = AbortSignal.any([this.#closing.signal, preparing.signal]);
-    this.#queue = this.#queue.then(async () => {
-      if (signal.aborted) return;
-      const model = models.selected;
-      await runner.load(model, models.profileOf(model), () => undefined, signal).catch(() => models.refresh());
-    });
-  }
-
-  /** Gives up loading a model ahead of a question. */
-  cancelPrepare(): void {
-    this.#preparing.abort();
-  }
-
-  /** Whether a run that is under way or waiting is for this model. */
-  isUsing(modelId: ModelId): boolean {
-    return [...this.#live.values()].some(({ attempt }) => attempt.modelId === modelId && attempt.phase !== null);
+    const segments = attempt.segments
+      .slice(0, thought + 1)
+      .map((segment, index) => ({ ...segment, ended: index < thought }));
+    const newId = this.#store(turnId, [
+      {
+        run: { model, turnId, effort, sampling: { ...sampling, seed: this.#seed(model) }, fromAttemptId: attemptId },
+        segments,
+      },
+    ]);
+    const insert = { kind: "insert", text: models.profileOf(model).nudges.thinkMore } as const;
+    return this.#start(model, effort, newId, { steering: [insert], thinksOn: true });
   }
 
   stop(attemptId: AttemptId): void {
-    const running = this.#live.get(attemptId);
-    running?.abort.abort();
-    if (running?.attempt.phase === "waiting") this.#finish(running, "stopped", null);
+    const { live } = this.#parts;
+    const running = live.get(attemptId);
+    running?.stop("person");
+    if (running?.attempt.phase === "waiting") live.finish(running, stopped("person"));
   }
 
-  /** Resolves when the attempt is over or the reader has gone. */
+  stopSamples(sampleGroupId: SampleGroupId): void {
+    for (const attemptId of this.#parts.groups.attemptIds(sampleGroupId)) this.stop(attemptId);
+  }
+
   follow(attemptId: AttemptId, emit: (event: AttemptEvent) => void, signal: ReaderSignal): Promise<void> {
-    const running = this.#live.get(attemptId);
-    if (running === undefined || running.attempt.phase === null) {
-      const attempt = running?.attempt ?? this.#stored(attemptId);
-      emit({ type: "snapshot", attempt });
-      emit({ type: "finished", attempt });
-      return Promise.resolve();
-    }
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const unsubscribe = running.subscribe((event) => {
-      emit(event);
-      if (event.type === "finished") resolve();
-    });
-    signal.addEventListener("abort", () => {
-      unsubscribe();
-      resolve();
-    });
-    return promise;
+    return this.#parts.live.follow(attemptId, emit, signal);
+  }
+
+  followSamples(id: SampleGroupId, emit: (group: SampleGroup) => void, signal: ReaderSignal): Promise<void> {
+    return this.#parts.groups.follow(id, emit, signal);
+  }
+
+  /** Loads the selected model in its turn; a question asked meanwhile waits less. */
+  prepare(conversationId: ConversationId | null): void {
+    if (!this.#closing.signal.aborted && this.#parts.live.all.length === 0)
+      this.#parts.preparation.prepare(conversationId);
+  }
+
+  /** Resolves when all that runs or waits now is over and stored. */
+  get settled(): Promise<unknown> {
+    return this.#parts.queue.settled;
   }
 
   /** Stops what runs, waits for it, and stores it. Losing the engine ends the wait. */
   async dispose(): Promise<void> {
+    const { live, preparation, queue } = this.#parts;
     this.#closing.abort();
-    for (const running of this.#live.values()) running.abort.abort();
-    await this.#queue;
+    preparation.cancel();
+    for (const running of live.all) running.stop(null);
+    await queue.settled;
   }
 
-  /** Stores a new attempt, and the turn it is for, and puts it in the queue. */
-  #begin(storeTurn: () => TurnRecord, overrides: RunOverrides): Started {
-    const { attempts, conversations, models } = this.#parts;
+  /** Stores new attempts, and the turn they are for, and puts them in the queue. */
+  #begin(storeTurn: () => TurnRecord, { effort, samples = 1 }: RunWish, overrides: RunOverrides): Started {
+    const { conversations, groups, models, settings } = this.#parts;
     const model = models.selected;
-    const { modelId, name: modelName } = model;
-    const profile = models.profileOf(model);
-    const attemptId = attemptIdSchema.parse(randomUUID());
-    const { turnId, conversationId, sampling } = conversations.atomically(() => {
-      const turn = storeTurn();
-      const isFirst = conversations.attemptIds(turn.turnId).length === 0;
-      const sampling: Sampling = {
-        ...profile.sampling,
-        temperature: overrides.temperature ?? (isFirst ? profile.sampling.temperature : profile.againTemperature),
-        seed: overrides.seed ?? randomInt(2 ** 31),
-      };
-      attempts.create({ attemptId, turnId: turn.turnId, modelId, modelName, createdAt: Date.now(), sampling });
-      conversations.showNewAttempt(turn.turnId, attemptId);
-      return { ...turn, sampling };
+    const wanted = effort ?? settings.values.value.effort;
+    const ids = conversations.atomically(() => {
+      const { turnId } = storeTurn();
+      const isFirst = conversations.attemptIds(turnId).length === 0;
+      const sampleGroupId = samples > 1 ? sampleGroupIdSchema.parse(randomUUID()) : null;
+      if (sampleGroupId !== null) groups.create(sampleGroupId, turnId);
+      const seed = this.#seed(model, overrides.seed);
+      const runs = Array.from({ length: samples }, (_, index) => {
+        const sampling = this.#sampling(model, overrides, { isFirst: isFirst && index === 0, seed: seed + index });
+        return { run: { model, turnId, effort: wanted, sampling, sampleGroupId }, segments: [] };
+      });
+      return this.#store(turnId, runs);
     });
-    this.#enqueue(this.#stored(attemptId), conversationId, sampling, overrides.maxTokens ?? null);
+    return this.#start(model, wanted, ids, { maxTokens: overrides.maxTokens ?? null });
+  }
+
+  /** As the person chose it for the model, else as the card says; another attempt must not only repeat the first. */
+  #sampling(
+    model: ModelFile,
+    { temperature }: RunOverrides,
+    { isFirst, seed }: { isFirst: boolean; seed: number },
+  ): Sampling {
+    const { models } = this.#parts;
+    const { sampling, againTemperature } = models.profileOf(model);
+    const chosen = models.runSettings(model.modelId);
+    return {
+      ...sampling,
+      temperature: temperature ?? chosen.temperature ?? (isFirst ? sampling.temperature : againTemperature),
+      topK: chosen.topK ?? sampling.topK,
+      topP: chosen.topP ?? sampling.topP,
+      minP: chosen.minP ?? sampling.minP,
+      seed,
+    };
+  }
+
+  #seed({ modelId }: ModelFile, wanted?: number): number {
+    return wanted ?? this.#parts.models.runSettings(modelId).seed ?? randomInt(seedLimit);
+  }
+
+  /** Stores attempts of a turn; the first is the one that is shown. */
+  #store(turnId: TurnId, runs: readonly { run: NewRun; segments: Segment[] }[]): AttemptId[] {
+    const { attempts, conversations } = this.#parts;
+    return conversations.atomically(() => {
+      const ids = runs.map(({ run: { model, fromAttemptId = null, sampleGroupId = null, ...run }, segments }) => {
+        const attemptId = attemptIdSchema.parse(randomUUID());
+        const { modelId, name: modelName } = model;
+        const createdAt = Date.now();
+        attempts.create({ ...run, attemptId, modelId, modelName, createdAt, fromAttemptId, sampleGroupId });
+        if (segments.length > 0)
+          attempts.grow({
+            attemptId,
+            metrics: noMetrics,
+            plan: null,
+            notes: [],
+            segments: segments.map(({ text, ...counts }, ordinal) => ({ ...counts, ordinal, appended: text })),
+          });
+        return attemptId;
+      });
+      const [first] = ids;
+      if (first !== undefined) conversations.showNewAttempt(turnId, first);
+      return ids;
+    });
+  }
+
+  #goOn(attempt: Attempt, how: { steering?: Run["steering"]; isAnswerWanted?: boolean } = {}): Started {
+    const { attempts, models } = this.#parts;
+    const { effort } = this.#request(attempt.attemptId);
+    const model = models.find(attempt.modelId);
+    attempts.reopen(attempt.attemptId);
+    return this.#start(model, effort, [attempt.attemptId], how);
+  }
+
+  /** Puts stored attempts of one turn in the queue. */
+  #start(
+    model: ModelFile,
+    effort: Effort,
+    attemptIds: readonly AttemptId[],
+    how: Partial<Omit<Run, "running" | "sampling">> & { isAnswerWanted?: boolean },
+  ): Started {
+    const { conversations, live, preparation, queue } = this.#parts;
+    const { steering = [], thinksOn = false, maxTokens = null, isAnswerWanted = false } = how;
+    const [attemptId] = attemptIds;
+    if (attemptId === undefined) throw new TypeError("nothing to start");
+    const { turnId, sampleGroupId } = live.attempt(attemptId);
+    const { conversationId } = conversations.turn(turnId);
+    const runs = attemptIds.map((id): Run => {
+      const { sampling } = this.#request(id);
+      const running = live.begin(live.attempt(id), conversationId);
+      running.isAnswerWanted = isAnswerWanted;
+      return { running, sampling, maxTokens, steering: [...steering], thinksOn };
+    });
+    preparation.giveWayTo(model.modelId);
+    // Until the votes are counted, the whole group counts as running.
+    if (sampleGroupId !== null) conversations.setRunning(conversationId, true);
+    const done = queue.exclusively(() => this.#run(model, turnId, effort, runs, sampleGroupId));
+    void done.then(() => sampleGroupId !== null && conversations.setRunning(conversationId, false));
     return { conversationId, turnId, attemptId };
   }
 
-  #enqueue(attempt: Attempt, conversationId: ConversationId, sampling: Sampling, maxTokens: number | null): void {
-    const running = new RunningAttempt(attempt, conversationId);
-    this.#live.set(attempt.attemptId, running);
-    this.#parts.conversations.setRunning(conversationId, true);
-    this.#queue = this.#queue.then(() => this.#run(running, sampling, maxTokens));
-  }
-
-  async #run(running: RunningAttempt, sampling: Sampling, maxTokens: number | null): Promise<void> {
-    if (running.attempt.phase === null) return;
-    const timer = setInterval(() => this.#store(running), storeMs);
-    let stopReason: StopReason = "failed";
-    let error: AppError | null = null;
+  async #run(
+    model: ModelFile,
+    turnId: TurnId,
+    effort: Effort,
+    all: readonly Run[],
+    sampleGroupId: SampleGroupId | null,
+  ): Promise<void> {
+    const { conversations, live, models, runner, logger } = this.#parts;
+    const runs = all.filter(({ running }) => running.attempt.phase !== null);
+    if (runs.length === 0) return;
+    const timer = setInterval(() => runs.forEach(({ running }) => isUnderWay(running) && live.store(running)), storeMs);
+    const afterwards: Promise<void>[] = [];
+    const onEnd = ({ running }: Run, end: AttemptEnd): void => {
+      const { code } = end.error ?? {};
+      if (code === "internal") logger.error("a run failed", end.error?.message);
+      if (code?.startsWith("models/") === true) void models.refresh();
+      // Whatever way a run ends while the app closes, it was the closing that ended it.
+      const isClosed = this.#closing.signal.aborted && end.stopReason !== "answered";
+      const ended = isClosed ? ({ stopReason: "interrupted", stoppedBy: null, error: null } as const) : end;
+      live.finish(running, ended);
+      if (sampleGroupId !== null) afterwards.push(this.#sampleEnded(sampleGroupId));
+    };
     try {
-      const { conversations, models, runner } = this.#parts;
-      const { attempt } = running;
-      const model = models.find(attempt.modelId);
-      const profile = models.profileOf(model);
-      const prompt = renderPrompt(
-        profile,
-        conversations.past(attempt.turnId),
-        conversations.turn(attempt.turnId).question,
-      );
-      stopReason = await runner.run({ running, model, profile, prompt, sampling, maxTokens });
+      const { question } = conversations.turn(turnId);
+      const past = conversations.past(turnId);
+      // The file may be another one than when it was asked for.
+      await runner.run({ model: models.find(model.modelId), past, question, effort, runs }, onEnd);
+      await Promise.all(afterwards);
     } catch (thrown) {
-      error = AppError.from(thrown);
-      if (error.code === "internal") this.#parts.logger.error("a run failed", thrown);
-      if (error.code.startsWith("models/")) await this.#parts.models.refresh();
+      const error = AppError.from(thrown).toEnvelope();
+      for (const run of runs) onEnd(run, { stopReason: "failed", stoppedBy: null, error });
     } finally {
       clearInterval(timer);
     }
-    // Whatever way a run ends while the app closes, it was the closing that ended it.
-    if (this.#closing.signal.aborted && stopReason !== "answered") this.#finish(running, "interrupted", null);
-    else this.#finish(running, stopReason, error);
   }
 
-  #store(running: RunningAttempt): void {
-    try {
-      this.#parts.attempts.grow(running.growth);
-      running.markStored();
-    } catch (thrown) {
-      this.#parts.logger.error("could not store a running attempt; trying again", thrown);
-    }
+  /** Spares the samples that are not needed, and brings the leading answer forward when the last one is over. */
+  async #sampleEnded(sampleGroupId: SampleGroupId): Promise<void> {
+    const { conversations, groups, live } = this.#parts;
+    for (const attemptId of await groups.ended(sampleGroupId)) live.get(attemptId)?.stop("agreement");
+    const ids = groups.attemptIds(sampleGroupId);
+    if (ids.some((attemptId) => live.isRunning(attemptId))) return;
+    const leaders = await groups.leaders(sampleGroupId);
+    const [first] = ids;
+    const [leader] = leaders;
+    // Another one than the first is shown only where the person chose it.
+    if (first !== undefined && leader !== undefined && !leaders.includes(first))
+      conversations.replaceShown(first, leader);
   }
 
-  #finish(running: RunningAttempt, stopReason: StopReason, error: AppError | null): void {
-    const { attempts } = this.#parts;
-    const { attemptId } = running.attempt;
-    const envelope = error?.toEnvelope() ?? null;
-    try {
-      attempts.grow(running.growth);
-      attempts.finish(attemptId, stopReason, envelope);
-      this.#live.delete(attemptId);
-      running.finish({ stopReason, error: envelope });
-    } catch (thrown) {
-      // It stays among the live ones, so that what was written can be read and copied until the app closes.
-      this.#parts.logger.error("could not store an attempt", thrown);
-      running.finish({ stopReason: "failed", error: AppError.from(thrown).toEnvelope() });
-    }
-    this.#parts.conversations.setRunning(running.conversationId, false);
+  /** An attempt that does not run. */
+  #over(attemptId: AttemptId): Attempt {
+    this.#parts.live.refuseWhileRunning(attemptId);
+    return this.#parts.live.attempt(attemptId);
   }
 
-  #stored(attemptId: AttemptId): Attempt {
-    const attempt = this.#parts.attempts.find(attemptId);
-    if (attempt === undefined) throw new AppError("reasoning/not-found", `no attempt ${attemptId}`);
-    return attempt;
-  }
-
-  #refuseWhileRunning(attemptId: AttemptId): void {
-    const phase = this.#live.get(attemptId)?.attempt.phase ?? null;
-    if (phase !== null) throw new AppError("reasoning/still-running", `attempt ${attemptId} is running`);
+  #request(attemptId: AttemptId): { sampling: Sampling; effort: Effort } {
+    const request = this.#parts.attempts.request(attemptId);
+    if (request === undefined) throw new AppError("reasoning/not-found", `no attempt ${attemptId}`);
+    return request;
   }
 }
+
+const isUnderWay = ({ attempt }: Run["running"]): boolean => attempt.phase !== null && attempt.phase !== "waiting";
+
+const stopped = (by: Attempt["stoppedBy"]): AttemptEnd => ({ stopReason: "stopped", stoppedBy: by, error: null });
+
+const noMetrics = { promptTokens: 0, promptMs: 0, outputTokens: 0, outputMs: 0 };

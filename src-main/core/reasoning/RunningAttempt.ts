@@ -1,25 +1,35 @@
 import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
-import type { Attempt, AttemptMetrics, AttemptPhase, Segment } from "../../../src-shared/domain/attempt.ts";
+import type {
+  Attempt,
+  AttemptMetrics,
+  AttemptNote,
+  AttemptPhase,
+  ContextPlan,
+  Segment,
+} from "../../../src-shared/domain/attempt.ts";
 import type { ConversationId } from "../../../src-shared/domain/ids.ts";
 import type { OutputUpdate } from "../ports/InferenceEngine.ts";
-import type { AttemptGrowth } from "../storage/AttemptRepository.ts";
+import type { AttemptEnd, AttemptGrowth } from "../storage/AttemptRepository.ts";
 
 type Listener = (event: AttemptEvent) => void;
 
 /** An attempt while it runs: grows with the engine's output, tells its followers, and knows what is not stored yet. */
 export class RunningAttempt {
-  readonly abort = new AbortController();
   readonly conversationId: ConversationId;
+  /** The person wants the answer now: whoever closes the thought then does it for them. */
+  isAnswerWanted = false;
+  readonly #abort = new AbortController();
   #attempt: Attempt;
-  /** Metrics before this run, which a continuation adds to. */
-  readonly #before: AttemptMetrics;
+  /** Metrics before the present generation, which adds to them. */
+  #before: AttemptMetrics;
+  #stoppedBy: Attempt["stoppedBy"] = null;
   readonly #listeners = new Set<Listener>();
   /** Text not stored yet, by segment ordinal; a segment that only changed its counts has an empty one. */
   #unstored = new Map<number, string>();
 
   constructor(attempt: Attempt, conversationId: ConversationId) {
     this.conversationId = conversationId;
-    this.#attempt = { ...attempt, phase: "waiting", stopReason: null, error: null };
+    this.#attempt = { ...attempt, phase: "waiting", stopReason: null, stoppedBy: null, error: null };
     this.#before = attempt.metrics;
   }
 
@@ -35,9 +45,40 @@ export class RunningAttempt {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** Aborted when the run is to stop. */
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** Who stopped it; null where nobody did. */
+  get stoppedBy(): Attempt["stoppedBy"] {
+    return this.#stoppedBy;
+  }
+
+  /** Asks the run to stop. The first who asks is the one who is told. */
+  stop(by: Attempt["stoppedBy"]): void {
+    this.#stoppedBy ??= by;
+    this.#abort.abort();
+  }
+
+  /** Another generation begins: the first one, or one that goes on after the engine was lost. */
+  beginGeneration(): void {
+    this.#before = this.#attempt.metrics;
+  }
+
   setPhase(phase: AttemptPhase, fraction: number | null = null): void {
     this.#attempt.phase = phase;
     this.#tell({ type: "phase", phase, fraction });
+  }
+
+  setPlan(plan: ContextPlan): void {
+    this.#attempt.plan = plan;
+    this.#tell({ type: "planned", plan });
+  }
+
+  addNote(note: AttemptNote): void {
+    this.#attempt.notes = [...this.#attempt.notes, note];
+    this.#tell({ type: "note", note });
   }
 
   foldThought(folded: boolean): void {
@@ -73,21 +114,21 @@ export class RunningAttempt {
 
   /** What has to be stored; call `markStored` when it is. */
   get growth(): AttemptGrowth {
-    const { attemptId, metrics, segments } = this.#attempt;
+    const { attemptId, metrics, plan, notes, segments } = this.#attempt;
     const changed = [...this.#unstored].flatMap(([ordinal, appended]) => {
       const segment = segments[ordinal];
       if (segment === undefined) return [];
       const { text: _, ...counts } = segment;
       return [{ ...counts, ordinal, appended }];
     });
-    return { attemptId, metrics, segments: changed };
+    return { attemptId, metrics, plan, notes, segments: changed };
   }
 
   markStored(): void {
     this.#unstored = new Map();
   }
 
-  finish(end: Pick<Attempt, "stopReason" | "error">): void {
+  finish(end: AttemptEnd): void {
     this.#attempt = { ...this.#attempt, ...end, phase: null };
     this.#tell({ type: "finished", attempt: this.attempt });
     this.#listeners.clear();

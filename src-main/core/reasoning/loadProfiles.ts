@@ -12,9 +12,17 @@ export function loadProfiles(resourcesDir: string): Profile[] {
     .map((name) => profileSchema.parse(JSON.parse(readFileSync(join(dir, name), "utf8"))));
 }
 
+/** The profile of that id, or undefined where the app has none. */
+export function profileById(profiles: readonly Profile[], id: string): Profile | undefined {
+  return profiles.find((profile) => profile.id === id);
+}
+
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 
-/** The profile for a GGUF file, from what its header and its name say. */
+/**
+ * The profile for a GGUF file, from what its header and its name say: the first that matches.
+ * @throws Error when none does, which the shipped profiles exclude
+ */
 export function chooseProfile(
   profiles: readonly Profile[],
   {
@@ -24,12 +32,14 @@ export function chooseProfile(
     chatTemplate,
   }: Pick<GgufSummary, "name" | "architecture" | "chatTemplate"> & { fileName: string },
 ): Profile {
-  const found = profiles.find(
-    ({ matches }) =>
-      (matches.architecture === undefined || matches.architecture === architecture) &&
-      (matches.name === undefined || plain(name).includes(matches.name) || plain(fileName).includes(matches.name)) &&
-      (matches.template === undefined || (chatTemplate ?? "").includes(matches.template)),
-  );
+  const names = [plain(name), plain(fileName)];
+  // Some files have line breaks in the template's strings where others have `\n`.
+  const template = (chatTemplate ?? "").replaceAll("\n", "\\n");
+  const hasSigns = (signs: Profile["matches"][number]): boolean =>
+    (signs.architecture === undefined || new RegExp(`^(?:${signs.architecture})$`).test(architecture)) &&
+    (signs.name === undefined || names.some((one) => new RegExp(signs.name ?? "").test(one))) &&
+    (signs.template === undefined || template.includes(signs.template));
+  const found = profiles.find(({ matches }) => matches.some((signs) => hasSigns(signs)));
   if (found === undefined) throw new Error("the last profile must match every model");
   return found;
 }

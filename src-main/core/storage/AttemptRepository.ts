@@ -1,5 +1,14 @@
-import type { Attempt, AttemptMetrics, Segment, SegmentKind, StopReason } from "../../../src-shared/domain/attempt.ts";
-import type { AttemptId, ModelId, TurnId } from "../../../src-shared/domain/ids.ts";
+import type {
+  Attempt,
+  AttemptMetrics,
+  AttemptNote,
+  ContextPlan,
+  Segment,
+  SegmentKind,
+  StopReason,
+} from "../../../src-shared/domain/attempt.ts";
+import type { Effort } from "../../../src-shared/domain/effort.ts";
+import type { AttemptId, ModelId, SampleGroupId, TurnId } from "../../../src-shared/domain/ids.ts";
 import type { ErrorEnvelope } from "../../../src-shared/errors/AppError.ts";
 import type { Sampling } from "../ports/InferenceEngine.ts";
 import type { OpenDatabase } from "./openDatabase.ts";
@@ -11,12 +20,27 @@ export interface NewAttempt {
   modelName: string;
   createdAt: number;
   sampling: Sampling;
+  effort: Effort;
+  /** The attempt whose thought it goes on from. */
+  fromAttemptId: AttemptId | null;
+  sampleGroupId: SampleGroupId | null;
 }
+
+/** How a run is done, besides its text. */
+export interface RunRequest {
+  sampling: Sampling;
+  effort: Effort;
+}
+
+/** How a run ended. */
+export type AttemptEnd = Pick<Attempt, "stopReason" | "stoppedBy" | "error">;
 
 /** What a running attempt has gained since it was last stored. */
 export interface AttemptGrowth {
   attemptId: AttemptId;
   metrics: AttemptMetrics;
+  plan: ContextPlan | null;
+  notes: AttemptNote[];
   /** Segments that changed, each with the text to append and its present counts. */
   segments: (Omit<Segment, "text"> & { ordinal: number; appended: string })[];
 }
@@ -30,6 +54,12 @@ interface AttemptRow {
   stop_reason: StopReason | null;
   error: string | null;
   sampling: string;
+  stopped_by: Attempt["stoppedBy"];
+  effort: string;
+  plan: string | null;
+  notes: string;
+  from_attempt_id: AttemptId | null;
+  sample_group_id: SampleGroupId | null;
   prompt_tokens: number;
   prompt_ms: number;
   output_tokens: number;
@@ -61,10 +91,12 @@ export class AttemptRepository {
   create(attempt: NewAttempt): void {
     this.#db
       .prepare(
-        `INSERT INTO attempts (attempt_id, turn_id, model_id, model_name, created_at, sampling)
-         VALUES (@attemptId, @turnId, @modelId, @modelName, @createdAt, @sampling)`,
+        `INSERT INTO attempts (attempt_id, turn_id, model_id, model_name, created_at, sampling, effort, from_attempt_id,
+           sample_group_id)
+         VALUES (@attemptId, @turnId, @modelId, @modelName, @createdAt, @sampling, @effort, @fromAttemptId,
+           @sampleGroupId)`,
       )
-      .run({ ...attempt, sampling: JSON.stringify(attempt.sampling) });
+      .run({ ...attempt, sampling: JSON.stringify(attempt.sampling), effort: JSON.stringify(attempt.effort) });
   }
 
   find(attemptId: AttemptId): Attempt | undefined {
@@ -72,11 +104,18 @@ export class AttemptRepository {
     return row && { ...toAttempt(row), segments: this.#segments(attemptId) };
   }
 
-  sampling(attemptId: AttemptId): Sampling | undefined {
+  /** How an attempt was asked for. */
+  request(attemptId: AttemptId): RunRequest | undefined {
     const row = this.#db
-      .prepare<[string], { sampling: string }>("SELECT sampling FROM attempts WHERE attempt_id = ?")
+      .prepare<[string], { sampling: string; effort: string }>(
+        "SELECT sampling, effort FROM attempts WHERE attempt_id = ?",
+      )
       .get(attemptId);
-    return row && (JSON.parse(row.sampling) as Sampling);
+    return row && { sampling: JSON.parse(row.sampling) as Sampling, effort: JSON.parse(row.effort) as Effort };
+  }
+
+  setEffort(attemptId: AttemptId, effort: Effort): void {
+    this.#db.prepare("UPDATE attempts SET effort = ? WHERE attempt_id = ?").run(JSON.stringify(effort), attemptId);
   }
 
   #segments(attemptId: AttemptId): Segment[] {
@@ -95,7 +134,7 @@ export class AttemptRepository {
   }
 
   /** Stores streamed text at a cost that depends on the new text alone. */
-  grow({ attemptId, metrics, segments }: AttemptGrowth): void {
+  grow({ attemptId, metrics, plan, notes, segments }: AttemptGrowth): void {
     const upsert = this.#db.prepare(
       `INSERT INTO segments (attempt_id, ordinal, kind, text, tokens, duration_ms, ended)
        VALUES (@attemptId, @ordinal, @kind, '', @tokens, @durationMs, @ended)
@@ -109,6 +148,9 @@ export class AttemptRepository {
     this.#db
       .transaction(() => {
         this.#setMetrics(attemptId, metrics);
+        this.#db
+          .prepare("UPDATE attempts SET plan = ?, notes = ? WHERE attempt_id = ?")
+          .run(plan && JSON.stringify(plan), JSON.stringify(notes), attemptId);
         for (const { ended, ...segment } of segments) {
           upsert.run({ ...segment, attemptId, ended: Number(ended) });
           if (segment.appended !== "") append.run({ ...segment, attemptId });
@@ -127,20 +169,22 @@ export class AttemptRepository {
   }
 
   /** Ends an attempt and joins its streamed pieces. */
-  finish(attemptId: AttemptId, stopReason: StopReason, error: ErrorEnvelope | null): void {
+  finish(attemptId: AttemptId, { stopReason, stoppedBy, error }: AttemptEnd): void {
     this.#db
       .transaction(() => {
         this.#joinPieces(attemptId);
         this.#db
-          .prepare("UPDATE attempts SET stop_reason = ?, error = ? WHERE attempt_id = ?")
-          .run(stopReason, error && JSON.stringify(error), attemptId);
+          .prepare("UPDATE attempts SET stop_reason = ?, stopped_by = ?, error = ? WHERE attempt_id = ?")
+          .run(stopReason, stoppedBy, error && JSON.stringify(error), attemptId);
       })
       .immediate();
   }
 
   /** Marks an attempt as running again, to be continued. */
   reopen(attemptId: AttemptId): void {
-    this.#db.prepare("UPDATE attempts SET stop_reason = NULL, error = NULL WHERE attempt_id = ?").run(attemptId);
+    this.#db
+      .prepare("UPDATE attempts SET stop_reason = NULL, stopped_by = NULL, error = NULL WHERE attempt_id = ?")
+      .run(attemptId);
   }
 
   /** Attempts that a killed app left running; their text is joined and they are marked as interrupted. */
@@ -148,7 +192,7 @@ export class AttemptRepository {
     const rows = this.#db
       .prepare<[], { attempt_id: AttemptId }>("SELECT attempt_id FROM attempts WHERE stop_reason IS NULL")
       .all();
-    for (const row of rows) this.finish(row.attempt_id, "interrupted", null);
+    for (const row of rows) this.finish(row.attempt_id, { stopReason: "interrupted", stoppedBy: null, error: null });
   }
 
   foldThought(attemptId: AttemptId, folded: boolean): void {
@@ -170,7 +214,12 @@ function toAttempt(row: AttemptRow): Omit<Attempt, "segments"> {
     createdAt: row.created_at,
     phase: row.stop_reason === null ? "waiting" : null,
     stopReason: row.stop_reason,
+    stoppedBy: row.stopped_by,
     error: row.error === null ? null : (JSON.parse(row.error) as ErrorEnvelope),
+    plan: row.plan === null ? null : (JSON.parse(row.plan) as ContextPlan),
+    notes: JSON.parse(row.notes) as AttemptNote[],
+    fromAttemptId: row.from_attempt_id,
+    sampleGroupId: row.sample_group_id,
     metrics: {
       promptTokens: row.prompt_tokens,
       promptMs: row.prompt_ms,

@@ -1,21 +1,29 @@
 import { join } from "node:path";
 import { AttemptRepository } from "./AttemptRepository.ts";
+import { BackendHealthRepository } from "./BackendHealthRepository.ts";
 import { ConversationRepository } from "./ConversationRepository.ts";
 import { DownloadRepository } from "./DownloadRepository.ts";
+import { EngineIncidentRepository } from "./EngineIncidentRepository.ts";
 import { HubFileRepository } from "./HubFileRepository.ts";
 import { ModelFileRepository } from "./ModelFileRepository.ts";
+import { ModelPreferenceRepository } from "./ModelPreferenceRepository.ts";
 import { ModelRunRepository } from "./ModelRunRepository.ts";
 import { databaseName, openDatabase, type OpenDatabase } from "./openDatabase.ts";
+import { SampleGroupRepository } from "./SampleGroupRepository.ts";
 import { SettingsRepository } from "./SettingsRepository.ts";
 import { toStorageError } from "./toStorageError.ts";
 
 export interface Repositories {
   attempts: AttemptRepository;
+  backendHealth: BackendHealthRepository;
   conversations: ConversationRepository;
   downloads: DownloadRepository;
+  engineIncidents: EngineIncidentRepository;
   hubFiles: HubFileRepository;
   modelFiles: ModelFileRepository;
+  modelPreferences: ModelPreferenceRepository;
   modelRuns: ModelRunRepository;
+  sampleGroups: SampleGroupRepository;
   settings: SettingsRepository;
 }
 
@@ -40,11 +48,15 @@ function translated<Repository extends object>(repository: Repository, path: str
 export function createRepositories(db: OpenDatabase, path: string): Repositories {
   return {
     attempts: translated(new AttemptRepository(db), path),
+    backendHealth: translated(new BackendHealthRepository(db), path),
     conversations: translated(new ConversationRepository(db), path),
     downloads: translated(new DownloadRepository(db), path),
+    engineIncidents: translated(new EngineIncidentRepository(db), path),
     hubFiles: translated(new HubFileRepository(db), path),
     modelFiles: translated(new ModelFileRepository(db), path),
+    modelPreferences: translated(new ModelPreferenceRepository(db), path),
     modelRuns: translated(new ModelRunRepository(db), path),
+    sampleGroups: translated(new SampleGroupRepository(db), path),
     settings: translated(new SettingsRepository(db), path),
   };
 }

@@ -1,3 +1,8 @@
+import { effort as effortSchema, type Effort } from "../../../src-shared/domain/effort.ts";
+import { effortLevels, leastThoughtTokens, mostThoughtTokens } from "../../../src-shared/domain/effortTokens.ts";
+import { mostSamples } from "../../../src-shared/domain/mostSamples.ts";
+import type { BackendChoice } from "../../../src-shared/domain/settings.ts";
+import { parseBackend } from "../parseBackend.ts";
 import { parseNumber, parseOptions } from "../parseOptions.ts";
 import { UsageError } from "../UsageError.ts";
 
@@ -7,6 +12,12 @@ export interface SolveArguments {
   printsJson: boolean;
   /** As given, perhaps relative; undefined for the starter model. */
   modelPath: string | undefined;
+  /** Undefined for the usual one. */
+  effort: Effort | undefined;
+  samples: number | undefined;
+  /** Undefined for the one found for the model. */
+  profileId: string | undefined;
+  backend: BackendChoice | undefined;
   seed: number | undefined;
   temperature: number | undefined;
   maxTokens: number | undefined;
@@ -20,6 +31,10 @@ export function parseSolveArguments(args: string[]): SolveArguments {
   const { values, positionals } = parseOptions(args, {
     json: { type: "boolean" },
     model: { type: "string" },
+    effort: { type: "string" },
+    samples: { type: "string" },
+    profile: { type: "string" },
+    gpu: { type: "string" },
     seed: { type: "string" },
     temperature: { type: "string" },
     "max-tokens": { type: "string" },
@@ -30,8 +45,21 @@ export function parseSolveArguments(args: string[]): SolveArguments {
     problem: positionals[0],
     printsJson: values.json === true,
     modelPath: values.model,
+    effort: parseEffort(values.effort),
+    samples: parseNumber("samples", values.samples, { min: 1, max: mostSamples, isWhole: true }),
+    profileId: values.profile,
+    backend: parseBackend(values.gpu),
     seed: parseNumber("seed", values.seed, { min: 0, max: maxSeed, isWhole: true }),
     temperature: parseNumber("temperature", values.temperature, { min: 0, max: 5, isWhole: false }),
     maxTokens: parseNumber("max-tokens", values["max-tokens"], { min: 1, max: 10_000_000, isWhole: true }),
   };
+}
+
+function parseEffort(text: string | undefined): Effort | undefined {
+  if (text === undefined) return undefined;
+  const { success, data } = effortSchema.safeParse(/^\d+$/.test(text) ? Number(text) : text);
+  if (success) return data;
+  throw new UsageError(
+    `--effort takes ${effortLevels.join(", ")}, or a number of tokens from ${leastThoughtTokens} to ${mostThoughtTokens}, not "${text}".`,
+  );
 }

@@ -1,13 +1,16 @@
 import { resolve } from "node:path";
 import type { Attempt } from "../../../src-shared/domain/attempt.ts";
+import type { SampleGroup } from "../../../src-shared/domain/sampleGroup.ts";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
 import { solveOnce } from "../../core/reasoning/solveOnce.ts";
 import { AttemptPrinter } from "../AttemptPrinter.ts";
 import { createHost } from "../createHost.ts";
+import { findProfile } from "../findProfile.ts";
 import { exitCodeOf, onInterrupt, type InterruptSignal } from "../onInterrupt.ts";
 import { printError } from "../printError.ts";
 import { readProblem } from "../readProblem.ts";
-import { failedRecord, solutionRecord, textOf } from "../solutionRecord.ts";
+import { SamplePrinter } from "../SamplePrinter.ts";
+import { failedRecord, sampleRecords, solutionRecord, textOf } from "../solutionRecord.ts";
 import { parseSolveArguments } from "./parseSolveArguments.ts";
 
 /**
@@ -17,7 +20,9 @@ import { parseSolveArguments } from "./parseSolveArguments.ts";
  * @throws UsageError
  */
 export async function solve(args: string[], root: string): Promise<number> {
-  const { problem, printsJson, modelPath, seed, temperature, maxTokens } = parseSolveArguments(args);
+  const { problem, printsJson, modelPath, ...options } = parseSolveArguments(args);
+  const host = createHost(root, ":memory:");
+  if (options.profileId !== undefined) findProfile(host.resourcesDir, options.profileId);
   const question = await readProblem(problem, process.stdin);
 
   const aborter = new AbortController();
@@ -27,16 +32,32 @@ export async function solve(args: string[], root: string): Promise<number> {
     aborter.abort();
   });
   const printer = printsJson ? undefined : new AttemptPrinter(process.stderr, process.stdout, allowsColour());
+  const samplePrinter = printsJson || (options.samples ?? 1) === 1 ? undefined : new SamplePrinter(process.stderr);
+  let group: SampleGroup | undefined;
+  const onSamples = (grown: SampleGroup): void => {
+    group = grown;
+    samplePrinter?.tell(grown);
+  };
   const startedAt = performance.now();
   const elapsedMs = (): number => performance.now() - startedAt;
   try {
     const attempt = await solveOnce(
-      createHost(root, ":memory:"),
-      { question, modelPath: modelPath === undefined ? undefined : resolve(modelPath), seed, temperature, maxTokens },
-      (event) => printer?.print(event),
+      host,
+      { question, modelPath: modelPath === undefined ? undefined : resolve(modelPath), ...options, onSamples },
+      // Of several, the one that is printed is known only at the end.
+      (event) => samplePrinter === undefined && printer?.print(event),
       aborter.signal,
     );
-    if (printsJson) printLine(solutionRecord(question, attempt, elapsedMs()));
+    if (samplePrinter !== undefined) {
+      if (group !== undefined) samplePrinter.finish(group);
+      printer?.print({ type: "snapshot", attempt });
+      printer?.finish();
+    }
+    if (printsJson)
+      printLine({
+        ...solutionRecord(question, attempt, elapsedMs()),
+        ...(group !== undefined && sampleRecords(group)),
+      });
     else tellEnd(attempt);
     if (interruptedBy !== undefined) return exitCodeOf(interruptedBy);
     return attempt.stopReason === "answered" && textOf(attempt, "answer") !== "" ? 0 : 1;
@@ -57,8 +78,9 @@ function printLine(record: object): void {
   process.stdout.write(`${JSON.stringify(record)}\n`);
 }
 
-/** Says why there is no full answer, where there is none. */
+/** Says what the engine had to do to get there, and why there is no full answer, where there is none. */
 function tellEnd(attempt: Attempt): void {
+  for (const note of attempt.notes) if (note.type === "engine-trouble") console.error(note.remedy);
   if (attempt.error !== null) printError(AppError.fromEnvelope(attempt.error));
   else if (attempt.stopReason === "full")
     console.error("The answer is not complete: there was no room for more tokens.");

@@ -4,9 +4,17 @@ Usage:
   stemma open [--port N] [--data DIR] [--no-browser]
       Opens the app in the browser. Ctrl+C ends it.
   stemma solve [PROBLEM | FILE | -] [--json] [--model FILE.gguf]
+               [--effort quick|normal|deep|maximum|N] [--samples N] [--profile NAME]
+               [--gpu auto|cpu|metal|cuda|vulkan]
                [--seed N] [--temperature X] [--max-tokens N]
       Solves one problem here: the answer goes to standard output, the thought to
       standard error. Nothing is stored. The exit code is 0 when there is an answer.
+      --effort says how long the model may think: a level, or a number of tokens.
+      --samples solves it several times, and gives the answer that most agree on.
+  stemma prompt [PROBLEM | FILE | -] [--profile NAME] [--model FILE.gguf]
+      Prints what a model would read, special tokens visible.
+  stemma bench FILE.gguf [--gpu cpu|metal|cuda|vulkan] [--json]
+      Measures a model on each way of computing that this machine has.
   stemma models list [--json] [--data DIR]
       Looks for models on this machine and lists them.
   stemma models fit [--json] [--data DIR]

@@ -14,12 +14,15 @@ interface DisclosureProps {
   label: string;
   /** Marks what is happening now. */
   isLive?: boolean;
+  /** Something thin on the lower edge of the header, such as a `ProgressLine`. */
+  edge?: ReactNode;
   /** Only mounted while open. */
   children: ReactNode;
 }
 
 /** A header that folds and unfolds what is below it. */
-export function Disclosure({ isOpen, onToggle, header, actions, label, isLive = false, children }: DisclosureProps) {
+export function Disclosure(props: DisclosureProps) {
+  const { isOpen, onToggle, header, actions, edge, label, isLive = false, children } = props;
   const bodyId = useId();
   return (
     <div>
@@ -40,6 +43,7 @@ export function Disclosure({ isOpen, onToggle, header, actions, label, isLive = 
           {header}
         </button>
         {actions}
+        {edge !== undefined && <div className={styles["edge"]}>{edge}</div>}
       </div>
       {isOpen && (
         <section id={bodyId} aria-label={label} className={styles["body"]}>

@@ -7,6 +7,8 @@ interface MenuPopoverProps {
   label: string;
   /** The button it belongs to. */
   button: RefObject<HTMLElement | null>;
+  /** Which edges of the button and the menu are in line; defaults to `end`. */
+  align?: "start" | "end";
   /** Called as it opens and closes. */
   onToggle: (isOpen: boolean) => void;
   /** `MenuEntry` elements; mounted while it is open, for a page may have hundreds of menus. */
@@ -17,17 +19,18 @@ const gap = 4;
 const entrySelector = "[role=menuitem], [role=menuitemradio]";
 
 /** Below the button, or above it where there is no room. */
-function place(menu: HTMLElement, button: HTMLElement): void {
+function place(menu: HTMLElement, button: HTMLElement, align: "start" | "end"): void {
   const at = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = menu;
   const below = at.bottom + gap;
   const top = below + height > window.innerHeight ? at.top - gap - height : below;
   menu.style.top = `${Math.max(gap, top)}px`;
-  menu.style.left = `${Math.max(gap, Math.min(at.right - width, window.innerWidth - width - gap))}px`;
+  const left = align === "start" ? at.left : at.right - width;
+  menu.style.left = `${Math.max(gap, Math.min(left, window.innerWidth - width - gap))}px`;
 }
 
 /** A short menu over the page. Arrows, Home and End move in it; Esc and a click outside close it. */
-export function MenuPopover({ id, label, button, onToggle, children }: MenuPopoverProps) {
+export function MenuPopover({ id, label, button, align = "end", onToggle, children }: MenuPopoverProps) {
   const menu = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
 
@@ -60,7 +63,7 @@ export function MenuPopover({ id, label, button, onToggle, children }: MenuPopov
         setIsOpen(opened);
         onToggle(opened);
         if (!opened || menu.current === null || button.current === null) return;
-        place(menu.current, button.current);
+        place(menu.current, button.current, align);
         const checked = menu.current.querySelector<HTMLElement>("[aria-checked=true]");
         (checked ?? menu.current.querySelector<HTMLElement>(entrySelector))?.focus();
       }}

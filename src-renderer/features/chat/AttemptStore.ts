@@ -6,6 +6,8 @@ export interface AttemptState {
   attempt: Attempt;
   /** 0 to 1 while the model loads. */
   fraction: number | null;
+  /** The person has asked for the answer, and the thought has not ended yet. */
+  isEnding: boolean;
   /** Grows when text was replaced rather than appended; what was set from it must be set anew. */
   round: number;
 }
@@ -30,7 +32,7 @@ export class AttemptStore {
   readonly #readers = new Map<number, Set<TextReader>>();
 
   constructor(attempt: Attempt) {
-    this.#state = { attempt, fraction: null, round: 0 };
+    this.#state = { attempt, fraction: null, isEnding: false, round: 0 };
   }
 
   get state(): AttemptState {
@@ -70,6 +72,12 @@ export class AttemptStore {
       case "delta":
         this.#append(event);
         break;
+      case "planned":
+        this.#set({ attempt: { ...attempt, plan: event.plan } });
+        break;
+      case "note":
+        this.#set({ attempt: { ...attempt, notes: [...attempt.notes, event.note] } });
+        break;
     }
   }
 
@@ -97,6 +105,11 @@ export class AttemptStore {
     this.#set({ attempt: { ...this.#state.attempt, thoughtFolded } });
   }
 
+  /** Remembers that the answer was asked for, until the thought has ended; false where that failed. */
+  setEnding(isEnding: boolean): void {
+    this.#set({ isEnding });
+  }
+
   #append(delta: Extract<AttemptEvent, { type: "delta" }>): void {
     const { attempt } = this.#state;
     const { index, kind, text, tokens, durationMs, ended, metrics } = delta;
@@ -115,7 +128,8 @@ export class AttemptStore {
   }
 
   #set(change: Partial<AttemptState>): void {
-    this.#state = { ...this.#state, ...change };
+    const next = { ...this.#state, ...change };
+    this.#state = { ...next, isEnding: next.isEnding && next.attempt.phase === "thinking" };
     for (const listener of this.#listeners) listener();
   }
 

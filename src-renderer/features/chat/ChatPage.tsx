@@ -8,8 +8,12 @@ import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import styles from "./ChatPage.module.css";
 import { ChatTopBar } from "./ChatTopBar.tsx";
 import { Composer, type ComposerHandle } from "./Composer.tsx";
+import { EffortMenu } from "./effort/EffortMenu.tsx";
+import { useForecast } from "./effort/useForecast.ts";
+import { useRunChoice } from "./effort/useRunChoice.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { RunAnnouncer } from "./RunAnnouncer.tsx";
+import { useAnswerKey } from "./useAnswerKey.ts";
 import { useChatActions } from "./useChatActions.ts";
 import { useConversation } from "./useConversation.ts";
 import { useEscape } from "./useEscape.ts";
@@ -39,17 +43,28 @@ export function ChatPage({ conversationId, firstModel, modelMenu }: ChatPageProp
 
   const lastTurn = conversation?.turns.at(-1);
   const lastStore = lastTurn && stores.get(lastTurn.attempt.attemptId);
-  const isRunning = useIsRunning(lastStore);
+  const groupId = lastTurn?.attempt.sampleGroupId ?? null;
+  // Of samples, others than the one that is shown may run.
+  const isRunning = useIsRunning(lastStore) || (groupId !== null && summary?.isRunning === true);
   const place = conversationId ?? "new";
   const { scroller, content, isFollowing, jumpToEnd, hold } = useFollowEnd(isRunning);
   const { actions, state } = useChatActions(conversationId, open, jumpToEnd);
   const composer = useRef<ComposerHandle>(null);
 
-  const { stop } = actions;
+  const choice = useRunChoice();
+  const { forecast, refresh } = useForecast(conversationId, models?.selectedId, isRunning);
+
+  const { stop, stopSamples, answerNow } = actions;
   const stopLast = useCallback(() => {
-    if (lastTurn !== undefined) stop(lastTurn.attempt.attemptId);
-  }, [lastTurn, stop]);
+    if (groupId !== null) stopSamples(groupId);
+    else if (lastTurn !== undefined) stop(lastTurn.attempt.attemptId);
+  }, [lastTurn, groupId, stop, stopSamples]);
   useEscape(stopLast, isRunning && !isClosed);
+  const answerLast = useCallback(() => {
+    const attempt = lastStore?.state.attempt;
+    if (attempt?.phase === "thinking") answerNow(attempt.attemptId);
+  }, [lastStore, answerNow]);
+  useAnswerKey(answerLast, isRunning && !isClosed);
 
   // The page is usable first; what sets mathematics comes right behind it.
   useEffect(() => void loadTurns(), []);
@@ -73,6 +88,16 @@ export function ChatPage({ conversationId, firstModel, modelMenu }: ChatPageProp
     }),
     [actions, hold],
   );
+  const ask = async (question: string): Promise<boolean> => {
+    const { effort, samples, setSamples } = choice;
+    const isTaken = await actions.askAt(
+      lastTurn === undefined ? { kind: "new" } : { kind: "after", attemptId: lastTurn.attempt.attemptId },
+      question,
+      { effort, samples },
+    );
+    if (isTaken) setSamples(1);
+    return isTaken;
+  };
   const title = summary?.title ?? conversation?.title;
   const error = open.error ?? state.error;
 
@@ -124,14 +149,10 @@ export function ChatPage({ conversationId, firstModel, modelMenu }: ChatPageProp
           isRunning={isRunning}
           isClosed={isClosed || open.error !== undefined}
           isBusy={state.isBusy || (conversationId !== null && conversation === undefined)}
-          onAsk={(question) =>
-            actions.askAt(
-              lastTurn === undefined ? { kind: "new" } : { kind: "after", attemptId: lastTurn.attempt.attemptId },
-              question,
-            )
-          }
+          onAsk={ask}
           onStop={stopLast}
           onBegin={actions.prepare}
+          controls={<EffortMenu choice={choice} forecast={forecast} isClosed={isClosed} onOpen={refresh} />}
         />
       </div>
       {lastStore !== undefined && <RunAnnouncer key={lastTurn?.attempt.attemptId} store={lastStore} />}

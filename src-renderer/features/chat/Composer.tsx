@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { maxQuestionLength } from "../../../src-shared/domain/textLimits.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { joinClasses } from "../../components/joinClasses.ts";
@@ -31,11 +31,13 @@ interface ComposerProps {
   onStop: () => void;
   /** Called when a problem is begun, in an empty field: time to get the model ready. */
   onBegin: () => void;
+  /** How the problem is to be run. */
+  controls: ReactNode;
 }
 
 /** The field for a problem. */
 export function Composer(props: ComposerProps) {
-  const { ref, place, isRunning, isClosed, isBusy, onAsk, onStop, onBegin } = props;
+  const { ref, place, isRunning, isClosed, isBusy, onAsk, onStop, onBegin, controls } = props;
   const [text, setText] = useDraft(place);
   const [hasWaited, setHasWaited] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -95,13 +97,15 @@ export function Composer(props: ComposerProps) {
             setText(event.target.value);
           }}
           onKeyDown={(event) => {
-            if (!isSendKey(event.nativeEvent)) return;
+            // While a run is under way, these keys are for its answer.
+            if (!isSendKey(event.nativeEvent) || (isRunning && (event.ctrlKey || event.metaKey))) return;
             event.preventDefault();
             void ask();
           }}
         />
         {!isLong && <FormulaPreview text={text} />}
         <div className={styles["bar"]}>
+          {controls}
           <output className={joinClasses(styles["hint"], problem === "too-long" && styles["trouble"])}>{hint}</output>
           <OfflineMark />
           {isRunning ? (

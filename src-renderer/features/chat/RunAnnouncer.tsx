@@ -1,20 +1,27 @@
 import { useEffect, useState } from "react";
 import type { AttemptStore } from "./AttemptStore.ts";
+import { noteWords } from "./noteWords.ts";
 import { announcement } from "./runWords.ts";
+import { segmentTotals } from "./segmentTotals.ts";
 
 /** How often a count is told while nothing else changes. */
 const countEveryMs = 15_000;
 
-/** Tells a screen reader what a run does: each change of phase, and now and then a count. */
+/** Tells a screen reader what a run does: each change of phase, what happens to it, and now and then a count. */
 export function RunAnnouncer({ store }: { store: AttemptStore }) {
   const [words, setWords] = useState("");
   useEffect(() => {
-    let { phase } = store.state.attempt;
+    let { phase, notes } = store.state.attempt;
+    let { isEnding } = store.state;
     const tell = (): void => setWords(announcement(store.state));
     const leave = store.subscribe(() => {
-      if (store.state.attempt.phase === phase) return;
-      ({ phase } = store.state.attempt);
-      tell();
+      const { attempt } = store.state;
+      const newNote = attempt.notes.length > notes.length ? attempt.notes.at(-1) : undefined;
+      const isChanged = attempt.phase !== phase || store.state.isEnding !== isEnding;
+      ({ phase, notes } = attempt);
+      ({ isEnding } = store.state);
+      if (newNote !== undefined) setWords(noteWords(newNote, segmentTotals(attempt, "thought").tokens));
+      else if (isChanged) tell();
     });
     const timer = setInterval(() => phase !== null && tell(), countEveryMs);
     return () => {

@@ -1,17 +1,22 @@
 import { useState } from "react";
 import { Button } from "../../components/button/Button.tsx";
 import { Disclosure } from "../../components/disclosure/Disclosure.tsx";
+import { formatAtMost } from "../../components/format/formatAtMost.ts";
 import { formatCount } from "../../components/format/formatCount.ts";
 import { formatDuration } from "../../components/format/formatDuration.ts";
+import { formatNumber } from "../../components/format/formatNumber.ts";
 import { formatSpeed } from "../../components/format/formatSpeed.ts";
+import { ProgressLine } from "../../components/progress-line/ProgressLine.tsx";
+import { AnswerNowButton } from "./AnswerNowButton.tsx";
 import type { AttemptStore } from "./AttemptStore.ts";
 import { readIndexes, segmentIndexes } from "./segmentIndexes.ts";
 import { SegmentText } from "./SegmentText.tsx";
 import { segmentTotals } from "./segmentTotals.ts";
 import styles from "./Thought.module.css";
+import { thoughtProgress } from "./thoughtProgress.ts";
 import { useAttempt } from "./useAttempt.ts";
 
-/** The numbers of the thought, as the engine gave them last. */
+/** The numbers of the thought, as the engine gave them last, and of what it may have. */
 export function ThoughtHeader({ store }: { store: AttemptStore }) {
   const attempt = useAttempt(store, (state) => state.attempt);
   const { tokens, durationMs } = segmentTotals(attempt, "thought");
@@ -24,12 +29,39 @@ export function ThoughtHeader({ store }: { store: AttemptStore }) {
       </span>
     );
   const speed = formatSpeed(attempt.metrics.outputTokens, attempt.metrics.outputMs);
+  const progress = thoughtProgress(attempt);
   return (
-    <>
-      <span>Thinking {time}</span>
-      <span className={styles["part"]}>{count}</span>
-      {speed !== undefined && <span className={styles["part"]}>{speed}</span>}
-    </>
+    <span className={styles["clip"]}>
+      <span className={styles["numbers"]}>
+        <span>Thinking {time}</span>
+        <span>
+          {progress === undefined
+            ? count
+            : `${formatNumber(tokens)} of up to ${formatCount(progress.mostTokens, "token")}`}
+        </span>
+        {speed !== undefined && <span>{speed}</span>}
+        {progress?.leftMs !== undefined && progress.leftMs > 0 && (
+          <span>up to {formatAtMost(progress.leftMs)} left</span>
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** How much of its tokens the thought has used. */
+function ThoughtEdge({ store }: { store: AttemptStore }) {
+  // In hundredths, so that it is not set anew with each token.
+  const percent = useAttempt(store, ({ attempt }) => {
+    const progress = thoughtProgress(attempt);
+    return progress && Math.min(100, Math.floor((100 * progress.tokens) / progress.mostTokens));
+  });
+  if (percent === undefined) return null;
+  return (
+    <ProgressLine
+      label="Tokens of the thought"
+      fraction={percent / 100}
+      valueText={`${percent} % of its tokens used`}
+    />
   );
 }
 
@@ -39,11 +71,12 @@ interface ThoughtProps {
   isFollowing: boolean;
   isClosed: boolean;
   onFold: (folded: boolean) => void;
+  onAnswerNow: () => void;
   onStop: () => void;
 }
 
 /** The thought of an attempt: open while it grows, folded to one line once the answer begins. */
-export function Thought({ store, isFollowing, isClosed, onFold, onStop }: ThoughtProps) {
+export function Thought({ store, isFollowing, isClosed, onFold, onAnswerNow, onStop }: ThoughtProps) {
   const indexes = useAttempt(store, ({ attempt }) => segmentIndexes(attempt, "thought"));
   const isThinking = useAttempt(store, ({ attempt }) => attempt.phase === "thinking");
   const isRunning = useAttempt(store, ({ attempt }) => attempt.phase !== null);
@@ -65,11 +98,15 @@ export function Thought({ store, isFollowing, isClosed, onFold, onStop }: Though
         isLive={isThinking}
         onToggle={() => onFold(!isFolded)}
         header={<ThoughtHeader store={store} />}
+        {...(isThinking && { edge: <ThoughtEdge store={store} /> })}
         actions={
           isThinking && (
-            <Button kind="stop" disabled={isClosed} onClick={onStop} title="Stop (Esc)">
-              Stop
-            </Button>
+            <div className={styles["actions"]}>
+              <AnswerNowButton store={store} isClosed={isClosed} onAnswerNow={onAnswerNow} />
+              <Button kind="stop" disabled={isClosed} onClick={onStop} title="Stop (Esc)">
+                Stop
+              </Button>
+            </div>
           )
         }
       >

@@ -1,11 +1,13 @@
+import { useState } from "react";
 import type { Turn } from "../../../src-shared/domain/conversation.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
-import { Notice } from "../../components/notice/Notice.tsx";
 import { VersionSwitcher } from "../../components/version-switcher/VersionSwitcher.tsx";
 import { answerText } from "./answerText.ts";
 import { attemptNotice } from "./attemptNotice.ts";
+import { AttemptNoticeView } from "./AttemptNoticeView.tsx";
 import type { AttemptStore } from "./AttemptStore.ts";
+import { ContextGauge } from "./context/ContextGauge.tsx";
 import type { TurnActions } from "./TurnActions.ts";
 import styles from "./TurnEnd.module.css";
 import { useAttempt } from "./useAttempt.ts";
@@ -21,48 +23,65 @@ interface TurnEndProps {
 export function TurnEnd({ turn, store, actions, isLocked }: TurnEndProps) {
   // A running attempt changes many times a second and shows nothing here but the switcher.
   const attempt = useAttempt(store, (state) => (state.attempt.phase === null ? state.attempt : undefined));
-  const notice = attempt && attemptNotice(attempt);
-  const answer = attempt === undefined ? "" : answerText(attempt);
+  const [isContextOpen, setIsContextOpen] = useState(false);
   const { turnId, attemptIds } = turn;
   const { attemptId, modelName } = turn.attempt;
-  const rerun = (label: string) => (
-    <Button kind={notice ? "plain" : "quiet"} disabled={isLocked} onClick={() => actions.regenerate(turnId)}>
-      {label}
-    </Button>
-  );
   if (attempt === undefined && attemptIds.length < 2) return null;
+  const notice = attempt && attemptNotice(attempt);
+  const answer = attempt === undefined ? "" : answerText(attempt);
+  const canThinkMore =
+    attempt?.stopReason === "answered" && attempt.segments.some(({ kind, text }) => kind === "thought" && text !== "");
+  const hasPlan = attempt !== undefined && attempt.plan !== null;
   return (
     <div className={styles["end"]}>
       {notice && (
-        <Notice
-          tone={notice.tone}
-          title={notice.title}
-          actions={
-            <>
-              {notice.canContinue && (
-                <Button disabled={isLocked} onClick={() => actions.goOn(attemptId)}>
-                  Continue
-                </Button>
-              )}
-              {rerun("Run again")}
-            </>
-          }
-        >
-          {notice.advice}
-        </Notice>
+        <AttemptNoticeView
+          notice={notice}
+          isLocked={isLocked}
+          onContinue={(effort) => actions.goOn(attemptId, effort)}
+          onAnswerNow={() => actions.answerNow(attemptId)}
+          onRunAgain={() => actions.regenerate(turnId)}
+        />
       )}
       <div className={styles["actions"]}>
         {answer !== "" && <CopyButton text={answer} label="Copy answer" />}
-        {attempt !== undefined && !notice && rerun("Regenerate")}
-        <span className={styles["model"]}>{modelName}</span>
-        <VersionSwitcher
-          noun="Answer"
-          ids={attemptIds}
-          shownId={attemptId}
-          isDisabled={isLocked}
-          onShow={actions.showAttempt}
-        />
+        {attempt !== undefined && !notice && (
+          <Button kind="quiet" disabled={isLocked} onClick={() => actions.regenerate(turnId)}>
+            Regenerate
+          </Button>
+        )}
+        {canThinkMore && (
+          <Button
+            kind="quiet"
+            disabled={isLocked}
+            onClick={() => actions.thinkMore(attemptId)}
+            title="Take up the thought again, as another attempt"
+          >
+            Think more
+          </Button>
+        )}
+        {hasPlan && (
+          <Button
+            kind="quiet"
+            aria-expanded={isContextOpen}
+            onClick={() => setIsContextOpen(!isContextOpen)}
+            title="What filled the model's context"
+          >
+            Context
+          </Button>
+        )}
+        <span className={styles["which"]}>
+          <span className={styles["model"]}>{modelName}</span>
+          <VersionSwitcher
+            noun="Answer"
+            ids={attemptIds}
+            shownId={attemptId}
+            isDisabled={isLocked}
+            onShow={actions.showAttempt}
+          />
+        </span>
       </div>
+      {hasPlan && isContextOpen && <ContextGauge attempt={attempt} />}
     </div>
   );
 }

@@ -1,12 +1,16 @@
 import { memo } from "react";
 import type { Turn } from "../../../src-shared/domain/conversation.ts";
 import { AnswerView } from "./AnswerView.tsx";
+import { AttemptHead } from "./AttemptHead.tsx";
+import { AttemptNotes } from "./AttemptNotes.tsx";
 import type { AttemptStore } from "./AttemptStore.ts";
 import { ProblemView } from "./ProblemView.tsx";
 import { RunLine } from "./RunLine.tsx";
+import { SamplesPanel } from "./samples/SamplesPanel.tsx";
 import { Thought } from "./Thought.tsx";
 import type { TurnActions } from "./TurnActions.ts";
 import { TurnEnd } from "./TurnEnd.tsx";
+import { useIsRunning } from "./useIsRunning.ts";
 
 interface TurnViewProps {
   turn: Turn;
@@ -21,19 +25,33 @@ interface TurnViewProps {
 /** A question and the attempt at it. */
 export const TurnView = memo(function TurnView(props: TurnViewProps) {
   const { turn, store, actions, isLocked, isClosed, isFollowing } = props;
-  const { attemptId } = turn.attempt;
+  const { attemptId, sampleGroupId } = turn.attempt;
+  const isRunning = useIsRunning(store);
   const stop = (): void => actions.stop(attemptId);
   return (
     <article>
       <ProblemView turn={turn} actions={actions} isLocked={isLocked} />
+      {sampleGroupId !== null && (
+        <SamplesPanel
+          sampleGroupId={sampleGroupId}
+          shownId={attemptId}
+          isRunning={isRunning}
+          isClosed={isClosed}
+          onShow={actions.showAttempt}
+          onStopAll={() => actions.stopSamples(sampleGroupId)}
+        />
+      )}
+      <AttemptHead turn={turn} store={store} />
       <Thought
         key={attemptId}
         store={store}
         isFollowing={isFollowing}
         isClosed={isClosed}
         onFold={(folded) => actions.foldThought(attemptId, folded)}
+        onAnswerNow={() => actions.answerNow(attemptId)}
         onStop={stop}
       />
+      <AttemptNotes store={store} actions={actions} isLocked={isLocked} isClosed={isClosed} />
       <AnswerView key={`answer ${attemptId}`} store={store} />
       <RunLine store={store} isClosed={isClosed} onStop={stop} />
       <TurnEnd turn={turn} store={store} actions={actions} isLocked={isLocked} />

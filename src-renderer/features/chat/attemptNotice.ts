@@ -1,24 +1,35 @@
 import type { Attempt } from "../../../src-shared/domain/attempt.ts";
+import type { Effort } from "../../../src-shared/domain/effort.ts";
 import { errorWords } from "../../../src-shared/errors/errorWords.ts";
+import { nextEffort } from "./effort/nextEffort.ts";
+import { isThoughtUsedUp } from "./thoughtProgress.ts";
 
-/** What is said below an attempt that did not end with an answer. */
+/** What is said below an attempt that did not end with an answer, and how it can go on. */
 export interface AttemptNotice {
   tone: "calm" | "trouble";
   title: string;
   advice?: string;
   /** Whether the run can go on where it broke off. */
   canContinue: boolean;
+  /** Whether it broke off in a thought that can be ended to get an answer. */
+  canAnswerNow: boolean;
+  /** The effort to go on with, where the thought or the room was used up. */
+  moreEffort?: Effort;
 }
 
-/** The words for how an attempt ended, or undefined for one that runs or has answered. */
-export function attemptNotice(attempt: Attempt): AttemptNotice | undefined {
-  if (attempt.phase !== null) return undefined;
-  const hasText = attempt.segments.some(({ text }) => text.trim() !== "");
-  const hasAnswer = attempt.segments.some(({ kind, text }) => kind === "answer" && text.trim() !== "");
+type Words = Pick<AttemptNotice, "tone" | "title" | "advice">;
+
+const stoppedTitles = {
+  person: "Stopped.",
+  "loop-guard": "Stopped, because the model went on repeating itself.",
+  agreement: "Stopped early: enough other samples have the same answer.",
+} as const;
+
+function noticeWords(attempt: Attempt, hasText: boolean): Words | undefined {
   switch (attempt.stopReason) {
     case "failed": {
       const { code, data = {} } = attempt.error ?? { code: "internal" };
-      return { tone: "trouble", ...errorWords[code](data), canContinue: hasText };
+      return { tone: "trouble", ...errorWords[code](data) };
     }
     case "interrupted":
       return {
@@ -26,29 +37,44 @@ export function attemptNotice(attempt: Attempt): AttemptNotice | undefined {
         title: hasText
           ? "Stemma closed in the middle of this run. What it had written is kept."
           : "Stemma closed before this run had written anything.",
-        canContinue: hasText,
       };
-    case "stopped":
-      return {
-        tone: "calm",
-        title: hasText ? "Stopped." : "Stopped before anything was written.",
-        canContinue: hasText,
-      };
+    case "stopped": {
+      const by = attempt.stoppedBy ?? "person";
+      const title = hasText || by !== "person" ? stoppedTitles[by] : "Stopped before anything was written.";
+      return { tone: "calm", title };
+    }
     case "full":
       return {
         tone: "calm",
         title: "The model ran out of room before it finished.",
-        advice: "Run it again, make the problem shorter, or use a larger model.",
-        canContinue: false,
+        advice: "Let it go on with more effort, make the problem shorter, or use a larger model.",
       };
     case "answered":
     case null:
-      if (hasAnswer) return undefined;
+      if (attempt.segments.some(({ kind, text }) => kind === "answer" && text.trim() !== "")) return undefined;
       return {
         tone: "calm",
         title: "No answer.",
         advice: "The model ended without one. Run it again, put the problem in other words, or use a larger model.",
-        canContinue: false,
       };
   }
+}
+
+/** The words for how an attempt ended, or undefined for one that runs or has answered. */
+export function attemptNotice(attempt: Attempt): AttemptNotice | undefined {
+  if (attempt.phase !== null) return undefined;
+  const hasText = attempt.segments.some(({ text }) => text.trim() !== "");
+  const words = noticeWords(attempt, hasText);
+  if (words === undefined) return undefined;
+  const { stopReason, plan } = attempt;
+  const canContinue = hasText && stopReason !== "answered" && stopReason !== null && stopReason !== "full";
+  const last = attempt.segments.at(-1);
+  const isUsedUp = stopReason === "full" || (canContinue && isThoughtUsedUp(attempt));
+  const moreEffort = plan !== null && isUsedUp ? nextEffort(plan.effort) : undefined;
+  return {
+    ...words,
+    canContinue,
+    canAnswerNow: stopReason !== "answered" && last?.kind === "thought" && !last.ended && last.text.trim() !== "",
+    ...(moreEffort !== undefined && { moreEffort }),
+  };
 }

@@ -1,7 +1,9 @@
 import type { AttemptPhase } from "../../../src-shared/domain/attempt.ts";
 import { formatCount } from "../../components/format/formatCount.ts";
+import { formatNumber } from "../../components/format/formatNumber.ts";
 import type { AttemptState } from "./AttemptStore.ts";
 import { segmentTotals } from "./segmentTotals.ts";
+import { thoughtProgress } from "./thoughtProgress.ts";
 
 /** What a run is doing, before it writes. */
 export function phaseWords(phase: AttemptPhase, modelName: string, fraction: number | null): string {
@@ -20,13 +22,21 @@ export function phaseWords(phase: AttemptPhase, modelName: string, fraction: num
 }
 
 /** One short sentence on a run, for a screen reader; never the text itself. */
-export function announcement({ attempt }: AttemptState): string {
-  const { phase, stopReason, modelName } = attempt;
+export function announcement({ attempt, isEnding }: AttemptState): string {
+  const { phase, stopReason, stoppedBy, modelName } = attempt;
+  if (phase === "thinking" && isEnding) return "Ending the thought.";
   if (phase === "thinking" || phase === "answering") {
     const { tokens } = segmentTotals(attempt, phase === "thinking" ? "thought" : "answer");
-    return `${phaseWords(phase, modelName, null)}, ${formatCount(tokens, "token")} so far.`;
+    const most = phase === "thinking" ? thoughtProgress(attempt)?.mostTokens : undefined;
+    const count =
+      most === undefined
+        ? `${formatCount(tokens, "token")} so far`
+        : `${formatNumber(tokens)} of up to ${formatCount(most, "token")}`;
+    return `${phaseWords(phase, modelName, null)}, ${count}.`;
   }
   if (phase !== null) return phaseWords(phase, modelName, null);
   if (stopReason === "answered") return "The answer is complete.";
-  return stopReason === "stopped" ? "Stopped." : "The run ended without a complete answer.";
+  if (stopReason !== "stopped") return "The run ended without a complete answer.";
+  if (stoppedBy === "loop-guard") return "Stopped, because the model went on repeating itself.";
+  return stoppedBy === "agreement" ? "Stopped early: enough other samples agree." : "Stopped.";
 }

@@ -3,18 +3,24 @@ import type { Catalogue } from "../../../src-shared/domain/catalogue.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import { quantizationWords } from "../../../src-shared/domain/quantization.ts";
 import { useCall } from "../../client/useCall.ts";
+import { useTopic } from "../../client/useTopic.ts";
+import { Button } from "../../components/button/Button.tsx";
 import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
 import { Dialog } from "../../components/dialog/Dialog.tsx";
 import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
 import { formatCount } from "../../components/format/formatCount.ts";
+import { formatMoment } from "../../components/format/formatMoment.ts";
 import { formatParameters } from "../../components/format/formatParameters.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import styles from "./DetailsDialog.module.css";
 import { licenceWords } from "./localWords.ts";
+import { ProfilePart } from "./profile/ProfilePart.tsx";
 
 interface DetailsDialogProps {
+  /** As it was when the dialog was opened; a later state of it is shown where there is one. */
   model: ModelFile;
   catalogue: Catalogue | undefined;
+  onSettings: () => void;
   onClose: () => void;
 }
 
@@ -30,17 +36,22 @@ function Fact({ name, copied, children }: { name: string; copied?: string | unde
   );
 }
 
-const asDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
-
 /** Everything that is known of a model's file. */
-export function DetailsDialog({ model, catalogue, onClose }: DetailsDialogProps) {
+export function DetailsDialog({ model: opened, catalogue, onSettings, onClose }: DetailsDialogProps) {
+  const list = useTopic("models.list");
+  const model = list?.models.find(({ modelId }) => modelId === opened.modelId) ?? opened;
   const { value: details, error } = useCall("models.details", { modelId: model.modelId });
-  const { path, sizeBytes, sha256, licence, source, profileId, architecture, parameters, trainContextTokens } = model;
+  const { path, sizeBytes, sha256, licence, source, architecture, parameters, trainContextTokens } = model;
   const { quantization, variantId } = model;
   const known = catalogue?.models.find(({ variants }) => variants.some((each) => each.variantId === variantId));
   const files = details?.files ?? [{ path, sizeBytes }];
   return (
-    <Dialog title={model.name} isWide onClose={onClose}>
+    <Dialog
+      title={model.name}
+      isWide
+      onClose={onClose}
+      actions={<Button onClick={onSettings}>Settings of this model…</Button>}
+    >
       <dl className={styles["facts"]}>
         {files.map((file, index) => (
           <Fact key={file.path} name={files.length === 1 ? "File" : `Part ${index + 1}`} copied={file.path}>
@@ -51,7 +62,7 @@ export function DetailsDialog({ model, catalogue, onClose }: DetailsDialogProps)
           {sha256 === null ? "not computed yet: check the file" : <code>{sha256}</code>}
         </Fact>
         {details !== undefined && details.hashedAt !== null && (
-          <Fact name="Last checked">{asDate.format(details.hashedAt)}</Fact>
+          <Fact name="Last checked">{formatMoment(details.hashedAt)}</Fact>
         )}
         <Fact name="Licence">
           {known?.licence.name ?? licenceWords(licence) ?? "not given"}
@@ -70,9 +81,9 @@ export function DetailsDialog({ model, catalogue, onClose }: DetailsDialogProps)
           {parameters !== null && `, ${formatParameters(parameters)} parameters`}
         </Fact>
         <Fact name="Context">{formatCount(trainContextTokens, "token")}</Fact>
-        <Fact name="Profile">{profileId}</Fact>
       </dl>
       {error !== undefined && <ErrorNotice error={error} />}
+      {details !== undefined && <ProfilePart model={model} lastTest={details.selfTest} />}
       {details !== undefined && details.chatTemplate !== null && (
         <section aria-label="Chat template" className={styles["part"]}>
           <h3>

@@ -7,6 +7,7 @@ import type { DownloadActions } from "./useDownloadActions.ts";
 export interface LibraryActions extends DownloadActions {
   use(modelId: ModelId): void;
   showDetails(model: ModelFile): void;
+  showSettings(model: ModelFile): void;
   reveal(modelId: ModelId): void;
   /** Deletes the files of a downloaded model, after a question; takes any other off the list. */
   remove(model: ModelFile): void;

@@ -8,10 +8,12 @@ import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
 import { CancelDialog } from "./CancelDialog.tsx";
 import { DetailsDialog } from "./DetailsDialog.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
+import { RunSettingsDialog } from "./run-settings/RunSettingsDialog.tsx";
 
 /** What the page asks or shows over itself. */
 export type OpenDialog =
   | { kind: "details"; model: ModelFile }
+  | { kind: "settings"; model: ModelFile }
   | { kind: "export"; model: ModelFile }
   | { kind: "remove"; model: ModelFile }
   | { kind: "download"; model: CatalogueModel; variant: CatalogueVariant; concerns: readonly string[] }
@@ -23,6 +25,8 @@ interface LibraryDialogsProps {
   /** The model in use. */
   selectedId: ModelId | undefined;
   canChooseFiles: boolean;
+  /** Opens another in its place. */
+  onShow: (dialog: OpenDialog) => void;
   onExport: (model: ModelFile, folder: string) => void;
   onClose: () => void;
 }
@@ -33,13 +37,23 @@ export function LibraryDialogs({
   catalogue,
   selectedId,
   canChooseFiles,
+  onShow,
   onExport,
   onClose,
 }: LibraryDialogsProps) {
   const client = useClient();
   switch (open.kind) {
     case "details":
-      return <DetailsDialog model={open.model} catalogue={catalogue} onClose={onClose} />;
+      return (
+        <DetailsDialog
+          model={open.model}
+          catalogue={catalogue}
+          onSettings={() => onShow({ kind: "settings", model: open.model })}
+          onClose={onClose}
+        />
+      );
+    case "settings":
+      return <RunSettingsDialog model={open.model} onClose={onClose} />;
     case "export":
       return (
         <ExportDialog

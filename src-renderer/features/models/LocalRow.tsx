@@ -1,4 +1,4 @@
-import { Check, Ellipsis, FileOutput, FolderOpen, Info, ShieldCheck, Trash2, X } from "lucide-react";
+import { Check, Ellipsis, FileOutput, FolderOpen, Info, ShieldCheck, SlidersHorizontal, Trash2, X } from "lucide-react";
 import { memo } from "react";
 import type { Fit } from "../../../src-shared/domain/fit.ts";
 import type { Machine } from "../../../src-shared/domain/machine.ts";
@@ -38,6 +38,8 @@ function menuItems({ model, isSelected, isUnsupported, canReveal, actions }: Loc
   if (!isSelected && !isUnsupported && state === "present")
     items.push({ label: "Use for new questions", icon: Check, onSelect: () => actions.use(modelId) });
   if (isHere) items.push({ label: "Details", icon: Info, onSelect: () => actions.showDetails(model) });
+  if (isHere && !isUnsupported)
+    items.push({ label: "Settings…", icon: SlidersHorizontal, onSelect: () => actions.showSettings(model) });
   if (isHere && canReveal)
     items.push({ label: "Show in folder", icon: FolderOpen, onSelect: () => actions.reveal(modelId) });
   if (isHere) items.push({ label: "Check the file", icon: ShieldCheck, onSelect: () => actions.verify(model) });

@@ -16,6 +16,7 @@ import { engineWords } from "./engineWords.ts";
 import { fitWords } from "./fitWords.ts";
 import { inARow } from "./library.ts";
 import styles from "./ModelMenu.module.css";
+import { RunSettingsDialog } from "./run-settings/RunSettingsDialog.tsx";
 
 /** More models than this are chosen on their own page. */
 const maxEntries = 40;
@@ -32,6 +33,7 @@ export function ModelMenu() {
   const menuId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const [isSetting, setIsSetting] = useState(false);
   const selected = list?.models.find(({ modelId }) => modelId === list.selectedId);
   const name = selected?.name ?? "Models";
   const words = engineWords(status, list?.selectedId, selected?.state);
@@ -53,7 +55,7 @@ export function ModelMenu() {
     void runNow(async () => {
       await client.call("models.select", { modelId });
       // How loading goes, and why it failed, is in the engine's status.
-      client.call("engine.prepare", {}).catch(() => undefined);
+      client.call("engine.prepare", { conversationId: null }).catch(() => undefined);
     });
 
   return (
@@ -105,11 +107,17 @@ export function ModelMenu() {
             />
           );
         })}
+        {selected?.state === "present" && (
+          <MenuEntry label="Settings of this model…" onSelect={() => setIsSetting(true)} />
+        )}
         <MenuEntry
           label={entries.length < usable.length ? `All ${usable.length} models…` : "All models…"}
           onSelect={() => navigate({ page: "models" })}
         />
       </MenuPopover>
+      {isSetting && selected !== undefined && (
+        <RunSettingsDialog model={selected} onClose={() => setIsSetting(false)} />
+      )}
     </div>
   );
 }

@@ -159,6 +159,7 @@ export function ModelsPage() {
           catalogue={catalogue}
           selectedId={list?.selectedId}
           canChooseFiles={canChooseFiles}
+          onShow={setDialog}
           onExport={(model, folder) => works.export(model.modelId, folder)}
           onClose={closeDialog}
         />

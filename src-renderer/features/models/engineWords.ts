@@ -2,6 +2,7 @@ import type { EngineStatus } from "../../../src-shared/domain/engineStatus.ts";
 import type { ModelId } from "../../../src-shared/domain/ids.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import { errorWords } from "../../../src-shared/errors/errorWords.ts";
+import { backendName } from "../../components/format/backendName.ts";
 import { formatCount } from "../../components/format/formatCount.ts";
 import type { DotKind } from "../../components/status-dot/StatusDot.tsx";
 
@@ -46,9 +47,14 @@ export function engineWords(
     case "measuring":
       return { dot: "busy", short: "measuring", long: "Measuring how many threads are fastest on this machine." };
     case "ready": {
-      const where = status.backend === "cpu" ? `on ${formatCount(status.threads, "thread")}` : `on ${status.backend}`;
+      const { backend, backendReason, gpuLayers, totalLayers } = status;
+      const where =
+        backend === "cpu"
+          ? `on ${formatCount(status.threads, "thread")}`
+          : `on ${backendName(backend)}, ${gpuLayers} of ${totalLayers} layers`;
       const room = formatCount(status.contextTokens, "token");
-      return { dot: "on", short: "ready", long: `Ready ${where}, with room for ${room}.` };
+      const reason = backendReason === "" ? "" : ` ${backendReason}`;
+      return { dot: "on", short: "ready", long: `Ready ${where}, with room for ${room}.${reason}` };
     }
     case "failed": {
       const { title, advice } = errorWords[status.error.code](status.error.data);

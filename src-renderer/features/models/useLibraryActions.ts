@@ -38,6 +38,7 @@ export function useLibraryActions(
     (): LibraryActions => ({
       use: (modelId) => void run(() => client.call("models.select", { modelId })),
       showDetails: (model) => show({ kind: "details", model }),
+      showSettings: (model) => show({ kind: "settings", model }),
       reveal: (modelId) => void run(() => client.call("models.reveal", { modelId })),
       remove(model) {
         if (model.origin === "downloaded") show({ kind: "remove", model });

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "../../components/button/Button.tsx";
 import { addressProblem } from "./addressProblem.ts";
-import styles from "./DownloadSettings.module.css";
+import styles from "./SettingsPart.module.css";
 
 interface AddressFieldProps {
   label: string;

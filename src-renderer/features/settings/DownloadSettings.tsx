@@ -4,7 +4,7 @@ import { useAction } from "../../components/action/useAction.ts";
 import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { AddressField } from "./AddressField.tsx";
-import styles from "./DownloadSettings.module.css";
+import styles from "./SettingsPart.module.css";
 import { TokenField } from "./TokenField.tsx";
 
 interface DownloadSettingsProps {

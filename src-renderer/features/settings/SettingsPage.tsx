@@ -1,16 +1,16 @@
-import { use, useEffect, useState } from "react";
-import type { Settings } from "../../../src-shared/domain/settings.ts";
+import { use, useEffect } from "react";
 import { useCall } from "../../client/useCall.ts";
-import { useClient } from "../../client/useClient.ts";
-import { useTopic } from "../../client/useTopic.ts";
-import { useAction } from "../../components/action/useAction.ts";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
 import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { TopBar } from "../../components/top-bar/TopBar.tsx";
+import { AnswerSettings } from "./AnswerSettings.tsx";
 import { DownloadSettings } from "./DownloadSettings.tsx";
+import { EngineSettings } from "./EngineSettings.tsx";
+import { Incidents } from "./Incidents.tsx";
 import styles from "./SettingsPage.module.css";
 import { ThemeChoice } from "./ThemeChoice.tsx";
+import { useSettings } from "./useSettings.ts";
 
 const keys = [
   ["Solve", "Enter"],
@@ -22,17 +22,9 @@ const keys = [
 
 /** What can be set, and where things are. */
 export function SettingsPage() {
-  const client = useClient();
   const isClosed = use(IsClosedContext);
-  const values = useTopic("settings.values");
+  const { values, change, error } = useSettings();
   const info = useCall("app.info", {});
-  const { runNow, error } = useAction();
-  /** Shown at once; what the core has stored follows. */
-  const [wanted, setWanted] = useState<Settings["theme"]>();
-  const chooseTheme = (theme: Settings["theme"]): void => {
-    setWanted(theme);
-    void runNow(() => client.call("settings.update", { theme })).then(() => setWanted(undefined));
-  };
 
   useEffect(() => {
     document.title = "Settings · Stemma";
@@ -46,12 +38,15 @@ export function SettingsPage() {
       <div className={styles["flow"]}>
         <div className={styles["column"]}>
           <ThemeChoice
-            chosen={wanted ?? values?.theme}
+            chosen={values?.theme}
             isDisabled={isClosed || values === undefined}
-            onChoose={chooseTheme}
+            onChoose={(theme) => void change({ theme })}
           />
           {error !== undefined && <ErrorNotice error={error} />}
+          <AnswerSettings isDisabled={isClosed} />
           <DownloadSettings isDisabled={isClosed} modelsDir={info.value?.modelsDir} />
+          <EngineSettings isDisabled={isClosed} />
+          <Incidents isDisabled={isClosed} />
           <section>
             <h2>Your data</h2>
             <p>

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from "react";
 import type { HubAccess } from "../../../src-shared/domain/hub.ts";
 import { Button } from "../../components/button/Button.tsx";
-import styles from "./DownloadSettings.module.css";
+import styles from "./SettingsPart.module.css";
 
 interface TokenFieldProps {
   access: HubAccess;

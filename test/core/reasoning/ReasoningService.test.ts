@@ -7,6 +7,7 @@ import { modelId, type AttemptId } from "../../../src-shared/domain/ids.ts";
 import { finished, newPlace, testCore, textOf, useSlowModel } from "../testCore.ts";
 import { temporaryFolder } from "../temporaryFolder.ts";
 import { testHost, watchedLauncher } from "../testHost.ts";
+import { loadedModel } from "./engine/engineRequests.ts";
 
 const question = "Solve 3x + 7 = 22.";
 
@@ -114,7 +115,27 @@ test("a second attempt is a sibling of the first", async () => {
   expect(turn?.attempt.attemptId).toBe(second.attemptId);
 });
 
-test("when the engine dies the text stays, the reason is told, and the next run works", async () => {
+test("when the engine dies the run goes on where it was, and says so", async () => {
+  const launcher = watchedLauncher();
+  const core = testCore({ engineLauncher: launcher });
+  await useSlowModel(core);
+  const { attemptId } = core.reasoning.ask({ place: newPlace, question });
+  let before = "";
+  const stopped = await finished(core, attemptId, (event) => {
+    if (event.type !== "delta" || event.text === "") return;
+    if (before !== "" && launcher.count() === 2) core.reasoning.stop(attemptId);
+    else if (before === "") launcher.last().kill();
+    before ||= event.text;
+  });
+  expect(stopped.notes).toEqual([{ type: "engine-trouble", remedy: "Went on with a smaller context." }]);
+  expect(stopped.segments).toHaveLength(1);
+  expect(textOf(stopped, "thought").startsWith(before)).toBe(true);
+  expect(textOf(stopped, "thought").length).toBeGreaterThan(before.length);
+  expect(stopped.metrics.outputTokens).toBeGreaterThanOrEqual(stopped.segments[0]?.tokens ?? Infinity);
+  expect(core.engineHealth.incidents.value).toMatchObject([{ error: { code: "engine/crashed" } }]);
+});
+
+test("when the engine dies again and again the text stays, the reason is told, and the next run works", async () => {
   const launcher = watchedLauncher();
   const core = testCore({ engineLauncher: launcher });
   await useSlowModel(core);
@@ -127,11 +148,13 @@ test("when the engine dies the text stays, the reason is told, and the next run 
     error: { code: "engine/crashed", data: { detail: "SIGKILL" } },
   });
   expect(textOf(failed, "thought")).not.toBe("");
+  expect(failed.notes.length).toBeGreaterThan(1);
   expect(core.engineStatus.value).toMatchObject({ phase: "failed" });
+  const launched = launcher.count();
   core.models.select(modelId.parse("starter"));
   const next = await finished(core, core.reasoning.regenerate(turnId).attemptId);
   expect(next.stopReason).toBe("answered");
-  expect(launcher.count()).toBe(2);
+  expect(launcher.count()).toBe(launched + 1);
   expect(core.engineStatus.value).toMatchObject({ phase: "ready" });
 });
 
@@ -172,10 +195,10 @@ test("loading a model ahead of a question can be given up, and a question loads 
   const phases: string[] = [];
   core.engineStatus.subscribe(({ phase }) => {
     phases.push(phase);
-    if (phase === "loading") core.reasoning.cancelPrepare();
+    if (phase === "loading") core.preparation.cancel();
     if (phase === "off") resolve();
   });
-  core.prepare();
+  core.reasoning.prepare(null);
   await promise;
   expect(phases).not.toContain("ready");
   core.models.select(modelId.parse("starter"));
@@ -209,7 +232,13 @@ test("closing does not wait for an engine that does not answer", async () => {
           listener({
             type: "loaded",
             id: sent.id,
-            model: { contextTokens: 2048, threads: 1, backend: "cpu", memoryBytes: 0 },
+            model: loadedModel(sent.request),
+          });
+        if (sent.type === "read-prompts")
+          listener({
+            type: "prompts-read",
+            id: sent.id,
+            readings: sent.requests.map(() => ({ tokens: 10, text: "", missingTokens: [] })),
           });
         if (sent.type === "generate") {
           const update = { kind: "thought", text: "Hm", tokens: 1, durationMs: 1, ended: false } as const;
@@ -218,7 +247,8 @@ test("closing does not wait for an engine that does not answer", async () => {
       }),
     send: () => undefined,
     onExit: (listener) => exits.push(listener),
-    kill: () => exits.forEach((exit) => exit({ code: null, signal: "SIGKILL", logTail: "" })),
+    kill: () => exits.forEach((exit) => exit({ code: null, signal: "SIGKILL" })),
+    logTail: () => "",
   };
   const core = createCore(testHost({ dataDir, engineLauncher: { launch: () => deaf } }));
   const { attemptId, conversationId } = core.reasoning.ask({ place: newPlace, question });

@@ -4,14 +4,16 @@ import { CatalogueService } from "../../../src-main/core/models/catalogue/Catalo
 import { loadCatalogue } from "../../../src-main/core/models/catalogue/loadCatalogue.ts";
 import { FileWorker } from "../../../src-main/core/models/files/FileWorker.ts";
 import { ModelService } from "../../../src-main/core/models/ModelService.ts";
-import { AttemptRunner } from "../../../src-main/core/reasoning/AttemptRunner.ts";
+import { createReasoning } from "../../../src-main/core/reasoning/createReasoning.ts";
+import { EngineHealth } from "../../../src-main/core/reasoning/engine/EngineHealth.ts";
 import { EngineSupervisor } from "../../../src-main/core/reasoning/EngineSupervisor.ts";
 import { loadProfiles } from "../../../src-main/core/reasoning/loadProfiles.ts";
-import { ReasoningService } from "../../../src-main/core/reasoning/ReasoningService.ts";
+import { SettingsService } from "../../../src-main/core/SettingsService.ts";
 import { openDatabase } from "../../../src-main/core/storage/openDatabase.ts";
 import { createRepositories } from "../../../src-main/core/storage/openRepositories.ts";
 import { Topic } from "../../../src-main/core/Topic.ts";
 import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
+import type { EngineStatus } from "../../../src-shared/domain/engineStatus.ts";
 import { textOf } from "../testCore.ts";
 import { temporaryFolder } from "../temporaryFolder.ts";
 import { testHost } from "../testHost.ts";
@@ -19,14 +21,16 @@ import { testHost } from "../testHost.ts";
 /** Services on a real database that SQLite lets grow no further once `fill` is called, as on a full disk. */
 function coreOnFullDisk() {
   const { db, close } = openDatabase(temporaryFolder());
-  const { logger, engineLauncher, resourcesDir, fileWorkerFile, modelsDir, home, environment } = testHost();
+  const host = testHost();
+  const { logger, engineLauncher, resourcesDir, fileWorkerFile, modelsDir, home, environment } = host;
   const repositories = createRepositories(db, "/data/stemma.db");
-  const { attempts, conversations: repository, modelFiles, hubFiles, settings } = repositories;
+  const { attempts, modelFiles, hubFiles, settings: stored } = repositories;
   const engine = new EngineSupervisor({ launcher: engineLauncher, logger });
   const profiles = loadProfiles(resourcesDir);
   const models = new ModelService({
     files: modelFiles,
-    settings,
+    preferences: repositories.modelPreferences,
+    settings: stored,
     engine,
     profiles,
     resourcesDir,
@@ -37,9 +41,20 @@ function coreOnFullDisk() {
     environment,
     logger,
   });
-  const conversations = new ConversationService(repository, attempts);
-  const runner = new AttemptRunner(engine, new Topic({ phase: "off" }), () => undefined);
-  const reasoning = new ReasoningService({ attempts, conversations, models, runner, logger });
+  const conversations = new ConversationService(repositories.conversations, attempts);
+  const settings = new SettingsService(stored);
+  const { engineIncidents: incidents, backendHealth: backends } = repositories;
+  const { reasoning } = createReasoning({
+    host,
+    repositories,
+    settings,
+    engine,
+    health: new EngineHealth({ engine, settings, incidents, backends, logger }),
+    status: new Topic<EngineStatus>({ phase: "off" }),
+    models,
+    conversations,
+    fitAdvisor: { recordRun: () => undefined, speedOf: () => null },
+  });
   onTestFinished(async () => {
     await reasoning.dispose();
     await engine.dispose();

@@ -79,6 +79,40 @@ test("30: files of before are the person's own, of unknown origin and hash; down
   expect(() => db.exec(run("cpu"))).toThrow(/UNIQUE/);
 });
 
+test("40: attempts of before were of normal effort; samples, choices for a model and trouble with the engine can be kept", () => {
+  const db = at(30);
+  db.exec(conversation);
+  migrate(
+    db,
+    migrations.filter(({ version }) => version <= 40),
+  );
+  const attempt = "SELECT stopped_by, effort, plan, notes, from_attempt_id, sample_group_id FROM attempts";
+  expect(db.prepare(attempt).get()).toEqual({
+    stopped_by: null,
+    effort: '"normal"',
+    plan: null,
+    notes: "[]",
+    from_attempt_id: null,
+    sample_group_id: null,
+  });
+  db.exec("INSERT INTO sample_groups (sample_group_id, turn_id) VALUES ('g', 't')");
+  expect(db.prepare("SELECT stopped_early FROM sample_groups").get()).toEqual({ stopped_early: 0 });
+  db.exec("INSERT INTO model_preferences (model_id) VALUES ('m')");
+  expect(db.prepare("SELECT * FROM model_preferences").get()).toEqual({
+    model_id: "m",
+    profile_id: null,
+    run_settings: null,
+    self_test: null,
+    load_step: 0,
+  });
+  db.exec("INSERT INTO backend_health VALUES ('vulkan', 1, 0)");
+  expect(() => db.exec("INSERT INTO backend_health VALUES ('vulkan', 2, 1)")).toThrow(/UNIQUE/);
+  db.exec("INSERT INTO engine_incidents (at, error, remedy, log_tail) VALUES (1, '{}', '', ''), (2, '{}', '', '')");
+  expect(db.prepare("SELECT incident_id FROM engine_incidents").pluck().all()).toEqual([1, 2]);
+  db.exec("DELETE FROM conversations");
+  expect(db.prepare("SELECT count(*) AS n FROM sample_groups").get()).toEqual({ n: 0 });
+});
+
 test("every migration has a test here", () => {
-  expect(migrations.map(({ version }) => version)).toEqual([10, 20, 30]);
+  expect(migrations.map(({ version }) => version)).toEqual([10, 20, 30, 40]);
 });

@@ -11,3 +11,4 @@ export const session = { defaultSession };
 export const utilityProcess = standInUtilityProcess(app);
 export const nativeTheme = { themeSource: "system", shouldUseDarkColors: false };
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1600, height: 1000 } }] };
+export const powerMonitor = { isOnBatteryPower: () => false };

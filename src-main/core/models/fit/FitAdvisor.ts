@@ -1,5 +1,6 @@
 import type { CatalogueModel } from "../../../../src-shared/domain/catalogue.ts";
 import type { Fit, Fits } from "../../../../src-shared/domain/fit.ts";
+import type { ModelId } from "../../../../src-shared/domain/ids.ts";
 import type { Machine } from "../../../../src-shared/domain/machine.ts";
 import type { ModelFile, ModelList } from "../../../../src-shared/domain/model.ts";
 import type { InferenceEngine } from "../../ports/InferenceEngine.ts";
@@ -63,6 +64,15 @@ export class FitAdvisor {
       this.#parts.logger.error("a measurement could not be stored", thrown);
     }
     this.#judgeAgain();
+  }
+
+  /** How fast a model generates here: as measured, else as forecast; null where nothing is known. */
+  speedOf(modelId: ModelId): Fit["speed"] {
+    const backend = this.machine.value === null ? undefined : (this.machine.value.gpu?.backend ?? "cpu");
+    const runs = this.#parts.runs.list().filter((run) => run.modelId === modelId);
+    const run = runs.find((one) => one.backend === backend) ?? runs[0];
+    if (run !== undefined) return { tokensPerSecond: run.tokensPerSecond, isMeasured: true };
+    return this.fits.value.models[modelId]?.speed ?? null;
   }
 
   async #look(): Promise<void> {

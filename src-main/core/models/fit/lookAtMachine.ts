@@ -6,12 +6,14 @@ import type { EngineMachine } from "../../ports/InferenceEngine.ts";
 
 /** What the engine sees of the machine, with its processor's name and the disk that downloads go to. */
 export async function lookAtMachine(
-  { gpuNames, gpu, ...engineMachine }: EngineMachine,
+  { cores, memoryBytes, availableMemoryBytes, gpuNames, gpu }: EngineMachine,
   modelsDir: string,
   memoryBytesPerSecond: number | null,
 ): Promise<Machine> {
   return {
-    ...engineMachine,
+    cores,
+    memoryBytes,
+    availableMemoryBytes,
     gpu: gpu === null ? null : { ...gpu, names: gpuNames },
     processor: cpus()[0]?.model.trim().replaceAll(/\s+/g, " ") || "unknown",
     memoryBytesPerSecond,

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { modelId as modelIdSchema, type ModelId } from "../../../../src-shared/domain/ids.ts";
 import type { ModelFile, ModelList } from "../../../../src-shared/domain/model.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
-import { chooseProfile } from "../../reasoning/loadProfiles.ts";
+import { chooseProfile, profileById } from "../../reasoning/loadProfiles.ts";
 import type { Profile } from "../../reasoning/Profile.ts";
 import type { ModelFileRecord, ModelFileRepository } from "../../storage/ModelFileRepository.ts";
+import type { ModelPreferenceRepository } from "../../storage/ModelPreferenceRepository.ts";
 import type { SettingsRepository } from "../../storage/SettingsRepository.ts";
 import { Topic } from "../../Topic.ts";
 import { variantOf, type FileIdentifier } from "./FileIdentifier.ts";
@@ -13,6 +14,7 @@ import type { Sight } from "./lookAt.ts";
 
 interface Parts {
   files: ModelFileRepository;
+  preferences: Pick<ModelPreferenceRepository, "get" | "save" | "remove">;
   settings: SettingsRepository;
   profiles: readonly Profile[];
   catalogue: Pick<FileIdentifier, "variant">;
@@ -73,6 +75,7 @@ export class KnownModels {
   drop(modelIds: readonly ModelId[]): void {
     for (const modelId of modelIds) {
       this.#parts.files.remove(modelId);
+      this.#parts.preferences.remove(modelId);
       this.#records.delete(modelId);
       this.#sights.delete(modelId);
       if (modelId === this.#wanted) this.#want(this.#parts.starter.modelId);
@@ -95,6 +98,18 @@ export class KnownModels {
       usedSetting,
       [...this.#used].filter((used) => this.#records.has(used)),
     );
+    this.publish();
+  }
+
+  /**
+   * Runs a model by this profile from now on; null goes back to the one found for it.
+   * @throws AppError `models/not-found`, `models/no-profile`
+   */
+  setProfile(modelId: ModelId, profileId: string | null): void {
+    const { profiles, preferences } = this.#parts;
+    if (profileId !== null && profileById(profiles, profileId) === undefined)
+      throw new AppError("models/no-profile", `no profile ${profileId}`);
+    preferences.save(this.get(modelId).modelId, { profileId });
     this.publish();
   }
 
@@ -122,8 +137,14 @@ export class KnownModels {
     return { models, selectedId: selected?.modelId ?? this.#parts.starter.modelId };
   }
 
+  /** As the person chose; null where they did not, or where the app no longer has that profile. */
+  #chosenProfileId(modelId: ModelId): string | null {
+    const { profileId } = this.#parts.preferences.get(modelId);
+    return profileId !== null && profileById(this.#parts.profiles, profileId) !== undefined ? profileId : null;
+  }
+
   /** As the catalogue says, where the file is one of its own; else as its header and its name suggest. */
-  #profileIdOf({ path, summary, variantId }: ModelFileRecord): string {
+  #foundProfileId({ path, summary, variantId }: ModelFileRecord): string {
     const { catalogue, profiles } = this.#parts;
     const published = variantId === null ? null : variantOf(catalogue, variantId);
     return published?.model.profileId ?? chooseProfile(profiles, { ...summary, fileName: basename(path) }).id;
@@ -133,6 +154,7 @@ export class KnownModels {
     const { modelId, path, summary, origin, foundIn, source, variantId, hash } = record;
     const { chatTemplate: _, ...facts } = summary;
     const state = this.stateOf(record);
+    const chosenId = this.#chosenProfileId(modelId);
     return {
       ...facts,
       // Headers that were read by the first version have none.
@@ -143,7 +165,8 @@ export class KnownModels {
       foundIn,
       source,
       variantId,
-      profileId: this.#profileIdOf(record),
+      profileId: chosenId ?? this.#foundProfileId(record),
+      isProfileChosen: chosenId !== null,
       sha256: state === "present" ? (hash?.sha256 ?? null) : null,
       state,
     };

@@ -2,6 +2,12 @@ import type { Migration } from "../Migration.ts";
 import { createConversations } from "./0010-create-conversations.ts";
 import { createModelsAndSettings } from "./0020-create-models-and-settings.ts";
 import { extendModels } from "./0030-extend-models.ts";
+import { extendAttempts } from "./0040-extend-attempts.ts";
 
 /** In steps of ten, oldest first. One that was released is never edited. */
-export const migrations: readonly Migration[] = [createConversations, createModelsAndSettings, extendModels];
+export const migrations: readonly Migration[] = [
+  createConversations,
+  createModelsAndSettings,
+  extendModels,
+  extendAttempts,
+];

@@ -35,6 +35,7 @@ const starter: ModelFile = {
   quantization: "Q8_0",
   licence: "mit",
   profileId: "starter",
+  isProfileChosen: false,
   variantId: null,
   source: null,
   sha256: null,

@@ -17,6 +17,8 @@ export function madeUpMachine({ ram, free = ram - 1, cores = 8, gpu }: MadeUp): 
     cores,
     memoryBytes: ram * gibibyte,
     availableMemoryBytes: free * gibibyte,
+    backend: gpu?.backend ?? "cpu",
+    backends: gpu === undefined ? ["cpu"] : [gpu.backend, "cpu"],
     gpuNames: gpu === undefined ? [] : ["Made up"],
     gpu:
       gpu === undefined

@@ -80,7 +80,7 @@ interface Options {
 /** The models of an app with a home folder of its own: real database, engine and file thread. */
 export function openModels({ folder = temporaryFolder(), published = [], environment = {}, hash }: Options = {}) {
   const { db, close } = openDatabase(join(folder, "data"));
-  const { modelFiles: files, settings } = createRepositories(db, folder);
+  const { modelFiles: files, modelPreferences: preferences, settings } = createRepositories(db, folder);
   const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const supervisor = new EngineSupervisor({ launcher: engineLauncher, logger });
   const inspected: string[] = [];
@@ -96,6 +96,7 @@ export function openModels({ folder = temporaryFolder(), published = [], environ
   const [home, modelsDir] = [join(folder, "home"), join(folder, "data/models")];
   const models = new ModelService({
     files,
+    preferences,
     settings,
     engine,
     profiles: loadProfiles(resourcesDir),

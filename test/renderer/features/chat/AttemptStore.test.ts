@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AttemptEvent } from "../../../../src-shared/contract/reasoningEndpoints.ts";
 import { AttemptStore, type TextReader } from "../../../../src-renderer/features/chat/AttemptStore.ts";
-import { freshAttempt, sampleAttempt, segment } from "./sampleAttempt.ts";
+import { freshAttempt, sampleAttempt, samplePlan, segment } from "./sampleAttempt.ts";
 
 const metrics = { promptTokens: 9, promptMs: 5, outputTokens: 4, outputMs: 80 };
 
@@ -129,5 +129,38 @@ describe("a whole attempt", () => {
     store.setThoughtFolded(false);
     store.receive(delta(0, "thought", "a"));
     expect(store.state.attempt.thoughtFolded).toBe(false);
+  });
+});
+
+describe("what happens to a run", () => {
+  test("its plan and its notes are kept, in their order", () => {
+    const store = new AttemptStore(freshAttempt());
+    const notes = [
+      { type: "engine-trouble", remedy: "It was started again." },
+      { type: "thought-closed", by: "budget" },
+    ] as const;
+    store.receive({ type: "planned", plan: samplePlan() });
+    for (const note of notes) store.receive({ type: "note", note });
+    expect(store.state.attempt.plan).toEqual(samplePlan());
+    expect(store.state.attempt.notes).toEqual(notes);
+  });
+
+  test("that its answer was asked for is remembered until the thought has ended", () => {
+    const store = new AttemptStore(freshAttempt({ phase: "thinking" }));
+    store.setEnding(true);
+    store.receive(delta(0, "thought", "so"));
+    expect(store.state.isEnding).toBe(true);
+    store.receive(delta(1, "answer", "5"));
+    expect(store.state.isEnding).toBe(false);
+    store.setEnding(true);
+    expect(store.state.isEnding, "there is no thought to end").toBe(false);
+  });
+
+  test.each(["finished", "phase"] as const)("a thought that is over (%s) is ending no more", (type) => {
+    const store = new AttemptStore(freshAttempt({ phase: "thinking" }));
+    store.setEnding(true);
+    if (type === "finished") store.receive({ type, attempt: sampleAttempt() });
+    else store.receive({ type, phase: "reading", fraction: null });
+    expect(store.state.isEnding).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { attemptNotice } from "../../../../src-renderer/features/chat/attemptNotice.ts";
-import { freshAttempt, sampleAttempt, segment } from "./sampleAttempt.ts";
+import { freshAttempt, sampleAttempt, samplePlan, segment } from "./sampleAttempt.ts";
 
 const thoughtOnly = [segment("thought", "3x = 15.", { ended: false })];
 
@@ -45,5 +45,51 @@ describe("attemptNotice", () => {
     expect(crashed?.tone).toBe("trouble");
     expect(crashed?.title).not.toBe(memory?.title);
     expect(crashed?.title).not.toContain("SIGSEGV");
+  });
+});
+
+describe("how an attempt can go on", () => {
+  const open = [segment("thought", "3x = 15.", { ended: false })];
+  const used = [segment("thought", "3x = 15.", { ended: false, tokens: 4096 })];
+
+  test.each(["stopped", "interrupted", "failed"] as const)(
+    "an open thought of a %s run can be answered",
+    (stopReason) => {
+      expect(attemptNotice(sampleAttempt({ stopReason, segments: open }))?.canAnswerNow).toBe(true);
+    },
+  );
+
+  test("a thought that has ended, or has no text, cannot", () => {
+    const notice = (segments: typeof open) => attemptNotice(sampleAttempt({ stopReason: "stopped", segments }));
+    expect(notice([segment("thought", "3x = 15.")])?.canAnswerNow).toBe(false);
+    expect(notice([segment("thought", "", { ended: false })])?.canAnswerNow).toBe(false);
+    expect(notice([...open, segment("answer", "5", { ended: false })])?.canAnswerNow).toBe(false);
+  });
+
+  test("more effort is offered where the thought or the room was used up, and there is more", () => {
+    const effort = (over: Parameters<typeof sampleAttempt>[0]) =>
+      attemptNotice(sampleAttempt({ plan: samplePlan(), ...over }))?.moreEffort;
+    expect(effort({ stopReason: "stopped", segments: open })).toBeUndefined();
+    expect(effort({ stopReason: "stopped", segments: used })).toBe("deep");
+    expect(effort({ stopReason: "full", segments: open })).toBe("deep");
+    expect(effort({ stopReason: "full", plan: samplePlan({ effort: "maximum" }) })).toBeUndefined();
+    expect(effort({ stopReason: "full", plan: null })).toBeUndefined();
+  });
+
+  test.each([
+    ["person", "Stopped."],
+    ["loop-guard", "Stopped, because the model went on repeating itself."],
+    ["agreement", "Stopped early: enough other samples have the same answer."],
+    [null, "Stopped."],
+  ] as const)("stopped by %s says so, and is no trouble", (stoppedBy, title) => {
+    expect(attemptNotice(sampleAttempt({ stopReason: "stopped", stoppedBy, segments: open }))).toMatchObject({
+      title,
+      tone: "calm",
+    });
+  });
+
+  test("a sample that was not needed says so also when it had not begun", () => {
+    const attempt = sampleAttempt({ stopReason: "stopped", stoppedBy: "agreement", segments: [] });
+    expect(attemptNotice(attempt)?.title).toBe("Stopped early: enough other samples have the same answer.");
   });
 });

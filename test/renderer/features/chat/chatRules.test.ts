@@ -3,7 +3,8 @@ import { maxQuestionLength } from "../../../../src-shared/domain/textLimits.ts";
 import { isSendKey } from "../../../../src-renderer/features/chat/isSendKey.ts";
 import { questionProblem } from "../../../../src-renderer/features/chat/questionProblem.ts";
 import { announcement, phaseWords } from "../../../../src-renderer/features/chat/runWords.ts";
-import { freshAttempt, sampleAttempt, segment } from "./sampleAttempt.ts";
+import type { AttemptState } from "../../../../src-renderer/features/chat/AttemptStore.ts";
+import { freshAttempt, sampleAttempt, samplePlan, segment } from "./sampleAttempt.ts";
 
 describe("questionProblem", () => {
   test.each(["", " ", "\n\t ", "\u00a0"])("%j cannot be asked", (text) => {
@@ -34,13 +35,26 @@ describe("the words of a run", () => {
   });
   test("a screen reader hears counts, never the text", () => {
     const attempt = freshAttempt({ phase: "thinking", segments: [segment("thought", "secret", { tokens: 1386 })] });
-    expect(announcement({ attempt, fraction: null, round: 0 })).toBe("Thinking, 1,386 tokens so far.");
+    expect(announcement({ attempt, fraction: null, isEnding: false, round: 0 })).toBe("Thinking, 1,386 tokens so far.");
+  });
+  test("a screen reader hears of the budget, that the thought is being ended, and who stopped the run", () => {
+    const attempt = freshAttempt({ phase: "thinking", plan: samplePlan(), segments: [segment("thought", "x")] });
+    const words = (over: Partial<AttemptState>) =>
+      announcement({ attempt, fraction: null, isEnding: false, round: 0, ...over });
+    expect(words({})).toBe("Thinking, 10 of up to 4,096 tokens.");
+    expect(words({ isEnding: true })).toBe("Ending the thought.");
+    const stopped = (stoppedBy: "loop-guard" | "agreement") =>
+      words({ attempt: sampleAttempt({ stopReason: "stopped", stoppedBy }) });
+    expect(stopped("agreement")).toMatch(/^Stopped early/);
+    expect(stopped("loop-guard")).toMatch(/repeating/);
   });
   test.each([
     ["answered", "The answer is complete."],
     ["stopped", "Stopped."],
     ["failed", "The run ended without a complete answer."],
   ] as const)("%s: %s", (stopReason, words) => {
-    expect(announcement({ attempt: sampleAttempt({ stopReason }), fraction: null, round: 0 })).toBe(words);
+    expect(announcement({ attempt: sampleAttempt({ stopReason }), fraction: null, isEnding: false, round: 0 })).toBe(
+      words,
+    );
   });
 });

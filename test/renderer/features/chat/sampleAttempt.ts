@@ -1,4 +1,4 @@
-import type { Attempt, Segment, SegmentKind } from "../../../../src-shared/domain/attempt.ts";
+import type { Attempt, ContextPlan, Segment, SegmentKind } from "../../../../src-shared/domain/attempt.ts";
 
 export const segment = (kind: SegmentKind, text: string, over: Partial<Segment> = {}): Segment => ({
   kind,
@@ -6,6 +6,19 @@ export const segment = (kind: SegmentKind, text: string, over: Partial<Segment> 
   tokens: 10,
   durationMs: 1000,
   ended: true,
+  ...over,
+});
+
+/** A context of 8,000 tokens, of which 1,410 are left free. */
+export const samplePlan = (over: Partial<ContextPlan> = {}): ContextPlan => ({
+  effort: "normal",
+  contextTokens: 8000,
+  systemTokens: 120,
+  pastTokens: 300,
+  questionTokens: 50,
+  thoughtTokens: 4096,
+  answerTokens: 2024,
+  droppedTurns: 0,
   ...over,
 });
 
@@ -18,9 +31,14 @@ export const sampleAttempt = (over: Partial<Attempt> = {}): Attempt => ({
   createdAt: 0,
   phase: null,
   stopReason: "answered",
+  stoppedBy: null,
   error: null,
   segments: [segment("thought", "3x = 15."), segment("answer", "$x = 5$")],
   metrics: { promptTokens: 9, promptMs: 5, outputTokens: 20, outputMs: 2000 },
+  plan: null,
+  notes: [],
+  fromAttemptId: null,
+  sampleGroupId: null,
   thoughtFolded: null,
   ...over,
 });

@@ -9,14 +9,17 @@ import { RunLine } from "../../../../src-renderer/features/chat/RunLine.tsx";
 import { Thought, ThoughtHeader } from "../../../../src-renderer/features/chat/Thought.tsx";
 import type { TurnActions } from "../../../../src-renderer/features/chat/TurnActions.ts";
 import { TurnEnd } from "../../../../src-renderer/features/chat/TurnEnd.tsx";
-import { freshAttempt, sampleAttempt, segment } from "./sampleAttempt.ts";
+import { freshAttempt, sampleAttempt, samplePlan, segment } from "./sampleAttempt.ts";
 
 const nothing = (): void => undefined;
 const actions: TurnActions = {
   ask: () => Promise.resolve(true),
   regenerate: nothing,
   goOn: nothing,
+  answerNow: nothing,
+  thinkMore: nothing,
   stop: nothing,
+  stopSamples: nothing,
   showTurn: nothing,
   showAttempt: nothing,
   foldThought: nothing,
@@ -40,6 +43,13 @@ describe("the thought's header", () => {
     );
   });
 
+  test("where it is planned: how many tokens it may have, and how long that may still take", () => {
+    const planned = { ...thinking, plan: samplePlan() };
+    expect(words(<ThoughtHeader store={new AttemptStore(planned)} />)).toBe(
+      "Thinking 1 min 04 s1,386 of up to 4,096 tokens21.6 tokens/sup to 3 min left",
+    );
+  });
+
   test("afterwards: one line, continuations added up", () => {
     const segments = [
       segment("thought", "a", { tokens: 400, durationMs: 10_000 }),
@@ -51,11 +61,22 @@ describe("the thought's header", () => {
   });
 });
 
+function ThoughtOf({ attempt }: { attempt: Attempt }) {
+  return (
+    <Thought
+      store={new AttemptStore(attempt)}
+      isFollowing
+      isClosed={false}
+      onFold={nothing}
+      onAnswerNow={nothing}
+      onStop={nothing}
+    />
+  );
+}
+
 describe("the thought", () => {
   const isOpen = (attempt: Attempt): boolean =>
-    renderToStaticMarkup(
-      <Thought store={new AttemptStore(attempt)} isFollowing isClosed={false} onFold={nothing} onStop={nothing} />,
-    ).includes('aria-expanded="true"');
+    renderToStaticMarkup(<ThoughtOf attempt={attempt} />).includes('aria-expanded="true"');
 
   test("is open while it grows and folded once there is an answer", () => {
     expect(isOpen(thinking)).toBe(true);
@@ -72,10 +93,8 @@ describe("the thought", () => {
   });
 
   test("is not there where the model did not think", () => {
-    const store = new AttemptStore(sampleAttempt({ segments: [segment("answer", "5")] }));
-    expect(
-      renderToStaticMarkup(<Thought store={store} isFollowing isClosed={false} onFold={nothing} onStop={nothing} />),
-    ).toBe("");
+    const attempt = sampleAttempt({ segments: [segment("answer", "5")] });
+    expect(renderToStaticMarkup(<ThoughtOf attempt={attempt} />)).toBe("");
   });
 });
 
@@ -116,13 +135,22 @@ describe("the end of a turn", () => {
     );
 
   test("an answer can be copied and asked for again", () => {
-    expect(buttons(end(sampleAttempt()))).toEqual(["Copy answer", "Regenerate", "", ""]);
+    expect(buttons(end(sampleAttempt()))).toEqual(["Copy answer", "Regenerate", "Think more", "", ""]);
   });
 
   test("an interrupted run can go on or be run again", () => {
     const html = end(sampleAttempt({ stopReason: "interrupted", segments: [segment("thought", "3x")] }));
     expect(buttons(html).slice(0, 2)).toEqual(["Continue", "Run again"]);
     expect(html).toContain("What it had written is kept.");
+  });
+
+  test("an answer without a thought before it cannot be thought on", () => {
+    expect(buttons(end(sampleAttempt({ segments: [segment("answer", "5")] })))).not.toContain("Think more");
+  });
+
+  test("what filled the context can be seen where it is known", () => {
+    expect(buttons(end(sampleAttempt()))).not.toContain("Context");
+    expect(buttons(end(sampleAttempt({ plan: samplePlan() })))).toContain("Context");
   });
 
   test("nothing new can be started while a run is under way", () => {

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import type { ModelId } from "../../../../src-shared/domain/ids.ts";
 import { engineWords } from "../../../../src-renderer/features/models/engineWords.ts";
+import { readyStatus } from "./page/sampleEngine.ts";
 
 const modelId = "starter" as ModelId;
+const ready = (own: Parameters<typeof readyStatus>[1]) => readyStatus(modelId, own);
 
 test.each([
   [undefined, "not loaded"],
@@ -10,23 +12,24 @@ test.each([
   [{ phase: "starting" }, "starting"],
   [{ phase: "loading", modelId, fraction: 0.429 }, "loading 42 %"],
   [{ phase: "measuring", modelId }, "measuring"],
-  [{ phase: "ready", modelId, threads: 1, contextTokens: 2048, backend: "cpu" }, "ready"],
+  [ready({ threads: 1, contextTokens: 2048 }), "ready"],
   [{ phase: "failed", error: { code: "engine/crashed", message: "x" } }, "failed"],
 ] as const)("%o in a few words: %s", (status, short) => {
   expect(engineWords(status, modelId).short).toBe(short);
 });
 
-test("a ready engine says where it runs", () => {
-  const ready = { phase: "ready", modelId, threads: 6, contextTokens: 32_768 } as const;
-  expect(engineWords({ ...ready, backend: "cpu" }, modelId).long).toBe(
-    "Ready on 6 threads, with room for 32,768 tokens.",
+test("a ready engine says where it runs, and why there", () => {
+  expect(engineWords(ready({}), modelId).long).toBe(
+    "Ready on 6 threads, with room for 32,768 tokens. No graphics card was found.",
   );
-  expect(engineWords({ ...ready, backend: "cuda" }, modelId).long).toBe("Ready on cuda, with room for 32,768 tokens.");
+  const onCard = ready({ backend: "cuda", backendReason: "", gpuLayers: 24 });
+  expect(engineWords(onCard, modelId).long).toBe(
+    "Ready on NVIDIA graphics card (CUDA), 24 of 41 layers, with room for 32,768 tokens.",
+  );
 });
 
 test("what the engine does for another model is not said of the selected one", () => {
-  const ready = { phase: "ready", modelId, threads: 1, contextTokens: 2048, backend: "cpu" } as const;
-  expect(engineWords(ready, "file:1" as ModelId).short).toBe("not loaded");
+  expect(engineWords(ready({}), "file:1" as ModelId).short).toBe("not loaded");
 });
 
 test("a model whose file is gone does not promise to load", () => {

@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { axeFindings } from "./page/axeFindings.ts";
 import { LibraryPage, withLibraryPage } from "./page/LibraryPage.ts";
 import type { FakeCore } from "./page/page.tsx";
 import { busyDownloads, sampleDownload, sampleFile, samplePhi, starter } from "./page/sampleLibrary.ts";
@@ -10,15 +7,6 @@ import { busyDownloads, sampleDownload, sampleFile, samplePhi, starter } from ".
 declare const core: FakeCore;
 
 withLibraryPage();
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds, in a line each. */
-async function findings(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
-  const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-}
 
 describe.each([
   ["light", 1280],
@@ -36,21 +24,21 @@ describe.each([
     await ui.setDownloads(busyDownloads);
     await ui.button("Other sizes of Phi-4-reasoning-plus").click();
     await ui.page.getByText("runs well", { exact: true }).first().click();
-    expect(await findings(ui.page), "library").toEqual([]);
+    expect(await axeFindings(ui.page), "library").toEqual([]);
     expect(await ui.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await ui.button("More for Phi-4-reasoning").click();
-    expect(await findings(ui.page), "menu").toEqual([]);
+    expect(await axeFindings(ui.page), "menu").toEqual([]);
     await ui.menuItem("Details").click();
     await ui.page.getByText("Chat template").waitFor();
-    expect(await findings(ui.page), "details").toEqual([]);
+    expect(await axeFindings(ui.page), "details").toEqual([]);
     await ui.page.keyboard.press("Escape");
     await ui.go("#/settings");
     await ui.field("Server").fill("nonsense");
-    expect(await findings(ui.page), "settings").toEqual([]);
+    expect(await axeFindings(ui.page), "settings").toEqual([]);
     await ui.go("#/");
     await ui.setModels([starter]);
     await ui.page.getByRole("region", { name: "A model for this machine" }).waitFor();
-    expect(await findings(ui.page), "first start").toEqual([]);
+    expect(await axeFindings(ui.page), "first start").toEqual([]);
   });
 });
 

@@ -25,7 +25,7 @@ describe("in a conversation", () => {
     await ui.page.keyboard.press("Enter");
     await expect
       .poll(() => ui.asked())
-      .toEqual([`models.select {"modelId":"${samplePhi.modelId}"}`, "engine.prepare {}"]);
+      .toEqual([`models.select {"modelId":"${samplePhi.modelId}"}`, 'engine.prepare {"conversationId":null}']);
     await ui.page.evaluate((id) => {
       core.list.set({ ...core.list.value, selectedId: id });
       core.engine.set({ phase: "loading", modelId: id, fraction: 0.42 });

@@ -7,7 +7,7 @@ import "../../../../../src-renderer/app/theme.css";
 import { ClientProvider } from "../../../../../src-renderer/client/ClientProvider.tsx";
 import { createClient } from "../../../../../src-renderer/client/createClient.ts";
 import type { EngineStatus } from "../../../../../src-shared/domain/engineStatus.ts";
-import type { CallName, Handlers, StreamEvent } from "../../../../../src-shared/contract/contract.ts";
+import type { CallName, Handlers, ReaderSignal, StreamEvent } from "../../../../../src-shared/contract/contract.ts";
 import type { Catalogue } from "../../../../../src-shared/domain/catalogue.ts";
 import type { Download } from "../../../../../src-shared/domain/download.ts";
 import type { Fits } from "../../../../../src-shared/domain/fit.ts";
@@ -15,10 +15,14 @@ import type { HubAccess } from "../../../../../src-shared/domain/hub.ts";
 import { downloadId, type ModelId } from "../../../../../src-shared/domain/ids.ts";
 import type { Machine } from "../../../../../src-shared/domain/machine.ts";
 import type { ModelFile, ModelFolders, ModelList } from "../../../../../src-shared/domain/model.ts";
+import type { RunSettingsView } from "../../../../../src-shared/domain/runSettings.ts";
+import type { BackendState, EngineIncident } from "../../../../../src-shared/domain/engineIncident.ts";
 import type { Settings } from "../../../../../src-shared/domain/settings.ts";
+import type { ErrorCode } from "../../../../../src-shared/errors/errorCodes.ts";
 import { AppError } from "../../../../../src-shared/errors/AppError.ts";
 import { FakeTopic } from "../../../../rpc/FakeTopic.ts";
 import { memoryTransportPair } from "../../../../rpc/memoryTransportPair.ts";
+import { sampleForecast, sampleRunSettings, sampleSettings } from "./sampleEngine.ts";
 import { sampleCatalogue, sampleDetails, sampleFits, sampleFolders, sampleMachine, starter } from "./sampleLibrary.ts";
 
 /** The topics a test sets, and what was asked. */
@@ -32,6 +36,9 @@ export interface FakeCore {
   engine: FakeTopic<EngineStatus>;
   access: FakeTopic<HubAccess>;
   settings: FakeTopic<Settings>;
+  backends: FakeTopic<BackendState[] | null>;
+  incidents: FakeTopic<EngineIncident[]>;
+  runSettings: RunSettingsView;
   /** Calls that change something, in order, as `name input`. */
   asked: string[];
   /** A model that cannot be chosen now, or null. */
@@ -40,7 +47,21 @@ export interface FakeCore {
   sendVerify: (event: StreamEvent<"models.verify">) => void;
   /** Ends the check that is under way. */
   endVerify: () => void;
+  /** The same of a test of the machine, and of a model's profile. */
+  machineTest: FakeStream<"engine.testMachine">;
+  selfTest: FakeStream<"models.selfTest">;
 }
+
+/** A stream whose events a test sends. */
+interface FakeStream<Name extends "engine.testMachine" | "models.selfTest"> {
+  send: (event: StreamEvent<Name>) => void;
+  end: () => void;
+  fail: (code: ErrorCode) => void;
+  /** The reader went away. */
+  isLeft: boolean;
+}
+
+const idleStream = () => ({ send: () => undefined, end: () => undefined, fail: () => undefined, isLeft: false });
 
 declare global {
   var core: FakeCore;
@@ -60,11 +81,16 @@ const core: FakeCore = {
     hasToken: false,
     tokenFrom: null,
   }),
-  settings: new FakeTopic<Settings>({ theme: "system", hubEndpoint: "", proxy: "" }),
+  settings: new FakeTopic<Settings>(sampleSettings),
+  backends: new FakeTopic<BackendState[] | null>(null),
+  incidents: new FakeTopic<EngineIncident[]>([]),
+  runSettings: sampleRunSettings,
   asked: [],
   refusedId: null,
   sendVerify: () => undefined,
   endVerify: () => undefined,
+  machineTest: idleStream(),
+  selfTest: idleStream(),
 };
 globalThis.core = core;
 
@@ -76,6 +102,20 @@ const heard =
   (input: object): Value => {
     core.asked.push(`${name} ${JSON.stringify(input)}`);
     return value;
+  };
+/** Holds a stream open until the test ends it or the page leaves it. */
+const held =
+  <Name extends "engine.testMachine" | "models.selfTest">(name: Name, stream: FakeStream<Name>) =>
+  (input: object, emit: (event: StreamEvent<Name>) => void, signal: ReaderSignal): Promise<void> => {
+    core.asked.push(`${name} ${JSON.stringify(input)}`);
+    return new Promise((resolve, reject) => {
+      const fail = (code: ErrorCode): void => reject(new AppError(code, "failed"));
+      Object.assign(stream, { send: emit, end: resolve, fail, isLeft: false });
+      signal.addEventListener("abort", () => {
+        stream.isLeft = true;
+        resolve();
+      });
+    });
   };
 const file = (id: string): ModelFile => core.list.value.models.find(({ modelId }) => modelId === id) ?? starter;
 
@@ -106,6 +146,16 @@ const handlers: Handlers = {
   "engine.status": core.engine,
   "engine.prepare": heard("engine.prepare", {}),
   "engine.cancelPrepare": heard("engine.cancelPrepare", {}),
+  "engine.incidents": core.incidents,
+  "engine.clearIncidents": (input) => {
+    core.incidents.set([]);
+    return heard("engine.clearIncidents", {})(input);
+  },
+  "engine.report": heard("engine.report", { text: "Stemma 0.1.0\n50 % of “this” & that\n" }),
+  "engine.backends": core.backends,
+  "engine.lookAtBackends": heard("engine.lookAtBackends", {}),
+  "engine.useBackendAgain": heard("engine.useBackendAgain", {}),
+  "engine.testMachine": held("engine.testMachine", core.machineTest),
   "hub.access": core.access,
   "hub.setToken": heard("hub.setToken", {}),
   "hub.models": ({ repository, revision }) => {
@@ -140,6 +190,15 @@ const handlers: Handlers = {
     return heard("models.select", {})({ modelId });
   },
   "models.details": ({ modelId }) => sampleDetails(file(modelId)),
+  "models.profiles": () => [
+    { profileId: "starter", name: "Starter" },
+    { profileId: "phi-4-reasoning", name: "Phi-4-reasoning" },
+    { profileId: "any", name: "Any reasoning model" },
+  ],
+  "models.setProfile": heard("models.setProfile", {}),
+  "models.runSettings": () => core.runSettings,
+  "models.setRunSettings": (input) => heard("models.setRunSettings", core.runSettings)(input),
+  "models.selfTest": held("models.selfTest", core.selfTest),
   "models.reveal": heard("models.reveal", {}),
   "models.verify": (_input, emit) => {
     core.sendVerify = emit;
@@ -157,10 +216,19 @@ const handlers: Handlers = {
   "reasoning.ask": notUsed,
   "reasoning.regenerate": notUsed,
   "reasoning.continue": notUsed,
+  "reasoning.answerNow": notUsed,
+  "reasoning.thinkMore": notUsed,
   "reasoning.stop": notUsed,
+  "reasoning.stopSamples": notUsed,
   "reasoning.follow": notUsed,
+  "reasoning.followSamples": notUsed,
+  "reasoning.forecast": () => sampleForecast(core.list.value.selectedId),
   "settings.values": core.settings,
-  "settings.update": heard("settings.update", {}),
+  "settings.update": (input) => {
+    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+    core.settings.set({ ...core.settings.value, ...given });
+    return heard("settings.update", {})(input);
+  },
 };
 
 const [near, far] = memoryTransportPair();

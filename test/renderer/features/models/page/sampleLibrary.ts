@@ -131,6 +131,7 @@ export const starter: ModelFile = {
   quantization: "F16",
   licence: "mit",
   profileId: "starter",
+  isProfileChosen: false,
   variantId: null,
   source: null,
   sha256: null,
@@ -191,6 +192,7 @@ export const sampleDetails = (of: ModelFile): ModelDetails => ({
   chatTemplate:
     "{% for message in messages %}\n<|im_start|>{{ message.role }}<|im_sep|>{{ message.content }}\n{% endfor %}",
   hashedAt: null,
+  selfTest: null,
 });
 
 /** The catalogue's Phi-4-reasoning as it is once it was downloaded. */

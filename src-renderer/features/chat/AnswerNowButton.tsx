@@ -1,0 +1,26 @@
+import { Button } from "../../components/button/Button.tsx";
+import type { AttemptStore } from "./AttemptStore.ts";
+import { answerKeys } from "./useAnswerKey.ts";
+import { useAttempt } from "./useAttempt.ts";
+
+interface AnswerNowButtonProps {
+  store: AttemptStore;
+  isClosed: boolean;
+  onAnswerNow: () => void;
+}
+
+/** Ends the thought and has the answer written; once pressed, it says so until that has happened. */
+export function AnswerNowButton({ store, isClosed, onAnswerNow }: AnswerNowButtonProps) {
+  const isEnding = useAttempt(store, (state) => state.isEnding);
+  return (
+    <Button
+      // Not `disabled`, which would take the focus away.
+      aria-disabled={isEnding}
+      disabled={isClosed}
+      onClick={() => !isEnding && onAnswerNow()}
+      title={`End the thought and answer (${answerKeys})`}
+    >
+      {isEnding ? "Ending the thought…" : "Answer now"}
+    </Button>
+  );
+}

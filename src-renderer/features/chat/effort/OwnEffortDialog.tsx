@@ -1,0 +1,72 @@
+import { useEffect, useId, useRef, useState } from "react";
+import type { Effort } from "../../../../src-shared/domain/effort.ts";
+import { effortTokens, leastThoughtTokens, mostThoughtTokens } from "../../../../src-shared/domain/effortTokens.ts";
+import type { Forecast } from "../../../../src-shared/domain/forecast.ts";
+import { Button } from "../../../components/button/Button.tsx";
+import { Dialog } from "../../../components/dialog/Dialog.tsx";
+import { formatNumber } from "../../../components/format/formatNumber.ts";
+import { effortDetail } from "./effortWords.ts";
+import { readOwnEffort } from "./ownEffort.ts";
+import styles from "./OwnEffortDialog.module.css";
+
+interface OwnEffortDialogProps {
+  effort: Effort;
+  samples: number;
+  forecast: Forecast | undefined;
+  onChoose: (effort: number) => void;
+  onClose: () => void;
+}
+
+/** Asks for a number of thought tokens, and says what it means here. */
+export function OwnEffortDialog({ effort, samples, forecast, onChoose, onClose }: OwnEffortDialogProps) {
+  const hintId = useId();
+  const [text, setText] = useState(() => String(effortTokens(effort) ?? ""));
+  const field = useRef<HTMLInputElement>(null);
+  const own = readOwnEffort(text);
+  useEffect(() => field.current?.select(), []);
+  const choose = (): void => {
+    if (own === undefined) return;
+    onChoose(own);
+    onClose();
+  };
+  return (
+    <Dialog
+      title="How long it may think"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="main" disabled={own === undefined} onClick={choose}>
+            Use
+          </Button>
+        </>
+      }
+    >
+      <div className={styles["parts"]}>
+        <label className={styles["label"]}>
+          Tokens for the thought
+          <input
+            ref={field}
+            inputMode="numeric"
+            className={styles["field"]}
+            value={text}
+            aria-invalid={own === undefined}
+            aria-describedby={hintId}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              // The dialog stands inside the form for a problem, which must not be sent.
+              if (event.key !== "Enter") return;
+              event.preventDefault();
+              choose();
+            }}
+          />
+        </label>
+        <output id={hintId} className={styles["hint"]}>
+          {own === undefined
+            ? `A whole number from ${formatNumber(leastThoughtTokens)} to ${formatNumber(mostThoughtTokens)}.`
+            : effortDetail(own, samples, forecast)}
+        </output>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,77 @@
+import type { AttemptId, SampleGroupId } from "../../../../src-shared/domain/ids.ts";
+import { Button } from "../../../components/button/Button.tsx";
+import { formatCount } from "../../../components/format/formatCount.ts";
+import { joinClasses } from "../../../components/joinClasses.ts";
+import { FinalAnswer } from "./FinalAnswer.tsx";
+import styles from "./SamplesPanel.module.css";
+import { isGroupRunning, leadingVote, sampleName, sampleState, voteWords } from "./sampleWords.ts";
+import { useSampleGroup } from "./useSampleGroup.ts";
+
+interface SamplesPanelProps {
+  sampleGroupId: SampleGroupId;
+  shownId: AttemptId;
+  /** Whether the shown one runs. */
+  isRunning: boolean;
+  isClosed: boolean;
+  onShow: (attemptId: AttemptId) => void;
+  onStopAll: () => void;
+}
+
+/** Several attempts at one question: how far each is, how they agree, and a way to see each of them. */
+export function SamplesPanel({ sampleGroupId, shownId, isRunning, isClosed, onShow, onStopAll }: SamplesPanelProps) {
+  const group = useSampleGroup(sampleGroupId, isRunning);
+  if (group === undefined) return null;
+  const leading = leadingVote(group);
+  return (
+    <section aria-label="Samples" className={styles["panel"]}>
+      <div className={styles["head"]}>
+        <div aria-live="polite" className={styles["vote"]}>
+          <b>{voteWords(group)}</b>
+          {leading !== undefined && (
+            <>
+              <span>: </span>
+              <span className={styles["answer"]}>
+                <FinalAnswer answer={leading.answer} />
+              </span>
+            </>
+          )}
+          {group.votes.length > 0 && <span className={styles["caution"]}>Agreement is no proof.</span>}
+        </div>
+        {isGroupRunning(group) && (
+          <Button kind="stop" disabled={isClosed} onClick={onStopAll}>
+            Stop all
+          </Button>
+        )}
+      </div>
+      <ul aria-label="Samples" className={styles["samples"]}>
+        {group.samples.map((sample, index) => {
+          const isShown = sample.attemptId === shownId;
+          const state = sampleState(sample, group);
+          return (
+            <li key={sample.attemptId}>
+              <button
+                type="button"
+                className={joinClasses(styles["sample"], isShown && styles["shown"])}
+                aria-current={isShown}
+                disabled={isClosed}
+                onClick={() => !isShown && onShow(sample.attemptId)}
+              >
+                <span className="visually-hidden">{sampleName(sample, group)}</span>
+                <span aria-hidden className={styles["number"]}>
+                  {index + 1}
+                </span>
+                <span aria-hidden className={styles["answer"]}>
+                  {sample.answer === null ? "–" : <FinalAnswer answer={sample.answer} />}
+                </span>
+                <span aria-hidden className={styles["state"]}>
+                  <span className={joinClasses(styles[state])}>{state}</span> ·{" "}
+                  {formatCount(sample.outputTokens, "token")}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

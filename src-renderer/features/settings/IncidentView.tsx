@@ -1,0 +1,43 @@
+import { useState } from "react";
+import type { EngineIncident } from "../../../src-shared/domain/engineIncident.ts";
+import { errorWords } from "../../../src-shared/errors/errorWords.ts";
+import { Button } from "../../components/button/Button.tsx";
+import { backendName } from "../../components/format/backendName.ts";
+import { formatMoment } from "../../components/format/formatMoment.ts";
+import styles from "./Incidents.module.css";
+
+/** One thing that went wrong: when, what, and what the app did about it. */
+export function IncidentView({ incident }: { incident: EngineIncident }) {
+  const { at, error, backend, modelName, remedy, logTail } = incident;
+  const [isOpen, setIsOpen] = useState(false);
+  const { title, advice } = errorWords[error.code](error.data);
+  const words = isOpen ? "Hide the log" : "Last lines of the log";
+  const time = formatMoment(at);
+  const where = [modelName, backend === null ? null : backendName(backend)].filter((each) => each !== null);
+  return (
+    <li className={styles["incident"]}>
+      <p className={styles["when"]}>{[time, ...where].join(" · ")}</p>
+      <p className={styles["what"]}>{title}</p>
+      <p>{remedy === "" ? advice : remedy}</p>
+      {logTail !== "" && (
+        <>
+          <Button
+            kind="quiet"
+            aria-expanded={isOpen}
+            aria-label={`${words}: ${time}`}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {words}
+          </Button>
+          {isOpen && (
+            <section aria-label={`Log, ${time}`}>
+              <pre dir="ltr" className={styles["log"]}>
+                {logTail}
+              </pre>
+            </section>
+          )}
+        </>
+      )}
+    </li>
+  );
+}

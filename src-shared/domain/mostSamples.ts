@@ -1,0 +1,2 @@
+/** Samples that can be asked for together. */
+export const mostSamples = 8;

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { attemptPhase, stopReason } from "./attempt.ts";
+import { attemptId, sampleGroupId, turnId } from "./ids.ts";
+import { mostSamples } from "./mostSamples.ts";
+
+/** Several attempts at one question, asked for together, and how they agree. */
+export const sampleGroup = z.object({
+  sampleGroupId,
+  turnId,
+  samples: z
+    .array(
+      z.object({
+        attemptId,
+        /** Null once it is over. */
+        phase: attemptPhase.nullable(),
+        stopReason: stopReason.nullable(),
+        /** Generated so far. */
+        outputTokens: z.number().int().nonnegative(),
+        /** The final answer as it stands in the text, or null while there is none. */
+        answer: z.string().nullable(),
+      }),
+    )
+    .max(mostSamples),
+  /** Answers that mean the same, the most frequent first. Agreement is confidence, not proof. */
+  votes: z.array(z.object({ answer: z.string(), attemptIds: z.array(attemptId) })),
+  /** The others were stopped because these agreed. */
+  stoppedEarly: z.boolean(),
+});
+export type SampleGroup = z.infer<typeof sampleGroup>;
+
+export { mostSamples } from "./mostSamples.ts";
