@@ -176,8 +176,8 @@ export class ModelLoader {
     const store = pool.sequences[0]?.sequence.needsCheckpoints === true ? null : request.states;
     await pool.states?.settled();
     const libraryVersion = await getModuleVersion();
-    const binding = { libraryVersion, backend, keyValueType, contextTokens, flashAttention };
-    pool.states = store === null ? null : await SequenceStates.open(store, binding);
+    const binding = { libraryVersion, backend, keyValueType, flashAttention };
+    pool.states = store === null ? null : await SequenceStates.open(store, binding, contextTokens);
     current.request = { ...current.request, states: request.states };
   }
 }

@@ -31,6 +31,7 @@ export interface FoundState {
 export class SequenceStates {
   readonly #store: StateStore;
   readonly #binding: StateBinding;
+  readonly #contextTokens: number;
   readonly #states: KnownState[];
   /** Records and checksums are written while the model goes on. */
   #writing: Promise<void> = Promise.resolve();
@@ -38,21 +39,28 @@ export class SequenceStates {
   #tooManyTokens = Infinity;
   #lastUse = 0;
 
-  private constructor(store: StateStore, binding: StateBinding, states: KnownState[]) {
+  private constructor(store: StateStore, binding: StateBinding, contextTokens: number, states: KnownState[]) {
     this.#store = store;
     this.#binding = binding;
+    this.#contextTokens = contextTokens;
     this.#states = states;
   }
 
   /**
    * Reads the records in the folder and deletes what none of them vouches for, and what another version left.
+   * @param contextTokens context that a sequence has; a longer state has no room in it
    * @returns null where the folder cannot be used
    */
-  static async open(store: StateStore, binding: Omit<StateBinding, "modelKey">): Promise<SequenceStates | null> {
+  static async open(
+    store: StateStore,
+    binding: Omit<StateBinding, "modelKey">,
+    contextTokens: number,
+  ): Promise<SequenceStates | null> {
     const bound = { ...binding, modelKey: store.modelKey };
     try {
       await mkdir(store.dir, { recursive: true });
-      const states = new SequenceStates(store, bound, await readStates(store.dir, bound.libraryVersion));
+      const known = await readStates(store.dir, bound.libraryVersion);
+      const states = new SequenceStates(store, bound, contextTokens, known);
       await states.#makeRoom();
       return states;
     } catch {
@@ -64,8 +72,9 @@ export class SequenceStates {
   find(tokens: readonly Token[]): FoundState | undefined {
     let best: FoundState | undefined;
     for (const state of this.#states) {
-      if (!isSameBinding(state.record.binding, this.#binding)) continue;
-      const common = commonLength(state.record.tokens, tokens);
+      const { record } = state;
+      if (!isSameBinding(record.binding, this.#binding) || record.tokens.length >= this.#contextTokens) continue;
+      const common = commonLength(record.tokens, tokens);
       if (common > (best?.common ?? 0)) best = { state, common };
     }
     return best;

@@ -9,7 +9,6 @@ export interface StateBinding {
   modelKey: string;
   backend: string;
   keyValueType: string;
-  contextTokens: number;
   flashAttention: string;
 }
 
@@ -22,14 +21,7 @@ export interface StateRecord {
   sha256: string;
 }
 
-const bindingKeys = [
-  "libraryVersion",
-  "modelKey",
-  "backend",
-  "keyValueType",
-  "contextTokens",
-  "flashAttention",
-] as const;
+const bindingKeys = ["libraryVersion", "modelKey", "backend", "keyValueType", "flashAttention"] as const;
 
 export const isSameBinding = (a: StateBinding, b: StateBinding): boolean =>
   bindingKeys.every((key) => a[key] === b[key]);
@@ -39,7 +31,7 @@ export async function readStateRecord(path: string): Promise<StateRecord | undef
   try {
     const record = JSON.parse(await readFile(path, "utf8")) as StateRecord;
     const isWhole =
-      bindingKeys.every((key) => ["string", "number"].includes(typeof record.binding[key])) &&
+      bindingKeys.every((key) => typeof record.binding[key] === "string") &&
       Array.isArray(record.tokens) &&
       record.tokens.every((token) => Number.isSafeInteger(token)) &&
       Number.isSafeInteger(record.bytes) &&

@@ -12,7 +12,6 @@ const binding = {
   libraryVersion: "3.22.1",
   backend: "cpu",
   keyValueType: "f16",
-  contextTokens: 1024,
   flashAttention: "auto",
 };
 const limitBytes = 2 ** 30;
@@ -23,9 +22,12 @@ beforeEach(async () => {
   loaded = await loadRandom(tinyShape, { contextTokens: 1024, sequences: 2, batchTokens: 64 });
 });
 
-const open = async (change: Partial<typeof binding> & { modelKey?: string; limitBytes?: number } = {}) => {
-  const { modelKey = "this model", limitBytes: limit = limitBytes, ...bound } = change;
-  const states = await SequenceStates.open({ dir, limitBytes: limit, modelKey }, { ...binding, ...bound });
+type Change = Partial<typeof binding> & { modelKey?: string; limitBytes?: number; contextTokens?: number };
+
+const open = async (change: Change = {}) => {
+  const { modelKey = "this model", limitBytes: limit = limitBytes, contextTokens = 1024, ...bound } = change;
+  const store = { dir, limitBytes: limit, modelKey };
+  const states = await SequenceStates.open(store, { ...binding, ...bound }, contextTokens);
   if (states === null) throw new Error("The folder cannot be used.");
   return states;
 };
@@ -67,13 +69,18 @@ test("a state that was kept is found by another start, loaded, and goes on as th
 test.each([
   ["model", { modelKey: "another model" }],
   ["cache", { keyValueType: "q8_0" }],
-  ["context", { contextTokens: 2048 }],
   ["backend", { backend: "vulkan" }],
   ["attention", { flashAttention: "false" }],
 ])("a state of another %s is not found, and stays for that one", async (_name, change) => {
   const tokens = await keep(await open(), "one and two ");
   expect((await open(change)).find(tokens)).toBe(undefined);
   expect((await open()).find(tokens)?.common).toBe(tokens.length);
+});
+
+test("a state that a smaller context has no room for is not found", async () => {
+  const tokens = await keep(await open(), "one and two ");
+  expect((await open({ contextTokens: 200 })).find(tokens)).toBe(undefined);
+  expect((await open({ contextTokens: 201 })).find(tokens)?.common).toBe(200);
 });
 
 test("states of another version of the library are deleted, and so is what no record vouches for", async () => {
@@ -152,7 +159,7 @@ test("a state takes the place of those it goes on from", async () => {
 
 test("a folder that cannot be made or written keeps nothing, and nothing fails", async () => {
   writeFileSync(dir, "a file where the folder should be");
-  expect(await SequenceStates.open({ dir, limitBytes, modelKey: "m" }, binding)).toBe(null);
+  expect(await SequenceStates.open({ dir, limitBytes, modelKey: "m" }, binding, 1024)).toBe(null);
   const withoutStates = await loadStarter(1024, { states: { dir, limitBytes, modelKey: "m" } });
   expect((await run(withoutStates, request("What is 17 + 25?"))).answer).toContain("42");
 });
@@ -190,7 +197,8 @@ test("a prompt that took long is kept after its first token, and the next engine
   const { tokens } = JSON.parse(readFileSync(join(dir, name), "utf8")) as { tokens: Token[] };
   expect(tokens).toEqual(tokenizePrompt(first, asked).tokens);
 
-  const second = await loadRandom(tinyShape, { contextTokens: 2048, batchTokens: 64, states });
+  // In a larger context too, as a conversation that grows comes to have.
+  const second = await loadRandom(tinyShape, { contextTokens: 4096, batchTokens: 64, states });
   const after = await run(second, asked);
   expect(after.result.cachedTokens).toBe(tokens.length - 1);
   expect(after.answer).toBe(before.answer);
