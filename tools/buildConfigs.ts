@@ -31,8 +31,8 @@ function mainConfig(): InlineConfig {
   };
 }
 
-/** The file worker is one module of its own: in a package it lies beside the archive, where its chunks would not be. */
-function fileWorkerConfig(): InlineConfig {
+/** What a thread runs is one module of its own: in a package it lies beside the archive, where its chunks would not be. */
+function threadConfig(name: string, source: string): InlineConfig {
   return {
     ...shared,
     ssr: { noExternal: true },
@@ -43,8 +43,8 @@ function fileWorkerConfig(): InlineConfig {
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {
-        external: [/^node:/],
-        input: { files: "src-main/core/models/files/worker.ts" },
+        external,
+        input: { [name]: source },
         output: { format: "es", entryFileNames: "[name].mjs" },
       },
     },
@@ -77,5 +77,11 @@ const rendererConfig: InlineConfig = {
   logLevel: "warn",
 };
 
-/** What `out/` is built from: the main process with the engine, the file worker, the preload, the renderer. */
-export const buildConfigs = (): InlineConfig[] => [mainConfig(), fileWorkerConfig(), preloadConfig(), rendererConfig];
+/** What `out/` is built from: the main process with the engine, the threads, the preload, the renderer. */
+export const buildConfigs = (): InlineConfig[] => [
+  mainConfig(),
+  threadConfig("files", "src-main/core/models/files/worker.ts"),
+  threadConfig("history", "src-main/core/storage/thread/worker.ts"),
+  preloadConfig(),
+  rendererConfig,
+];

@@ -1,6 +1,7 @@
 import type { EngineStatus } from "../../src-shared/domain/engineStatus.ts";
 import type { ModelId } from "../../src-shared/domain/ids.ts";
 import type { ConversationService } from "./conversations/ConversationService.ts";
+import type { SearchService } from "./conversations/SearchService.ts";
 import type { CatalogueService } from "./models/catalogue/CatalogueService.ts";
 import type { DownloadService } from "./models/downloads/DownloadService.ts";
 import type { FileWork } from "./models/files/FileWork.ts";
@@ -25,6 +26,7 @@ export interface Core extends Reasoning {
   fitAdvisor: FitAdvisor;
   hub: HubAccessService;
   models: ModelService;
+  search: SearchService;
   settings: SettingsService;
   /**
    * Deletes a downloaded model's files.

@@ -6,6 +6,7 @@ import type { App } from "./App.ts";
 import type { Core } from "./Core.ts";
 import { createHandlers } from "./createHandlers.ts";
 import { ConversationService } from "./conversations/ConversationService.ts";
+import { SearchService } from "./conversations/SearchService.ts";
 import { CatalogueService } from "./models/catalogue/CatalogueService.ts";
 import { loadCatalogue } from "./models/catalogue/loadCatalogue.ts";
 import { DownloadService } from "./models/downloads/DownloadService.ts";
@@ -114,6 +115,8 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     logger,
   });
   const conversations = new ConversationService(repositories.conversations, repositories.attempts);
+  const historyWork = repositories.startWork(host.historyThreadFile);
+  const search = new SearchService(historyWork, conversations.summaries);
   const running = createReasoning({
     host,
     repositories,
@@ -148,6 +151,8 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     await Promise.race([settled, setTimeout(patienceMs, undefined, { ref: false })]);
     await Promise.all([engine.dispose(), fileWork.dispose()]);
     await settled;
+    search.dispose();
+    await historyWork.dispose();
     repositories.close();
   };
   return {
@@ -162,6 +167,7 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     fitAdvisor,
     hub,
     models,
+    search,
     settings,
     removeModel,
     dispose: () => (disposed ??= dispose()),

@@ -1,6 +1,7 @@
 import type { Handlers, ReaderSignal } from "../../src-shared/contract/contract.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import type { Core } from "./Core.ts";
+import { createHistoryHandlers } from "./createHistoryHandlers.ts";
 import { readRepository } from "./models/hub/readRepository.ts";
 import { exportModel } from "./models/travel/exportModel.ts";
 import { importModel } from "./models/travel/importModel.ts";
@@ -9,7 +10,7 @@ import type { Host } from "./ports/Host.ts";
 
 /** One handler for each endpoint of the contract. */
 export function createHandlers(host: Host, core: Core): Handlers {
-  const { conversations, settings } = core;
+  const { settings } = core;
   const { kind, version, dataDir, modelsDir, chooseModelFile, revealFile } = host;
   return {
     "app.info": () => ({
@@ -21,14 +22,6 @@ export function createHandlers(host: Host, core: Core): Handlers {
       canReveal: revealFile !== null,
       modelsDir,
     }),
-    "conversations.summaries": conversations.summaries,
-    "conversations.get": ({ conversationId }) => conversations.get(conversationId),
-    "conversations.rename": ({ conversationId, title }) => done(conversations.rename(conversationId, title)),
-    "conversations.remove": ({ conversationId }) => done(conversations.remove(conversationId)),
-    "conversations.restore": ({ conversationId }) => done(conversations.restore(conversationId)),
-    "conversations.showTurn": ({ turnId }) => conversations.showTurn(turnId),
-    "conversations.showAttempt": ({ attemptId }) => conversations.showAttempt(attemptId),
-    "conversations.foldThought": ({ attemptId, folded }) => done(conversations.foldThought(attemptId, folded)),
     "settings.values": settings.values,
     "settings.update": (change) => {
       settings.update(change);
@@ -36,6 +29,7 @@ export function createHandlers(host: Host, core: Core): Handlers {
       if (change.backend !== undefined) core.ladder.reset(core.models.selected.modelId);
       return {};
     },
+    ...createHistoryHandlers(core),
     ...reasoningHandlers(core),
     ...engineHandlers(host, core),
     ...modelHandlers(host, core),

@@ -27,6 +27,8 @@ import { utilityEngineLauncher } from "./utilityEngineLauncher.ts";
 const out = resolve(import.meta.dirname, "..");
 const resourcesDir = app.isPackaged ? process.resourcesPath : resolve(out, "../resources");
 const given = readArguments(process.argv, process.cwd());
+/** Threads start from a plain file, so theirs lie beside the archive. */
+const besideArchive = (path: string): string => path.replace(/\bapp\.asar(?=[\\/])/, "app.asar.unpacked");
 const dataDir = given.dataDir ?? defaultDataDir(process.platform, process.env, homedir());
 
 /** Model files to open as soon as there is a core; macOS names some before Electron is ready. */
@@ -69,8 +71,8 @@ function start(): void {
     resourcesDir,
     logger,
     engineLauncher: utilityEngineLauncher(join(out, "main/engine.js")),
-    // Threads start from a plain file, so it lies beside the archive.
-    fileWorkerFile: join(out, "main/files.mjs").replace(/\bapp\.asar(?=[\\/])/, "app.asar.unpacked"),
+    fileWorkerFile: besideArchive(join(out, "main/files.mjs")),
+    historyThreadFile: besideArchive(join(out, "main/history.mjs")),
     secrets: new SecretFile(join(dataDir, "secrets.json"), systemCipher, logger),
     home: homedir(),
     environment: process.env,

@@ -7,6 +7,7 @@ import { engineEndpoints } from "./engineEndpoints.ts";
 import { hubEndpoints } from "./hubEndpoints.ts";
 import { modelsEndpoints } from "./modelsEndpoints.ts";
 import { reasoningEndpoints } from "./reasoningEndpoints.ts";
+import { searchEndpoints } from "./searchEndpoints.ts";
 import { settingsEndpoints } from "./settingsEndpoints.ts";
 
 /** The whole API between the renderer and the core. Adding an endpoint here makes its handler compulsory. */
@@ -18,6 +19,7 @@ export const contract = {
   ...hubEndpoints,
   ...modelsEndpoints,
   ...reasoningEndpoints,
+  ...searchEndpoints,
   ...settingsEndpoints,
 } as const;
 

@@ -8,6 +8,10 @@ export const conversationSummary = z.object({
   /** Milliseconds since 1970. */
   updatedAt: z.number().int(),
   isRunning: z.boolean(),
+  isPinned: z.boolean(),
+  isArchived: z.boolean(),
+  /** In alphabetical order. */
+  tags: z.array(z.string()),
 });
 export type ConversationSummary = z.infer<typeof conversationSummary>;
 

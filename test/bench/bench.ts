@@ -16,6 +16,7 @@ import { measureLibrary } from "./library.ts";
 import { measureMemory } from "./memory.ts";
 import { printReport } from "./printReport.ts";
 import { measureRendering } from "./rendering.ts";
+import { measureSearch } from "./search.ts";
 import { measureStartup } from "./startup.ts";
 
 /** `npm run bench`: measures and prints. A missed target is part of the report, not a failure. */
@@ -33,6 +34,7 @@ const groups: Readonly<Record<string, (folder: string) => Promise<Measurement[]>
   rendering: measureRendering,
   downloads: measureDownloads,
   library: measureLibrary,
+  search: measureSearch,
 };
 
 const { values } = parseArgs({ options: { only: { type: "string" } } });

@@ -1,4 +1,4 @@
-import type { Handlers } from "../../src-shared/contract/contract.ts";
+import { contract, type Handlers, type TopicName } from "../../src-shared/contract/contract.ts";
 import type { Catalogue } from "../../src-shared/domain/catalogue.ts";
 import type { ConversationSummary } from "../../src-shared/domain/conversation.ts";
 import type { Download } from "../../src-shared/domain/download.ts";
@@ -57,72 +57,20 @@ const notUsed = (): never => {
 
 /** Handlers for every endpoint: the topics, and calls that fail unless the test gives its own. */
 export function fakeHandlers(topics: FakeTopics, own: Partial<Handlers> = {}): Handlers {
-  return {
-    "app.info": notUsed,
+  const followed = {
     "conversations.summaries": topics.summaries,
-    "conversations.get": notUsed,
-    "conversations.rename": notUsed,
-    "conversations.remove": notUsed,
-    "conversations.restore": notUsed,
-    "conversations.showTurn": notUsed,
-    "conversations.showAttempt": notUsed,
-    "conversations.foldThought": notUsed,
     "engine.status": topics.engine,
-    "engine.prepare": notUsed,
-    "engine.cancelPrepare": notUsed,
     "engine.incidents": topics.incidents,
-    "engine.clearIncidents": notUsed,
-    "engine.report": notUsed,
     "engine.backends": topics.backends,
-    "engine.lookAtBackends": notUsed,
-    "engine.useBackendAgain": notUsed,
-    "engine.testMachine": notUsed,
     "models.list": topics.models,
-    "models.addFile": notUsed,
-    "models.chooseFile": notUsed,
-    "models.forget": notUsed,
-    "models.select": notUsed,
     "models.catalogue": topics.catalogue,
     "models.machine": topics.machine,
     "models.fits": topics.fits,
     "models.folders": topics.folders,
-    "models.assess": notUsed,
-    "models.remove": notUsed,
-    "models.details": notUsed,
-    "models.profiles": notUsed,
-    "models.setProfile": notUsed,
-    "models.runSettings": notUsed,
-    "models.setRunSettings": notUsed,
-    "models.selfTest": notUsed,
-    "models.reveal": notUsed,
-    "models.verify": notUsed,
-    "models.scan": notUsed,
-    "models.addFolder": notUsed,
-    "models.removeFolder": notUsed,
-    "models.chooseFolder": notUsed,
-    "models.export": notUsed,
-    "models.import": notUsed,
     "downloads.list": topics.downloads,
-    "downloads.start": notUsed,
-    "downloads.pause": notUsed,
-    "downloads.resume": notUsed,
-    "downloads.cancel": notUsed,
-    "downloads.move": notUsed,
     "hub.access": topics.hub,
-    "hub.setToken": notUsed,
-    "hub.models": notUsed,
-    "reasoning.ask": notUsed,
-    "reasoning.regenerate": notUsed,
-    "reasoning.continue": notUsed,
-    "reasoning.answerNow": notUsed,
-    "reasoning.thinkMore": notUsed,
-    "reasoning.stop": notUsed,
-    "reasoning.stopSamples": notUsed,
-    "reasoning.follow": notUsed,
-    "reasoning.followSamples": notUsed,
-    "reasoning.forecast": notUsed,
     "settings.values": topics.settings,
-    "settings.update": notUsed,
-    ...own,
-  };
+  } satisfies Pick<Handlers, TopicName>;
+  const unused = Object.fromEntries(Object.keys(contract).map((name) => [name, notUsed]));
+  return { ...unused, ...followed, ...own } as Handlers;
 }

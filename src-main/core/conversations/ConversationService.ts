@@ -154,6 +154,26 @@ export class ConversationService {
     return this.get(turn.conversationId);
   }
 
+  /** Shows the whole branch that leads to a turn, and an attempt at it where one is given. */
+  reveal(turnId: TurnId, attemptId: AttemptId | null): Conversation {
+    const turn = this.turn(turnId);
+    this.atomically(() => {
+      if (attemptId !== null) {
+        if (this.#conversations.turnOf(attemptId)?.turnId !== turnId) throw missing(attemptId);
+        this.#conversations.showAttempt(turnId, attemptId);
+      }
+      this.#conversations.showTurn(turn);
+      for (let parentId = turn.parentAttemptId; parentId !== null;) {
+        const parent = this.#conversations.turnOf(parentId);
+        if (parent === undefined) return;
+        this.#conversations.showAttempt(parent.turnId, parentId);
+        this.#conversations.showTurn(parent);
+        parentId = parent.parentAttemptId;
+      }
+    });
+    return this.get(turn.conversationId);
+  }
+
   /** Shows an attempt in place of another one of the same turn, if that is the one which is shown. */
   replaceShown(shownId: AttemptId, attemptId: AttemptId): void {
     const turn = this.#conversations.turnOf(shownId);
@@ -181,6 +201,24 @@ export class ConversationService {
     this.#publish();
   }
 
+  pin(conversationId: ConversationId, isPinned: boolean): void {
+    if (!this.#conversations.setPinned(conversationId, isPinned ? Date.now() : null)) throw missing(conversationId);
+    this.#publish();
+  }
+
+  archive(conversationId: ConversationId, isArchived: boolean): void {
+    if (!this.#conversations.setArchived(conversationId, isArchived ? Date.now() : null)) throw missing(conversationId);
+    this.#publish();
+  }
+
+  /** Of tags that differ in case only, the first is kept. */
+  setTags(conversationId: ConversationId, tags: readonly string[]): void {
+    if (this.#conversations.find(conversationId) === undefined) throw missing(conversationId);
+    const byName = new Map(tags.toReversed().map((tag) => [tag.toLowerCase(), tag]));
+    this.#conversations.setTags(conversationId, [...byName.values()]);
+    this.#publish();
+  }
+
   /** Counts runs, since one conversation can have several waiting. */
   setRunning(conversationId: ConversationId, isRunning: boolean): void {
     this.#running.set(conversationId, (this.#running.get(conversationId) ?? 0) + (isRunning ? 1 : -1));
@@ -194,10 +232,13 @@ export class ConversationService {
   }
 
   #summaries(): ConversationSummary[] {
-    return this.#conversations.list().map(({ conversationId, title, updatedAt }) => ({
+    return this.#conversations.list().map(({ conversationId, title, updatedAt, isPinned, isArchived, tags }) => ({
       conversationId,
       title,
       updatedAt,
+      isPinned,
+      isArchived,
+      tags,
       isRunning: (this.#running.get(conversationId) ?? 0) > 0,
     }));
   }

@@ -8,6 +8,13 @@ export interface ConversationRecord {
   shownTurnId: TurnId | null;
 }
 
+/** A conversation in the list, with what orders it. */
+export interface ListedConversation extends ConversationRecord {
+  isPinned: boolean;
+  isArchived: boolean;
+  tags: string[];
+}
+
 export interface TurnRecord {
   turnId: TurnId;
   conversationId: ConversationId;
@@ -35,12 +42,21 @@ export class ConversationRepository {
     return this.#db.transaction(write).immediate();
   }
 
-  list(): ConversationRecord[] {
+  list(): ListedConversation[] {
     return this.#db
-      .prepare<[], ConversationRecord>(
-        `SELECT ${conversationColumns} FROM conversations WHERE deleted_at IS NULL ORDER BY updated_at DESC`,
+      .prepare<[], ConversationRecord & { isPinned: number; isArchived: number; tags: string }>(
+        `SELECT ${conversationColumns}, pinned_at IS NOT NULL AS isPinned, archived_at IS NOT NULL AS isArchived,
+           (SELECT json_group_array(tag ORDER BY tag COLLATE NOCASE) FROM conversation_tags t
+            WHERE t.conversation_id = conversations.conversation_id) AS tags
+         FROM conversations WHERE deleted_at IS NULL ORDER BY updated_at DESC`,
       )
-      .all();
+      .all()
+      .map(({ isPinned, isArchived, tags, ...record }) => ({
+        ...record,
+        isPinned: isPinned === 1,
+        isArchived: isArchived === 1,
+        tags: JSON.parse(tags) as string[],
+      }));
   }
 
   find(conversationId: ConversationId): ConversationRecord | undefined {
@@ -71,6 +87,29 @@ export class ConversationRepository {
   setDeleted(conversationId: ConversationId, deletedAt: number | null): boolean {
     const sql = "UPDATE conversations SET deleted_at = ? WHERE conversation_id = ?";
     return this.#db.prepare(sql).run(deletedAt, conversationId).changes === 1;
+  }
+
+  /** @returns false when there is no such conversation */
+  setPinned(conversationId: ConversationId, pinnedAt: number | null): boolean {
+    const sql = "UPDATE conversations SET pinned_at = ? WHERE conversation_id = ?";
+    return this.#db.prepare(sql).run(pinnedAt, conversationId).changes === 1;
+  }
+
+  /** @returns false when there is no such conversation */
+  setArchived(conversationId: ConversationId, archivedAt: number | null): boolean {
+    const sql = "UPDATE conversations SET archived_at = ? WHERE conversation_id = ?";
+    return this.#db.prepare(sql).run(archivedAt, conversationId).changes === 1;
+  }
+
+  /** Gives a conversation these tags and no others. */
+  setTags(conversationId: ConversationId, tags: readonly string[]): void {
+    this.#db
+      .transaction(() => {
+        this.#db.prepare("DELETE FROM conversation_tags WHERE conversation_id = ?").run(conversationId);
+        const insert = this.#db.prepare("INSERT INTO conversation_tags (conversation_id, tag) VALUES (?, ?)");
+        for (const tag of tags) insert.run(conversationId, tag);
+      })
+      .immediate();
   }
 
   /** Removes for good what was deleted in an earlier launch. */

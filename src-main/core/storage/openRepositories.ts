@@ -10,7 +10,12 @@ import { ModelPreferenceRepository } from "./ModelPreferenceRepository.ts";
 import { ModelRunRepository } from "./ModelRunRepository.ts";
 import { databaseName, openDatabase, type OpenDatabase } from "./openDatabase.ts";
 import { SampleGroupRepository } from "./SampleGroupRepository.ts";
+import { forgetOldChanges } from "./search/forgetOldChanges.ts";
+import { searchIndexName } from "./search/openSearchIndex.ts";
 import { SettingsRepository } from "./SettingsRepository.ts";
+import { HistoryThread } from "./thread/HistoryThread.ts";
+import type { HistoryWork } from "./thread/HistoryWork.ts";
+import { MemoryHistoryWork } from "./thread/MemoryHistoryWork.ts";
 import { toStorageError } from "./toStorageError.ts";
 
 export interface Repositories {
@@ -61,14 +66,27 @@ export function createRepositories(db: OpenDatabase, path: string): Repositories
   };
 }
 
+export interface OpenRepositories extends Repositories {
+  /** Starts long work on the history away from this thread. @param file absolute path of the module that the thread runs */
+  startWork: (file: string) => HistoryWork;
+  /** End the work first. */
+  close: () => void;
+}
+
 /**
  * Opens the history, and settles what an earlier launch left: runs that were cut off, and what was deleted.
  * @throws AppError `app/already-open`, `storage/*`
  */
-export function openRepositories(dataDir: string): Repositories & { close: () => void } {
+export function openRepositories(dataDir: string): OpenRepositories {
   const { db, close } = openDatabase(dataDir);
-  const repositories = createRepositories(db, join(dataDir, databaseName));
+  const path = join(dataDir, databaseName);
+  const repositories = createRepositories(db, path);
   repositories.attempts.interruptLeftovers();
   repositories.conversations.purgeDeleted();
-  return { ...repositories, close };
+  forgetOldChanges(db);
+  const startWork = (file: string): HistoryWork =>
+    db.memory
+      ? new MemoryHistoryWork(db)
+      : new HistoryThread(file, { historyPath: path, indexPath: join(dataDir, searchIndexName) });
+  return { ...repositories, startWork, close };
 }

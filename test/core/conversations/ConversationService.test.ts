@@ -74,3 +74,51 @@ test("what is not there is said so", () => {
   const acts = [() => conversations.get(none), () => conversations.remove(none), () => conversations.restore(none)];
   for (const act of acts) expect(act).toThrow(expect.objectContaining({ code: "conversations/not-found" }));
 });
+
+test("conversations can be pinned, archived and tagged, also after the next start", async () => {
+  const dataDir = temporaryFolder();
+  const core = createCore(testHost({ dataDir }));
+  const { conversations } = core;
+  const { attemptId, conversationId: id } = core.reasoning.ask({ place: newPlace, question: "What is 17 + 25?" });
+  core.reasoning.stop(attemptId);
+  expect(conversations.summaries.value).toMatchObject([{ isPinned: false, isArchived: false, tags: [] }]);
+  conversations.pin(id, true);
+  conversations.archive(id, true);
+  conversations.setTags(id, ["Exam", "algebra", "exam"]);
+  await core.dispose();
+  const later = testCore({ dataDir }).conversations;
+  expect(later.summaries.value).toMatchObject([{ isPinned: true, isArchived: true, tags: ["algebra", "Exam"] }]);
+  later.pin(id, false);
+  later.archive(id, false);
+  later.setTags(id, []);
+  expect(later.summaries.value).toMatchObject([{ isPinned: false, isArchived: false, tags: [] }]);
+  const gone = conversationId.parse("gone");
+  for (const change of [() => later.pin(gone, true), () => later.archive(gone, true), () => later.setTags(gone, ["x"])])
+    expect(change).toThrow(expect.objectContaining({ code: "conversations/not-found" }));
+});
+
+test("a question or an attempt on another branch is brought to light with all that leads to it", async () => {
+  const core = testCore();
+  const { conversations, reasoning } = core;
+  const first = reasoning.ask({ place: newPlace, question: "What is 17 + 25?" });
+  await finished(core, first.attemptId);
+  const follow = reasoning.ask({ place: { kind: "after", attemptId: first.attemptId }, question: "Check it." });
+  await finished(core, follow.attemptId);
+  const again = reasoning.regenerate(first.turnId);
+  await finished(core, again.attemptId);
+  const edited = reasoning.ask({ place: { kind: "instead", turnId: first.turnId }, question: "What is 12 + 30?" });
+  await finished(core, edited.attemptId);
+
+  const shown = (turns: { question: string; attempt: { attemptId: string } }[]) =>
+    turns.map(({ question, attempt }) => [question, attempt.attemptId]);
+  expect(shown(conversations.reveal(follow.turnId, null).turns)).toEqual([
+    ["What is 17 + 25?", first.attemptId],
+    ["Check it.", follow.attemptId],
+  ]);
+  expect(shown(conversations.reveal(first.turnId, again.attemptId).turns)).toEqual([
+    ["What is 17 + 25?", again.attemptId],
+  ]);
+  expect(() => conversations.reveal(first.turnId, edited.attemptId)).toThrow(
+    expect.objectContaining({ code: "conversations/not-found" }),
+  );
+});

@@ -113,6 +113,52 @@ test("40: attempts of before were of normal effort; samples, choices for a model
   expect(db.prepare("SELECT count(*) AS n FROM sample_groups").get()).toEqual({ n: 0 });
 });
 
+test("60: conversations of before are neither pinned nor archived, and have no tags", () => {
+  const db = at(40);
+  db.exec(conversation);
+  migrate(
+    db,
+    migrations.filter(({ version }) => version <= 60),
+  );
+  expect(db.prepare("SELECT title, pinned_at, archived_at FROM conversations").get()).toEqual({
+    title: "T",
+    pinned_at: null,
+    archived_at: null,
+  });
+  db.exec("INSERT INTO conversation_tags VALUES ('c', 'exam')");
+  expect(() => db.exec("INSERT INTO conversation_tags VALUES ('c', 'exam')")).toThrow(/UNIQUE/);
+  db.exec("DELETE FROM conversations");
+  expect(db.prepare("SELECT count(*) AS n FROM conversation_tags").get()).toEqual({ n: 0 });
+});
+
+test("70: what the search index has to read again is noted from then on, what goes with a conversation too", () => {
+  const db = at(60);
+  db.exec(conversation);
+  migrate(
+    db,
+    migrations.filter(({ version }) => version <= 70),
+  );
+  const noted = (): unknown[] => {
+    const changes = db
+      .prepare("SELECT kind || ' ' || id AS change FROM search_changes ORDER BY change_id")
+      .pluck()
+      .all();
+    db.exec("DELETE FROM search_changes");
+    return changes;
+  };
+  expect(noted()).toEqual([]);
+  db.exec(conversation.replaceAll("'c'", "'d'").replaceAll("'t'", "'u'").replaceAll("'a'", "'b'"));
+  expect(noted()).toEqual(["conversation d", "turn u"]);
+  db.exec("UPDATE attempts SET prompt_tokens = 1; UPDATE attempts SET stop_reason = 'answered' WHERE attempt_id = 'b'");
+  db.exec("UPDATE conversations SET updated_at = 9, pinned_at = 9");
+  expect(noted()).toEqual(["attempt b"]);
+  db.exec("UPDATE attempts SET stop_reason = NULL WHERE attempt_id = 'b'");
+  db.exec("UPDATE conversations SET title = 'N' WHERE conversation_id = 'd'");
+  expect(noted()).toEqual(["conversation d"]);
+  db.exec("DELETE FROM conversations WHERE conversation_id = 'c'");
+  expect(noted().map(String).sort()).toEqual(["attempt a", "conversation c", "turn t"]);
+});
+
 test("every migration has a test here", () => {
-  expect(migrations.map(({ version }) => version)).toEqual([10, 20, 30, 40]);
+  expect(migrations.map(({ version }) => version)).toEqual([10, 20, 30, 40, 60, 70]);
 });

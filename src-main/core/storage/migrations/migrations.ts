@@ -3,6 +3,8 @@ import { createConversations } from "./0010-create-conversations.ts";
 import { createModelsAndSettings } from "./0020-create-models-and-settings.ts";
 import { extendModels } from "./0030-extend-models.ts";
 import { extendAttempts } from "./0040-extend-attempts.ts";
+import { organiseConversations } from "./0060-organise-conversations.ts";
+import { noteSearchChanges } from "./0070-note-search-changes.ts";
 
 /** In steps of ten, oldest first. One that was released is never edited. */
 export const migrations: readonly Migration[] = [
@@ -10,4 +12,6 @@ export const migrations: readonly Migration[] = [
   createModelsAndSettings,
   extendModels,
   extendAttempts,
+  organiseConversations,
+  noteSearchChanges,
 ];

@@ -7,7 +7,7 @@ import "../../../../../src-renderer/app/theme.css";
 import { ClientProvider } from "../../../../../src-renderer/client/ClientProvider.tsx";
 import { createClient } from "../../../../../src-renderer/client/createClient.ts";
 import type { EngineStatus } from "../../../../../src-shared/domain/engineStatus.ts";
-import type { CallName, Handlers, ReaderSignal, StreamEvent } from "../../../../../src-shared/contract/contract.ts";
+import type { CallName, ReaderSignal, StreamEvent } from "../../../../../src-shared/contract/contract.ts";
 import type { Catalogue } from "../../../../../src-shared/domain/catalogue.ts";
 import type { Download } from "../../../../../src-shared/domain/download.ts";
 import type { Fits } from "../../../../../src-shared/domain/fit.ts";
@@ -20,6 +20,7 @@ import type { BackendState, EngineIncident } from "../../../../../src-shared/dom
 import type { Settings } from "../../../../../src-shared/domain/settings.ts";
 import type { ErrorCode } from "../../../../../src-shared/errors/errorCodes.ts";
 import { AppError } from "../../../../../src-shared/errors/AppError.ts";
+import { fakeHandlers, fakeTopics } from "../../../../rpc/fakeHandlers.ts";
 import { FakeTopic } from "../../../../rpc/FakeTopic.ts";
 import { memoryTransportPair } from "../../../../rpc/memoryTransportPair.ts";
 import { sampleForecast, sampleRunSettings, sampleSettings } from "./sampleEngine.ts";
@@ -94,9 +95,6 @@ const core: FakeCore = {
 };
 globalThis.core = core;
 
-const notUsed = (): never => {
-  throw new AppError("conversations/not-found", "This page has no such thing.");
-};
 const heard =
   <Value,>(name: CallName, value: Value) =>
   (input: object): Value => {
@@ -119,7 +117,7 @@ const held =
   };
 const file = (id: string): ModelFile => core.list.value.models.find(({ modelId }) => modelId === id) ?? starter;
 
-const handlers: Handlers = {
+const handlers = fakeHandlers(fakeTopics(), {
   "app.info": () => ({
     version: "0.1.0",
     host: "node",
@@ -129,14 +127,6 @@ const handlers: Handlers = {
     canReveal: true,
     modelsDir: "/home/ada/.local/share/stemma/models",
   }),
-  "conversations.summaries": new FakeTopic([]),
-  "conversations.get": notUsed,
-  "conversations.rename": notUsed,
-  "conversations.remove": notUsed,
-  "conversations.restore": notUsed,
-  "conversations.showTurn": notUsed,
-  "conversations.showAttempt": notUsed,
-  "conversations.foldThought": notUsed,
   "downloads.list": core.downloads,
   "downloads.start": heard("downloads.start", { downloadId: downloadId.parse("new") }),
   "downloads.pause": heard("downloads.pause", {}),
@@ -213,15 +203,6 @@ const handlers: Handlers = {
     return Promise.resolve();
   },
   "models.import": () => Promise.reject(new AppError("models/no-manifest", "no")),
-  "reasoning.ask": notUsed,
-  "reasoning.regenerate": notUsed,
-  "reasoning.continue": notUsed,
-  "reasoning.answerNow": notUsed,
-  "reasoning.thinkMore": notUsed,
-  "reasoning.stop": notUsed,
-  "reasoning.stopSamples": notUsed,
-  "reasoning.follow": notUsed,
-  "reasoning.followSamples": notUsed,
   "reasoning.forecast": () => sampleForecast(core.list.value.selectedId),
   "settings.values": core.settings,
   "settings.update": (input) => {
@@ -229,7 +210,7 @@ const handlers: Handlers = {
     core.settings.set({ ...core.settings.value, ...given });
     return heard("settings.update", {})(input);
   },
-};
+});
 
 const [near, far] = memoryTransportPair();
 serve(handlers, far, (words, thrown) => console.error(words, thrown));
