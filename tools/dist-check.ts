@@ -78,8 +78,8 @@ function checkFiles(): void {
     missing([...parts, "package.json"], (name) => inside.includes(name)),
   );
   check(
-    "the file worker is beside the archive, in one piece",
-    missing(["out/main/files.mjs"], (name) => {
+    "what threads run is beside the archive, each in one piece",
+    missing(["out/main/files.mjs", "out/main/history.mjs"], (name) => {
       const file = join(unpacked, name);
       return existsSync(file) && !/(from|import) ?"\.{1,2}\//.test(readFileSync(file, "utf8"));
     }),
@@ -143,9 +143,12 @@ function checkNativeModules(temporary: string): void {
     encoding: "utf8",
     timeout: 60_000,
   });
-  const wanted = ["sqlite 1", "inspected", "loaded on cpu"];
+  const wanted = ["sqlite 1", "searched", "inspected", "loaded on cpu"];
   const faults = missing(wanted, (words) => stdout.includes(words));
-  check("SQLite opens, and the engine loads the model", faults.length === 0 ? [] : [...faults, stdout, stderr]);
+  check(
+    "SQLite opens, also in the thread beside the archive, and the engine loads the model",
+    faults.length === 0 ? [] : [...faults, stdout, stderr],
+  );
 
   const addon = join(unpacked, `node_modules/@node-llama-cpp/linux-${process.arch}/bins/linux-${process.arch}`);
   const load = `process.dlopen({ exports: {} }, ${JSON.stringify(join(addon, "llama-addon.node"))})`;

@@ -14,9 +14,11 @@ import { ModelDrop } from "../features/models/ModelDrop.tsx";
 import { ModelMenu } from "../features/models/ModelMenu.tsx";
 import { ModelsPage } from "../features/models/ModelsPage.tsx";
 import { ReadyToasts } from "../features/models/ReadyToasts.tsx";
+import { SearchPage } from "../features/search/SearchPage.tsx";
 import { SettingsPage } from "../features/settings/SettingsPage.tsx";
 import styles from "./App.module.css";
 import { Drawer } from "./Drawer.tsx";
+import { Palette } from "./Palette.tsx";
 import { type Route, routeHref } from "./routes.ts";
 import { useIsClosed } from "./useIsClosed.ts";
 import { useMediaQuery } from "./useMediaQuery.ts";
@@ -33,10 +35,20 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
     case "settings":
       return <SettingsPage />;
     case "conversation":
-      return <ChatPage conversationId={route.conversationId} {...parts} />;
+      return <ChatPage conversationId={route.conversationId} hit={route.hit} {...parts} />;
+    case "search":
+      return <SearchPage choice={route.choice} />;
     case "new":
       return <ChatPage conversationId={null} {...parts} />;
   }
+}
+
+/** A page is set up anew for another key; what was looked for there changes while it stays. */
+function pageKey(route: Route): string {
+  if (route.page === "search") return "search";
+  return routeHref(
+    route.page === "conversation" ? { page: "conversation", conversationId: route.conversationId } : route,
+  );
 }
 
 function PageFailure() {
@@ -66,9 +78,10 @@ export function App() {
   useNewConversationKey();
   if (isDrawerOpen && !isNarrow) setIsDrawerOpen(false);
 
+  const openId = route.page === "conversation" ? route.conversationId : null;
   const sidebar = (
     <Sidebar
-      openId={route.page === "conversation" ? route.conversationId : null}
+      openId={openId}
       footer={
         <div className={styles["foot"]}>
           <DownloadIndicator />
@@ -107,7 +120,8 @@ export function App() {
                   />
                 </div>
               )}
-              <ErrorBoundary key={routeHref(route)} fallback={<PageFailure />}>
+              <Palette openId={openId} more={[]} />
+              <ErrorBoundary key={pageKey(route)} fallback={<PageFailure />}>
                 <Page route={route} isNarrow={isNarrow} />
               </ErrorBoundary>
             </main>

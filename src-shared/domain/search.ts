@@ -32,6 +32,8 @@ export const snippet = z.object({
   text: z.string(),
   /** Places in it that were looked for: the first character and the one after the last, in order. */
   marks: z.array(z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])),
+  /** How far into the whole text it begins, 0 to 1. */
+  position: z.number().min(0).max(1),
   /** Whether text was left out before and after it. */
   isCutBefore: z.boolean(),
   isCutAfter: z.boolean(),

@@ -140,7 +140,10 @@ function addPower(text: string, tokens: SearchToken[], found: string, start: num
   if (isWritten && match === null) return 0;
   const exponent = isWritten
     ? (match?.[1] ?? match?.[2] ?? match?.[3] ?? "")
-    : found.split("").map((sign) => (raised.includes(sign) ? raised.indexOf(sign) : sign)).join("");
+    : found
+        .split("")
+        .map((sign) => (raised.includes(sign) ? raised.indexOf(sign) : sign))
+        .join("");
   const clean = withoutMarks(exponent).replaceAll(/[−⁻]/g, "-").replaceAll(/[+⁺]/g, "");
   if (clean === "") return 0;
   const base = baseBefore(tokens, start);

@@ -39,6 +39,16 @@ test.each([
   await ui.ask("12 + 30 = ? ".repeat(1_500));
   await ui.button("Run again").waitFor();
   expect(await seriousFindings(page), "failed").toEqual([]);
+  await go("#/search?q=antiderivative&thoughts=1");
+  await page.getByText(/places? found/).waitFor();
+  expect(await seriousFindings(page), "search").toEqual([]);
+  await page.getByRole("link", { name: /^Problem/ }).click();
+  await page.getByText(/of \d+ in this problem/).waitFor();
+  expect(await seriousFindings(page), "found place").toEqual([]);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "What to do, or a conversation" }).waitFor();
+  expect(await seriousFindings(page), "palette").toEqual([]);
+  await page.keyboard.press("Escape");
   await go("#/models");
   await page.getByRole("table").waitFor();
   expect(await seriousFindings(page), "models").toEqual([]);

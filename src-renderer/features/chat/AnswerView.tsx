@@ -9,7 +9,7 @@ export function AnswerView({ store }: { store: AttemptStore }) {
   const indexes = useAttempt(store, ({ attempt }) => segmentIndexes(attempt, "answer"));
   if (indexes === "") return null;
   return (
-    <section aria-label="Answer" className={styles["answer"]} dir="auto">
+    <section aria-label="Answer" data-part="answer" className={styles["answer"]} dir="auto">
       {readIndexes(indexes).map((index) => (
         <SegmentText key={index} store={store} index={index} />
       ))}

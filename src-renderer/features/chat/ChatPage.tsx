@@ -1,6 +1,7 @@
 import { ArrowDown } from "lucide-react";
 import { lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useRef } from "react";
 import type { AttemptId, ConversationId } from "../../../src-shared/domain/ids.ts";
+import { type HitPlace, navigateInPlace } from "../../app/routes.ts";
 import { useTopic } from "../../client/useTopic.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
@@ -11,6 +12,9 @@ import { Composer, type ComposerHandle } from "./Composer.tsx";
 import { EffortMenu } from "./effort/EffortMenu.tsx";
 import { useForecast } from "./effort/useForecast.ts";
 import { useRunChoice } from "./effort/useRunChoice.ts";
+import { HitBar } from "./hit/HitBar.tsx";
+import { HitContext } from "./hit/HitContext.ts";
+import { useHit } from "./hit/useHit.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { RunAnnouncer } from "./RunAnnouncer.tsx";
 import { useAnswerKey } from "./useAnswerKey.ts";
@@ -26,6 +30,8 @@ const ConversationTurns = lazy(async () => ({ default: (await loadTurns()).Conve
 interface ChatPageProps {
   /** Null for a conversation not yet begun. */
   conversationId: ConversationId | null;
+  /** A place in it that was looked for. */
+  hit?: HitPlace | undefined;
   /** What a person is offered who has only the model that comes with the app. */
   firstModel: ReactNode;
   /** The model in use, where the sidebar does not show it. */
@@ -33,7 +39,7 @@ interface ChatPageProps {
 }
 
 /** A conversation: its turns, and the field for the next problem. Another conversation is another page: give it a key. */
-export function ChatPage({ conversationId, firstModel, modelMenu }: ChatPageProps) {
+export function ChatPage({ conversationId, hit, firstModel, modelMenu }: ChatPageProps) {
   const isClosed = use(IsClosedContext);
   const open = useConversation(conversationId);
   const { conversation, stores, reload } = open;
@@ -50,6 +56,7 @@ export function ChatPage({ conversationId, firstModel, modelMenu }: ChatPageProp
   const { scroller, content, isFollowing, jumpToEnd, hold } = useFollowEnd(isRunning);
   const { actions, state } = useChatActions(conversationId, open, jumpToEnd);
   const composer = useRef<ComposerHandle>(null);
+  const shownHits = useHit(hit, open, content, hold);
 
   const choice = useRunChoice();
   const { forecast, refresh } = useForecast(conversationId, models?.selectedId, isRunning);
@@ -104,6 +111,9 @@ export function ChatPage({ conversationId, firstModel, modelMenu }: ChatPageProp
   return (
     <>
       <ChatTopBar key={place} title={title} isClosed={isClosed} onRename={actions.rename} end={modelMenu} />
+      {hit !== undefined && conversationId !== null && (
+        <HitBar hit={hit} shown={shownHits} onClose={() => navigateInPlace({ page: "conversation", conversationId })} />
+      )}
       <div ref={scroller} className={styles["flow"]} tabIndex={-1}>
         <div ref={content} className={styles["column"]}>
           {conversationId === null && (
@@ -114,16 +124,18 @@ export function ChatPage({ conversationId, firstModel, modelMenu }: ChatPageProp
             />
           )}
           {conversation !== undefined && (
-            <Suspense>
-              <ConversationTurns
-                conversation={conversation}
-                stores={stores}
-                actions={turnActions}
-                isLocked={isRunning || isClosed || state.isBusy}
-                isClosed={isClosed}
-                isFollowing={isFollowing}
-              />
-            </Suspense>
+            <HitContext value={hit}>
+              <Suspense>
+                <ConversationTurns
+                  conversation={conversation}
+                  stores={stores}
+                  actions={turnActions}
+                  isLocked={isRunning || isClosed || state.isBusy}
+                  isClosed={isClosed}
+                  isFollowing={isFollowing}
+                />
+              </Suspense>
+            </HitContext>
           )}
         </div>
       </div>

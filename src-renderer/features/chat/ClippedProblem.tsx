@@ -10,10 +10,16 @@ const maxSetLength = 20_000;
 /** Characters of such a question that are laid out while it is clipped. */
 const clippedLength = 4000;
 
+interface ClippedProblemProps {
+  text: string;
+  /** Defaults to false. */
+  startsOpen?: boolean;
+}
+
 /** A question. A long one is clipped to about twelve lines until the person asks for the rest. */
-export function ClippedProblem({ text }: { text: string }) {
+export function ClippedProblem({ text, startsOpen = false }: ClippedProblemProps) {
   const isHuge = text.length > maxSetLength;
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(startsOpen);
   const [isLong, setIsLong] = useState(isHuge);
   const body = useRef<HTMLDivElement>(null);
 

@@ -23,7 +23,11 @@ export function ConversationTurns({ conversation, stores, isFollowing, ...rest }
         if (store === undefined) return null;
         // Only the last turn grows; the others need not render when the page leaves its end.
         const isLast = index === turns.length - 1;
-        return <TurnView key={turn.turnId} turn={turn} store={store} isFollowing={isLast && isFollowing} {...rest} />;
+        return (
+          <div key={turn.turnId} data-turn={turn.turnId}>
+            <TurnView turn={turn} store={store} isFollowing={isLast && isFollowing} {...rest} />
+          </div>
+        );
       })}
     </div>
   );

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { Maths } from "../../components/maths/Maths.tsx";
-import { splitFormulas } from "./splitFormulas.ts";
+import { splitFormulas } from "../../components/maths/splitFormulas.ts";
 import styles from "./ProblemText.module.css";
 
 /**

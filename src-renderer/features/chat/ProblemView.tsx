@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { use, useState } from "react";
 import type { Turn } from "../../../src-shared/domain/conversation.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
 import { VersionSwitcher } from "../../components/version-switcher/VersionSwitcher.tsx";
 import { ProblemEditor } from "./ProblemEditor.tsx";
+import { HitContext } from "./hit/HitContext.ts";
 import { ClippedProblem } from "./ClippedProblem.tsx";
 import styles from "./ProblemView.module.css";
 import type { TurnActions } from "./TurnActions.ts";
@@ -18,6 +19,8 @@ interface ProblemViewProps {
 export function ProblemView({ turn, actions, isLocked }: ProblemViewProps) {
   const [isEditing, setIsEditing] = useState(false);
   const { turnId, question, siblingTurnIds } = turn;
+  const hit = use(HitContext);
+  const isLookedFor = hit?.turnId === turnId && hit.part === "question";
   if (isEditing)
     return (
       <ProblemEditor
@@ -32,8 +35,8 @@ export function ProblemView({ turn, actions, isLocked }: ProblemViewProps) {
       />
     );
   return (
-    <section aria-label="Problem" className={styles["problem"]}>
-      <ClippedProblem text={question} />
+    <section aria-label="Problem" data-part="question" className={styles["problem"]}>
+      <ClippedProblem key={String(isLookedFor)} text={question} startsOpen={isLookedFor} />
       <div className={styles["actions"]}>
         <div className={styles["shy"]}>
           <Button kind="quiet" disabled={isLocked} onClick={() => setIsEditing(true)}>

@@ -1,4 +1,4 @@
-import { Ellipsis, Pencil, Trash2 } from "lucide-react";
+import { Archive, ArchiveRestore, Ellipsis, Pencil, Pin, PinOff, Tags, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
 import type { ConversationSummary } from "../../../src-shared/domain/conversation.ts";
 import { maxTitleLength } from "../../../src-shared/domain/textLimits.ts";
@@ -11,22 +11,31 @@ interface ConversationItemProps {
   summary: ConversationSummary;
   href: string;
   isOpen: boolean;
-  onRename: (title: string) => void;
-  onRemove: () => void;
+  actions: ConversationActions;
 }
 
-/** One conversation in the list: a link, with rename and delete behind a menu. */
-export function ConversationItem({ summary, href, isOpen, onRename, onRemove }: ConversationItemProps) {
+/** What can be done with a conversation in the list. */
+export interface ConversationActions {
+  rename: (summary: ConversationSummary, title: string) => void;
+  pin: (summary: ConversationSummary, isPinned: boolean) => void;
+  archive: (summary: ConversationSummary, isArchived: boolean) => void;
+  /** Opens the dialog for it. */
+  editTags: (summary: ConversationSummary) => void;
+  remove: (summary: ConversationSummary) => void;
+}
+
+/** One conversation in the list: a link, with what can be done with it behind a menu. */
+export function ConversationItem({ summary, href, isOpen, actions }: ConversationItemProps) {
   const [isEditing, setIsEditing] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
-  const { title, isRunning } = summary;
+  const { title, isRunning, isPinned, isArchived, tags } = summary;
   if (isEditing)
     return (
       <li className={styles["item"]}>
         <TitleInput
           title={title}
           maxLength={maxTitleLength}
-          onSave={onRename}
+          onSave={(text) => actions.rename(summary, text)}
           onDone={() => {
             setIsEditing(false);
             // The field is gone after this; the focus goes back to where it came from.
@@ -42,7 +51,7 @@ export function ConversationItem({ summary, href, isOpen, onRename, onRemove }: 
         href={href}
         className={styles["link"]}
         aria-current={isOpen ? "page" : undefined}
-        title={title}
+        title={tags.length === 0 ? title : `${title} (${tags.join(", ")})`}
         onDoubleClick={() => setIsEditing(true)}
         onKeyDown={(event) => {
           if (event.key !== "F2") return;
@@ -67,7 +76,18 @@ export function ConversationItem({ summary, href, isOpen, onRename, onRemove }: 
         className={styles["more"]}
         items={[
           { label: "Rename", icon: Pencil, keys: "F2", onSelect: () => setIsEditing(true) },
-          { label: "Delete", icon: Trash2, isDanger: true, onSelect: onRemove },
+          {
+            label: isPinned ? "Unpin" : "Pin",
+            icon: isPinned ? PinOff : Pin,
+            onSelect: () => actions.pin(summary, !isPinned),
+          },
+          { label: "Tags…", icon: Tags, onSelect: () => actions.editTags(summary) },
+          {
+            label: isArchived ? "Take out of the archive" : "Archive",
+            icon: isArchived ? ArchiveRestore : Archive,
+            onSelect: () => actions.archive(summary, !isArchived),
+          },
+          { label: "Delete", icon: Trash2, isDanger: true, onSelect: () => actions.remove(summary) },
         ]}
       />
     </li>

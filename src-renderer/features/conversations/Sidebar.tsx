@@ -1,16 +1,17 @@
 import { Plus, Settings } from "lucide-react";
-import { type ReactNode, use } from "react";
+import { type ReactNode, useState } from "react";
 import type { ConversationSummary } from "../../../src-shared/domain/conversation.ts";
 import type { ConversationId } from "../../../src-shared/domain/ids.ts";
-import { navigate, routeHref } from "../../app/routes.ts";
-import { useClient } from "../../client/useClient.ts";
+import { emptySearch, navigate, routeHref } from "../../app/routes.ts";
 import { useTopic } from "../../client/useTopic.ts";
-import { useAction } from "../../components/action/useAction.ts";
+import { Button } from "../../components/button/Button.tsx";
 import { IconLink } from "../../components/icon-button/IconLink.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
-import { ToastContext } from "../../components/toast/ToastContext.ts";
+import { SearchField } from "../../components/search-field/SearchField.tsx";
+import { arrange, withWords } from "./arrange.ts";
 import { ConversationItem } from "./ConversationItem.tsx";
-import { groupByDay } from "./groupByDay.ts";
+import { TagsDialog } from "./TagsDialog.tsx";
+import { useConversationActions } from "./useConversationActions.ts";
 import { useToday } from "./useToday.ts";
 import styles from "./Sidebar.module.css";
 
@@ -19,38 +20,40 @@ interface SidebarProps {
   openId: ConversationId | null;
   /** What stands at the bottom beside the settings, such as the model in use. */
   footer: ReactNode;
-  /** Called when a conversation has been deleted, which a message beside the sidebar offers to undo. */
+  /** Called when a conversation has gone from the list, which a message beside the sidebar offers to undo. */
   onRemoved: () => void;
 }
 
 /** The list of conversations, and the ways to everything else. */
 export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
-  const client = useClient();
-  const showToast = use(ToastContext);
   const summaries = useTopic("conversations.summaries");
   const today = useToday();
-  const { runNow, error } = useAction();
+  const { actions, tagged, closeTags, error } = useConversationActions(openId, onRemoved);
+  const [text, setText] = useState("");
+  const [isArchiveOpen, setIsArchiveOpen] = useState(false);
+  const [narrowedAt, setNarrowedAt] = useState(openId);
+  if (narrowedAt !== openId) {
+    // The one that was looked for is open.
+    setNarrowedAt(openId);
+    setText("");
+  }
+  const isNarrowed = text.trim() !== "";
+  const { groups, archived } = arrange(withWords(summaries ?? [], text), today);
+  const isArchiveShown = archived.length > 0 && (isArchiveOpen || isNarrowed);
 
-  const rename = (conversationId: ConversationId, title: string): void =>
-    void runNow(() => client.call("conversations.rename", { conversationId, title }));
-
-  const remove = ({ conversationId }: ConversationSummary): void =>
-    void runNow(async () => {
-      await client.call("conversations.remove", { conversationId });
-      const wasOpen = conversationId === openId;
-      if (wasOpen) navigate({ page: "new" });
-      onRemoved();
-      showToast({
-        text: "Deleted.",
-        actionLabel: "Undo",
-        onAction: () =>
-          void runNow(async () => {
-            await client.call("conversations.restore", { conversationId });
-            if (wasOpen) navigate({ page: "conversation", conversationId });
-          }),
-      });
-    });
-
+  const items = (conversations: readonly ConversationSummary[]): ReactNode => (
+    <ul>
+      {conversations.map((summary) => (
+        <ConversationItem
+          key={summary.conversationId}
+          summary={summary}
+          href={routeHref({ page: "conversation", conversationId: summary.conversationId })}
+          isOpen={summary.conversationId === openId}
+          actions={actions}
+        />
+      ))}
+    </ul>
+  );
   return (
     <div className={styles["side"]}>
       <div className={styles["top"]}>
@@ -59,31 +62,62 @@ export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
         </a>
         <IconLink icon={Plus} label="New conversation" keys="Ctrl+Shift+O" href={routeHref({ page: "new" })} />
       </div>
+      <search>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            navigate({ page: "search", choice: { ...emptySearch, text: text.trim() } });
+            setText("");
+          }}
+        >
+          <SearchField
+            label="Search problems and answers"
+            value={text}
+            maxLength={500}
+            onText={setText}
+            className={styles["search"]}
+          />
+          {isNarrowed && (
+            <button type="submit" className={styles["everywhere"]}>
+              Search everything for “{text.trim()}” <kbd>Enter</kbd>
+            </button>
+          )}
+        </form>
+      </search>
       <nav aria-label="Conversations" className={styles["list"]}>
         {summaries?.length === 0 && <p className={styles["none"]}>Your conversations will be listed here.</p>}
-        {groupByDay(summaries ?? [], today).map(({ label, conversations }) => (
+        {isNarrowed && groups.length === 0 && archived.length === 0 && (
+          <p className={styles["none"]}>No title with these words.</p>
+        )}
+        {groups.map(({ label, conversations }) => (
           <section key={label} aria-label={label}>
             <h2>{label}</h2>
-            <ul>
-              {conversations.map((summary) => (
-                <ConversationItem
-                  key={summary.conversationId}
-                  summary={summary}
-                  href={routeHref({ page: "conversation", conversationId: summary.conversationId })}
-                  isOpen={summary.conversationId === openId}
-                  onRename={(title) => rename(summary.conversationId, title)}
-                  onRemove={() => remove(summary)}
-                />
-              ))}
-            </ul>
+            {items(conversations)}
           </section>
         ))}
+        {archived.length > 0 && !isNarrowed && (
+          <Button
+            kind="quiet"
+            aria-expanded={isArchiveOpen}
+            className={styles["archive"]}
+            onClick={() => setIsArchiveOpen(!isArchiveOpen)}
+          >
+            Archive ({archived.length})
+          </Button>
+        )}
+        {isArchiveShown && (
+          <section aria-label="Archive">
+            {isNarrowed && <h2>Archive</h2>}
+            {items(archived)}
+          </section>
+        )}
       </nav>
       {error !== undefined && error.code !== "connection/lost" && <ErrorNotice error={error} />}
       <div className={styles["bottom"]}>
         {footer}
         <IconLink icon={Settings} label="Settings" href={routeHref({ page: "settings" })} />
       </div>
+      {tagged !== undefined && <TagsDialog conversation={tagged} onClose={closeTags} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { Search } from "lucide-react";
 import type { Ref } from "react";
+import { SearchField } from "../../components/search-field/SearchField.tsx";
 import type { LibraryFilter } from "./library.ts";
 import styles from "./LibraryFilterBar.module.css";
 
@@ -16,18 +16,13 @@ interface LibraryFilterBarProps {
 export function LibraryFilterBar({ ref, filter, onChange, count }: LibraryFilterBarProps) {
   return (
     <search className={styles["bar"]}>
-      <label className={styles["field"]}>
-        <Search size={15} aria-hidden />
-        <input
-          ref={ref}
-          type="search"
-          aria-label="Search models"
-          placeholder="Search models"
-          spellCheck={false}
-          value={filter.text}
-          onChange={(event) => onChange({ ...filter, text: event.target.value })}
-        />
-      </label>
+      <SearchField
+        ref={ref}
+        label="Search models"
+        className={styles["field"]}
+        value={filter.text}
+        onText={(text) => onChange({ ...filter, text })}
+      />
       <label className={styles["box"]}>
         <input
           type="checkbox"

@@ -17,6 +17,7 @@ const keys = [
   ["New line", "Shift+Enter"],
   ["Stop", "Esc"],
   ["New conversation", "Ctrl+Shift+O"],
+  ["Everything by its name", "Ctrl+K"],
   ["Rename", "F2"],
 ] as const;
 

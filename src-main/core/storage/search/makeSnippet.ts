@@ -16,10 +16,12 @@ const formula = /\$\$[^$]{1,200}\$\$|\$[^$\n]{1,120}\$|\\\(.{1,120}?\\\)|\\\[[^]
 
 /** The stretch of a text where most of the terms stand close together, with them marked. Formulas are not cut through. */
 export function makeSnippet(text: string, terms: readonly SearchTerm[]): Snippet {
-  const { start: from, end: to } = windowAround(text, bestPlace(text, terms));
+  const place = bestPlace(text, terms);
+  const { start: from, end: to } = windowAround(text, place);
   const shown = text.slice(from, to);
   const marks = findTerms(searchTokens(shown), terms).map(({ start, end }): [number, number] => [start, end]);
-  return { text: shown, marks, isCutBefore: from > 0, isCutAfter: to < text.length };
+  const position = text === "" ? 0 : place / text.length;
+  return { text: shown, marks, position, isCutBefore: from > 0, isCutAfter: to < text.length };
 }
 
 /** Where the best place begins; 0 where there is none. Only what looks promising is taken apart. */

@@ -1,4 +1,4 @@
-import { findFormula, formulaStart, type Formula } from "../../components/maths/findFormula.ts";
+import { findFormula, formulaStart, type Formula } from "./findFormula.ts";
 
 /** Plain text and formulas, in their order. All texts and the formulas' `raw` joined are the text itself. */
 export function splitFormulas(text: string): (string | Formula)[] {

@@ -1,0 +1,32 @@
+import { useCallback, useState } from "react";
+import type { ConversationId } from "../../src-shared/domain/ids.ts";
+import { useAction } from "../components/action/useAction.ts";
+import { Button } from "../components/button/Button.tsx";
+import { ErrorNotice } from "../components/notice/ErrorNotice.tsx";
+import type { Command } from "../features/palette/Command.ts";
+import { CommandPalette } from "../features/palette/CommandPalette.tsx";
+import styles from "./App.module.css";
+import { usePaletteKey } from "./usePaletteKey.ts";
+
+interface PaletteProps {
+  openId: ConversationId | null;
+  more: readonly Command[];
+}
+
+/** The command palette, where it is open, and what went wrong with what was done from it. */
+export function Palette({ openId, more }: PaletteProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { runNow, error, clear } = useAction();
+  usePaletteKey(useCallback(() => setIsOpen((before) => !before), []));
+  const run = useCallback((work: () => Promise<unknown>) => void runNow(work), [runNow]);
+  return (
+    <>
+      {isOpen && <CommandPalette openId={openId} more={more} run={run} onClose={() => setIsOpen(false)} />}
+      {error !== undefined && error.code !== "connection/lost" && (
+        <div className={styles["notice"]}>
+          <ErrorNotice error={error} actions={<Button onClick={clear}>Close</Button>} />
+        </div>
+      )}
+    </>
+  );
+}
