@@ -1,12 +1,7 @@
+import { greatestCommonDivisor } from "../numbers/greatestCommonDivisor.ts";
+
 /** Above this many bits a power is not worked out exactly. */
 const maxBits = 20_000;
-
-/** The greatest common divisor, which is not negative. */
-export const gcdOf = (a: bigint, b: bigint): bigint => {
-  let [left, right] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (right !== 0n) [left, right] = [right, left % right];
-  return left;
-};
 
 const bitsOf = (value: bigint): number => (value < 0n ? -value : value).toString(16).length * 4;
 
@@ -40,7 +35,7 @@ export class Rational {
     const bottom = BigInt(denominator);
     if (bottom === 0n) throw new RangeError("division by zero");
     if (bottom === 1n) return new Rational(top, 1n);
-    const divisor = bottom < 0n ? -gcdOf(top, bottom) : gcdOf(top, bottom);
+    const divisor = bottom < 0n ? -greatestCommonDivisor(top, bottom) : greatestCommonDivisor(top, bottom);
     return new Rational(top / divisor, bottom / divisor);
   }
 

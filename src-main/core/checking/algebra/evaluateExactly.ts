@@ -1,6 +1,7 @@
+import { greatestCommonDivisor } from "../numbers/greatestCommonDivisor.ts";
 import type { AppliedExpression, Expression, Operator } from "./Expression.ts";
 import { limits } from "./limits.ts";
-import { gcdOf, Rational } from "./Rational.ts";
+import { Rational } from "./Rational.ts";
 
 /** Values of variables by name. */
 export type ExactValues = ReadonlyMap<string, Rational>;
@@ -59,7 +60,7 @@ function combine(operator: Operator, numbers: Rational[]): Rational | null {
     case "lcm": {
       if (!numbers.every((number) => number.isInteger && !number.isZero)) return null;
       const integers = numbers.map((number) => number.abs().numerator);
-      return Rational.of(integers.reduce(operator === "gcd" ? gcdOf : lcmOf));
+      return Rational.of(integers.reduce(operator === "gcd" ? greatestCommonDivisor : lcmOf));
     }
     case "factorial":
       return first.isInteger && first.sign >= 0 && first.numerator <= 1000n
@@ -135,7 +136,7 @@ function choose(n: Rational, k: Rational): Rational | null {
   return fallingProduct(n.numerator, count).divide(fallingProduct(count, count));
 }
 
-const lcmOf = (a: bigint, b: bigint): bigint => (a / gcdOf(a, b)) * b;
+const lcmOf = (a: bigint, b: bigint): bigint => (a / greatestCommonDivisor(a, b)) * b;
 
 /** The exponent, where argument and base are powers of one number. */
 function logarithm(argument: Rational, base: Rational): Rational | null {
