@@ -48,7 +48,7 @@ function compareParsed(gold: Reaction, pred: Reaction): Comparison {
   if (first.gold.equals(first.pred)) return { verdict: "equal", reason: "It is the same equation.", form: null };
   return {
     verdict: "equal",
-    reason: `All coefficients are ${first.pred.divide(first.gold)} times the expected ones.`,
+    reason: `All coefficients are ${first.pred.divide(first.gold).toString()} times the expected ones.`,
     form: "not-simplified",
   };
 }

@@ -8,11 +8,11 @@ export function formatReaction({ left, right, isReversible }: Reaction): string 
 const formatSide = (terms: readonly Term[]): string => terms.map(formatTerm).join(" + ");
 
 function formatTerm({ coefficient, formula }: Term): string {
-  return (coefficient.isOne ? "" : `${coefficient} `) + formatFormula(formula.text);
+  return (coefficient.isOne ? "" : `${coefficient.toString()} `) + formatFormula(formula.text);
 }
 
 const raised: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."0123456789+-"].map((plain, index) => [plain, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"][index] ?? plain]),
+  Array.from("0123456789+-", (plain, index) => [plain, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"[index] ?? plain]),
 );
 
 /** `SO4^2-` as `SO₄²⁻`. */

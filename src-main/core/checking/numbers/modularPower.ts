@@ -4,7 +4,7 @@ export function modularPower(base: bigint, exponent: bigint, modulus: bigint): b
   let result = 1n % modulus;
   let square = remainder(base, modulus);
   // The binary digits as text, from the last: shifting a long exponent one bit at a time would take quadratic time.
-  for (const bit of [...exponent.toString(2)].reverse()) {
+  for (const bit of Array.from(exponent.toString(2)).toReversed()) {
     if (bit === "1") result = (result * square) % modulus;
     square = (square * square) % modulus;
   }
