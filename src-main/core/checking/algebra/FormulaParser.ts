@@ -103,12 +103,17 @@ export class FormulaParser {
     for (;;) {
       const { reader } = this;
       if (reader.accept("*")) factors.push(this.#signed());
+      // An engineer's phasor: size and angle.
+      else if (reader.accept("angle")) factors.push(this.#node(unitPhasor(this.#signed())));
       else if (reader.accept("/")) factors = [this.#node(apply("divide", joined(), this.#divisor(factors.at(-1)!)))];
       else if (reader.peek()?.type === "function" && /^p?mod$/.test(reader.peek()!.text)) {
         reader.take();
         factors = [this.#node(apply("modulo", joined(), this.#power()))];
-      } else if (this.#startsFactor()) factors.push(this.#power());
-      else return joined();
+      } else if (this.#startsFactor()) {
+        // Two numbers side by side are a list or a mistake, never a product.
+        if (reader.peek()?.type === "number" && reader.last?.type === "number") throw reader.unexpected();
+        factors.push(this.#power());
+      } else return joined();
     }
   }
 
@@ -412,6 +417,7 @@ export class FormulaParser {
     if (name === undefined || second !== undefined)
       throw new ParseError("not-mathematics", `"${text}" is used in a way that is not known`);
     if (name === "lg") return apply("log", first, numberOf(10));
+    if (name === "cis") return unitPhasor(first);
     if (name === "exp") return apply("power", constantOf("e"), first);
     if (name === "sqrt") return apply("root", first, numberOf(2));
     if (name === "cbrt") return apply("root", first, numberOf(3));
@@ -425,6 +431,10 @@ export class FormulaParser {
     return expression;
   }
 }
+
+/** cos + i sin of an angle. */
+const unitPhasor = (angle: Expression): Expression =>
+  apply("power", constantOf("e"), apply("multiply", constantOf("i"), angle));
 
 const degree = apply("divide", constantOf("pi"), numberOf(180));
 

@@ -20,7 +20,7 @@ export interface TokenizeOptions {
   readonly decimal?: "point" | "comma";
 }
 
-const tightSeparator = String.raw`\{,\}|\\[,;:! ]|['~]`;
+const tightSeparator = String.raw`\{,\}|\\[,;:! ]|['~_]`;
 const separator = `${tightSeparator}| `;
 const grouped = (mark: string): string => String.raw`\d{1,3}(${mark})\d{3}(?:\1\d{3})*(?!\d)`;
 
@@ -32,12 +32,11 @@ const numbers = {
     plain: /\d+(?:\.\d+|\.(?=\s*(?:\\(?:overline|bar|dot)\b|\(\d+\))))?|\.\d+/y,
   },
   comma: {
-    outside: new RegExp(String.raw`${grouped(String.raw`\.|${separator}`)}(?:(?:,|\{,\})\d+)?`, "y"),
-    inside: new RegExp(String.raw`${grouped(String.raw`\.|${tightSeparator}`)}(?:(?:,|\{,\})\d+)?`, "y"),
+    outside: new RegExp(String.raw`${grouped(String.raw`\.|\\[,;:! ]|['~_ ]`)}(?:(?:,|\{,\})\d+)?`, "y"),
+    inside: new RegExp(String.raw`${grouped(String.raw`\.|\\[,;:! ]|['~_]`)}(?:(?:,|\{,\})\d+)?`, "y"),
     plain: /\d+(?:(?:[.,]|\{,\})\d+|[.,](?=\s*(?:\\(?:overline|bar|dot)\b|\(\d+\))))?|[.,]\d+/y,
   },
 };
-const commaThousands = /^\d{1,3}(?:,\d{3})+(?!\d)/;
 const ellipsis = /\s*(?:\.\.\.|\\(?:ldots|dots|cdots|dotsc)(?![a-zA-Z]))/y;
 const power = /[eE][+-]?\d+(?![\d.]|[eE^])/y;
 const letters = /[A-Za-z]+/y;
@@ -112,7 +111,7 @@ export function tokenize(source: string, options: TokenizeOptions = {}): Token[]
     const found = match(brackets === 0 ? patterns.outside : patterns.inside) ?? match(patterns.plain);
     if (found === undefined) return false;
     let digits = found;
-    if (decimal === "comma" && !commaThousands.test(found)) {
+    if (decimal === "comma") {
       digits = /[.]\d{3}(?:\D|$)/.test(found) || found.includes(",") ? found.replaceAll(".", "") : found;
       digits = digits.replace("{,}", ",").replace(",", ".");
     }
@@ -181,7 +180,7 @@ export function tokenize(source: string, options: TokenizeOptions = {}): Token[]
     const name = found.slice(1);
     if (/^[\s,;:!>]?$/.test(name) || spaceCommands.has(name)) return skip(found.length);
     if (name === "\\") return push("mark", "\\\\", 2);
-    if ("{}".includes(name)) {
+    if (name === "{" || name === "}") {
       brackets += name === "{" ? 1 : -1;
       return push("mark", found, 2);
     }
@@ -207,7 +206,14 @@ export function tokenize(source: string, options: TokenizeOptions = {}): Token[]
       at += match(space)?.length ?? 0;
       return readText(name);
     }
-    if (faceCommands.has(name)) return skip(found.length);
+    if (faceCommands.has(name)) {
+      // Bold i, j, k are unit vectors, as with a hat.
+      at += found.length;
+      const isVector =
+        /^(?:mathbf|boldsymbol|bm|symbf)$/.test(name) && match(/\s*\{\s*\\?[ijk](?:math)?\s*\}/y) !== undefined;
+      at -= found.length;
+      return isVector ? push("mark", "hat", found.length) : skip(found.length);
+    }
     if (functionNames.has(name) || manyArgumentNames.has(name) || name === "bmod" || name === "pmod") {
       if (name === "sqrt" || name === "binom") return push("mark", name, found.length);
       return push("function", name === "bmod" ? "mod" : name, found.length);

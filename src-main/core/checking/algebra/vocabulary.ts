@@ -2,7 +2,7 @@ import type { FunctionName } from "./Expression.ts";
 
 // prettier-ignore
 /** Every way of writing a function of one argument that is known by name. */
-export const functionNames: ReadonlyMap<string, FunctionName | "ln" | "log" | "lg" | "exp" | "abs" | "sqrt" | "cbrt" | "floor" | "ceil" | "re" | "im" | "arg" | "conj"> = new Map([
+export const functionNames: ReadonlyMap<string, FunctionName | "ln" | "log" | "lg" | "exp" | "abs" | "sqrt" | "cbrt" | "floor" | "ceil" | "re" | "im" | "arg" | "conj" | "cis"> = new Map([
   ["sin", "sin"], ["cos", "cos"], ["tan", "tan"], ["tg", "tan"], ["cot", "cot"], ["ctg", "cot"], ["sec", "sec"], ["csc", "csc"], ["cosec", "csc"],
   ["arcsin", "arcsin"], ["arccos", "arccos"], ["arctan", "arctan"], ["arctg", "arctan"], ["arccot", "arccot"], ["arcsec", "arcsec"], ["arccsc", "arccsc"],
   ["asin", "arcsin"], ["acos", "arccos"], ["atan", "arctan"],
@@ -10,11 +10,11 @@ export const functionNames: ReadonlyMap<string, FunctionName | "ln" | "log" | "l
   ["arsinh", "arsinh"], ["arcsinh", "arsinh"], ["asinh", "arsinh"], ["arcosh", "arcosh"], ["arccosh", "arcosh"], ["acosh", "arcosh"],
   ["artanh", "artanh"], ["arctanh", "artanh"], ["atanh", "artanh"], ["sgn", "sign"], ["sign", "sign"],
   ["ln", "ln"], ["log", "log"], ["lg", "lg"], ["exp", "exp"], ["abs", "abs"], ["sqrt", "sqrt"], ["cbrt", "cbrt"],
-  ["floor", "floor"], ["ceil", "ceil"], ["Re", "re"], ["Im", "im"], ["arg", "arg"], ["conj", "conj"],
+  ["floor", "floor"], ["ceil", "ceil"], ["Re", "re"], ["Im", "im"], ["arg", "arg"], ["conj", "conj"], ["cis", "cis"],
 ] as const);
 
 /** Functions of several arguments. */
-export const manyArgumentNames: ReadonlySet<string> = new Set(["min", "max", "gcd", "lcm", "mod", "binom"]);
+export const manyArgumentNames: ReadonlySet<string> = new Set(["min", "max", "gcd", "lcm", "mod", "binom", "diag"]);
 
 // prettier-ignore
 export const greekNames: ReadonlySet<string> = new Set([

@@ -64,6 +64,8 @@ function findAll(word: string): Scaled[] | undefined {
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bdegrees? (celsius|fahrenheit|kelvin)\b/gi, "$1"],
   [/\bdegrees? ([CFK])\b/g, "°$1"],
+  [/\bper ?cent\b/gi, "%"],
+  [/\bper ?mille?\b/gi, "‰"],
   [/\bnautical miles?\b/gi, "nmi"],
   [/\blight[- ]years?\b/gi, "ly"],
   [/\bastronomical units?\b/gi, "AU"],
@@ -77,7 +79,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bms(?=\s*\^?\s*\(?-\d)/g, "m s"],
 ];
 
-const piece = /\s*(?:(°[CFK]?|[A-Za-zµΩÅ]+|[%$€£¥₹¢℃℉])(?:\s*\^?\s*(?:\(\s*(-?\d)\s*\)|(-?\d)))?|([/·()]))\s*/y;
+const piece = /\s*(?:(°[CFK]?|[A-Za-zµΩÅ]+|[%‰$€£¥₹¢℃℉])(?:\s*\^?\s*(?:\(\s*(-?\d)\s*\)|(-?\d)))?|([/·()]))\s*/y;
 
 /**
  * Reads a unit such as `m/s^2`, `kg·m`, `\mathrm{km/h}`, `square metres`, `°C`. Null for what is no unit that is known.

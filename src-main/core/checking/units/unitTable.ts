@@ -64,7 +64,7 @@ const withoutPrefixes: readonly Row[] = [
   ["cc", "", "1e-6", "m^3"], ["ha", "hectare", "1e4", "m^2"], ["ac", "acre", "4046.8564224", "m^2"],
   ["°C ℃", "celsius degree-celsius centigrade", "1", "K", "273.15"], ["°F ℉", "fahrenheit degree-fahrenheit", "5/9", "K", "459.67"], ["°K", "degree-kelvin", "1", "K"],
   ["$ USD", "dollar", "1", "USD"], ["¢", "cent penny pennies", "0.01", "USD"], ["€ EUR", "euro", "1", "EUR"], ["£ GBP", "", "1", "GBP"], ["¥ JPY", "yen", "1", "JPY"], ["₹ INR Rs", "rupee", "1", "INR"],
-  ["%", "percent", "0.01", ""], ["ppm", "", "1e-6", ""], ["ppb", "", "1e-9", ""], ["dB", "decibel", "1", "dB"],
+  ["% pct", "percent per-cent prozent", "0.01", ""], ["‰", "per-mille permille", "0.001", ""], ["ppm", "", "1e-6", ""], ["ppb", "", "1e-9", ""], ["dB", "decibel", "1", "dB"],
 ];
 
 function toEntry([symbols, names, factor, dimension, offset = "0"]: Row, prefixes: boolean): UnitEntry {
