@@ -23,7 +23,8 @@ export type Task =
   | { kind: "rewrite"; how: "factor" | "expand" | "simplify"; expression: string }
   /** A value, of an expression with numbers put in for its variables where there are any. */
   | { kind: "evaluate"; expression: string; assignments: readonly Assignment[] }
-  | { kind: "gcd" | "lcm"; numbers: readonly string[] }
+  | { kind: "gcd"; numbers: readonly string[] }
+  | { kind: "lcm"; numbers: readonly string[] }
   | { kind: "is-prime"; number: string }
   | { kind: "prime-factors"; number: string }
   | { kind: "is-divisible"; dividend: string; divisor: string }
@@ -64,8 +65,7 @@ export interface Given {
 
 export type DiceEvent =
   | { kind: "sum"; comparison: "exactly" | "at least" | "at most" | "more than" | "less than"; value: number }
-  | { kind: "face"; faces: readonly number[] }
-  | { kind: "all-equal" };
+  | { kind: "face"; faces: readonly number[] };
 
 export type Count =
   | { kind: "permutations-of-word"; word: string }
@@ -74,8 +74,7 @@ export type Count =
   | { kind: "arrange"; from: number; take: number }
   | { kind: "subsets"; size: number }
   | { kind: "multiples"; divisors: readonly number[]; from: number; to: number }
-  | { kind: "primes"; from: number; to: number }
-  | { kind: "digits-distinct"; digits: number };
+  | { kind: "primes"; from: number; to: number };
 
 export type OrderConstraint =
   | { kind: "before"; first: string; second: string; isNext: boolean }

@@ -19,6 +19,7 @@ const space = "(?:\\s+|(?<!\\w)|(?!\\w))";
  * A sentence pattern as an anchored regular expression. It looks like the sentence: `[...]` may be missing, `(a|b)` are
  * alternatives, `{f}`, `{v}`, `{n}`, `{i}`, `{w}` are slots (see above), `«` and `»` are round brackets in the sentence. Case does
  * not count, nor the full stop or question mark at the end.
+ * An exclamation mark does: it may be a factorial.
  */
 export function pattern(sentence: string): RegExp {
   const source = sentence
@@ -30,7 +31,7 @@ export function pattern(sentence: string): RegExp {
     .replace(/»/g, "\\)")
     .replace(/ /g, space)
     .replace(/\{([a-z])\}/g, (_, slot: string) => slots[slot] ?? "");
-  return new RegExp(`^${source}\\s*[.?!:]*$`, "is");
+  return new RegExp(`^${source}\\s*[.?:]*$`, "is");
 }
 
 /** What stands in the slots of a sentence, empty where an optional one is missing; null if the text is another sentence. */

@@ -72,6 +72,16 @@ const counts: readonly [RegExp, (slots: string[]) => Count][] = [
     pattern("how many (primes|prime numbers) are [there] less than {i}"),
     ([to]) => ({ kind: "primes", from: 2, to: Number(to) - 1 }),
   ],
+  [
+    pattern(
+      "in how many [different] ways can {i} [different|distinct] (people|students|books|objects|children|friends) be (arranged|lined up|seated) [in a row|in a line|on a shelf]",
+    ),
+    ([size]) => ({ kind: "permutations", size: Number(size) }),
+  ],
+  [
+    pattern("how many permutations are there of {i} [distinct|different] objects taken {i} at a time"),
+    ([from, take]) => ({ kind: "arrange", from: Number(from), take: Number(take) }),
+  ],
 ];
 
 const rolled = `(?:if )?${numeral} (?:fair |standard |ordinary )*(?:six-sided |6-sided )?dic?e (?:is|are) (?:rolled|thrown)(?: once)?[.,]? (?:then )?(?:what is|find) the probability (?:that|of)`;

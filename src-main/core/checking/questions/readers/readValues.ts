@@ -57,7 +57,14 @@ function readAsked(text: string): Task | null {
     // An x between numbers multiplies.
     const expression = found.replace(/(?<=\d)\s*[x×]\s*(?=\d)|(?<=\d)\s+x\s+(?=\()|(?<=\))\s+x\s+(?=\d)/g, " * ");
     const withoutThousands = expression.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
-    if (!isFormula(expression) || relation.test(expression) || withoutThousands.includes(",")) continue;
+    // `5 + 3!` may be a factorial, or a call.
+    if (expression.endsWith("!") && !/^\d+!$/.test(expression)) continue;
+    if (
+      !isFormula(expression) ||
+      relation.test(expression.replace(/_\s*\{\s*[a-z]\s*=/g, "_{")) ||
+      withoutThousands.includes(",")
+    )
+      continue;
     const isNumeric = !hasVariables(expression);
     if (how === "factor" || how === "expand" || how === "simplify") {
       // To factor a number is about primes.
@@ -66,7 +73,7 @@ function readAsked(text: string): Task | null {
     }
     if (how === "add" && !expression.includes("+")) continue;
     if (how === "multiply" && !/[*·×]|\\(?:cdot|times)/.test(expression)) continue;
-    if (isNumeric && operator.test(expression.slice(1))) return evaluate(expression);
+    if (isNumeric && operator.test(expression.replace(/^-/, ""))) return evaluate(expression);
   }
   return null;
 }
@@ -75,7 +82,10 @@ const evaluate = (expression: string): Task => ({ kind: "evaluate", expression, 
 
 /** Whether letters stand in a formula that name neither a function nor a constant. */
 function hasVariables(expression: string): boolean {
+  const bound = [...expression.matchAll(/\\(?:sum|prod)\s*_\s*\{\s*([a-z])\s*=/g)].map(([, name]) => name);
   const bare = expression
+    .replace(/(?<![\\a-z])[a-z](?![a-z])/g, (letter) => (bound.includes(letter) ? " " : letter))
+    .replace(/\\(?:sum|prod)(?![a-z])/g, " ")
     .replace(
       /\\(?:d?frac|tfrac|sqrt|cdot|times|div|left|right|pi|sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan|ln|log|exp|binom|circ)(?![a-z])/g,
       " ",
