@@ -13,5 +13,7 @@ export function checkCommonMultiple({ task, answer, reader }: CheckInput<"lcm">)
   const multiple = numbers.reduce(leastCommonMultiple, 1n);
   if (given === multiple) return proven(`${given} is the least number that each of ${list} divides.`);
   const left = numbers.find((number) => given % number !== 0n);
-  return refuted(left === undefined ? `Each of ${list} divides ${multiple}, too.` : `${left} does not divide ${given}.`);
+  return refuted(
+    left === undefined ? `Each of ${list} divides ${multiple}, too.` : `${left} does not divide ${given}.`,
+  );
 }
