@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { checkAnswer } from "../../../../src-main/core/checking/checkAnswer.ts";
 import type { CheckBadge } from "../../../../src-shared/domain/check.ts";
+import { furtherProblems } from "./furtherProblems.ts";
 import type { Generator, Problem } from "./Problem.ts";
 import { Random } from "./Random.ts";
 import { starterProblems } from "./starterProblems.ts";
@@ -54,4 +55,16 @@ it("never verifies a wrong answer and never contradicts a right one, on 500 prob
   // These kinds are all within reach of the rules; a drop means that a wording or an answer is no longer read.
   expect(ofRight.verified / total(ofRight)).toBeGreaterThan(0.97);
   expect(ofWrong.contradicted / total(ofWrong)).toBeGreaterThan(0.9);
+});
+
+it("nor on 600 problems of other kinds", () => {
+  const { right, wrong, faults, times } = evaluate(furtherProblems, 600, 20_261_128);
+  const ofRight = print("right answers, other kinds", right);
+  const ofWrong = print("wrong answers, other kinds", wrong);
+  console.log(
+    `median ${times[times.length >> 1]?.toFixed(2)} ms, 99th percentile ${times[Math.floor(times.length * 0.99)]?.toFixed(2)} ms`,
+  );
+  expect(faults).toEqual([]);
+  expect(ofRight.verified / total(ofRight)).toBeGreaterThan(0.9);
+  expect(ofWrong.contradicted / total(ofWrong)).toBeGreaterThan(0.8);
 });
