@@ -111,7 +111,7 @@ export class FormulaParser {
         factors = [this.#node(apply("modulo", joined(), this.#power()))];
       } else if (this.#startsFactor()) {
         // Two numbers side by side are a list or a mistake, never a product.
-        if (reader.peek()?.type === "number" && reader.last?.type === "number") throw reader.unexpected();
+        if (reader.peek()?.type === "number" && factors.at(-1)?.type === "number") throw reader.unexpected();
         factors.push(this.#power());
       } else return joined();
     }
@@ -362,7 +362,8 @@ export class FormulaParser {
     if (!closes || reader.peek(5 + named)?.type !== "name" || !reader.sees("}", 6 + named)) return undefined;
     const [top, by] = [reader.peek(2)!.text, reader.peek(5 + named)!.text];
     for (let count = 0; count < 7 + named; count++) reader.take();
-    return named === 1 ? `d${top}/d${by}` : { by };
+    if (named === 0) return { by };
+    return /^[xt]$/.test(by) ? `${top}'` : `d${top}/d${by}`;
   }
 
   #function(text: string): Expression {

@@ -43,11 +43,6 @@ export class TokenReader {
     return token;
   }
 
-  /** The token that was taken last. */
-  get last(): Token | undefined {
-    return this.#tokens[this.#at - 1];
-  }
-
   /** Takes the mark if it is next. */
   accept(mark: string): boolean {
     if (!this.sees(mark)) return false;

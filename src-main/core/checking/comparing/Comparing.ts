@@ -5,23 +5,26 @@ import { printExpression } from "../algebra/printExpression.ts";
 import type { Reading } from "../reading/Reading.ts";
 import { different, equal, unknown } from "./verdicts.ts";
 
+export type CompareParts = (gold: Reading, pred: Reading, comparing: Comparing) => Comparison;
+
 /** What one comparison goes by, and the way back to comparing for parts of an answer. */
 export class Comparing {
   readonly options: CompareOptions;
   readonly assume: ReadonlyMap<string, Assumption>;
   readonly kind: AnswerKind | null;
-  readonly #compare: (gold: Reading, pred: Reading, comparing: Comparing) => Comparison;
+  /** How parts are compared. */
+  readonly compareParts: CompareParts;
 
-  constructor(options: CompareOptions, compare: (gold: Reading, pred: Reading, comparing: Comparing) => Comparison) {
+  constructor(options: CompareOptions, compareParts: CompareParts) {
     this.options = options;
     this.assume = new Map(Object.entries(options.assume ?? {}));
     this.kind = options.kind ?? null;
-    this.#compare = compare;
+    this.compareParts = compareParts;
   }
 
   /** Compares two parts. */
   compare(gold: Reading, pred: Reading): Comparison {
-    return this.#compare(gold, pred, this);
+    return this.compareParts(gold, pred, this);
   }
 
   probe(gold: Expression, pred: Expression, tolerance = 0): Probe {

@@ -7,7 +7,7 @@ import { freeVariables } from "../algebra/freeVariables.ts";
 import { substitute } from "../algebra/substitute.ts";
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
 import type { Comparing } from "./Comparing.ts";
-import { sameLinearFamily } from "./linearFamily.ts";
+import { relateLinearFamilies } from "./linearFamily.ts";
 import { different, equal, unknown } from "./verdicts.ts";
 
 const surely = /^(?:C|[cCK]_\w+|const|constant|konstante)$/i;
@@ -49,8 +49,12 @@ export function compareWithConstants(
 ): Comparison {
   if (names.pred.length === 0) {
     const differ = differsByConstant(withoutConstants(gold, names.gold), pred, comparing);
-    return differ === "equal"
-      ? different("The constant of integration is missing.", "constant-missing")
+    const isMember =
+      differ === "equal" ||
+      relateLinearFamilies({ components: [gold], parameters: names.gold }, { components: [pred], parameters: [] }) ===
+        "part";
+    return isMember
+      ? different("The constant is missing.", "constant-missing")
       : different("It is not the same function.");
   }
   if (
@@ -67,14 +71,13 @@ export function compareWithConstants(
     if (verdict === "equal") return equal("They are the same up to the constant.");
     if (verdict === "different") return different("They differ by more than a constant.");
   }
-  const linear = sameLinearFamily(
+  const linear = relateLinearFamilies(
     { components: [gold], parameters: names.gold },
     { components: [pred], parameters: names.pred },
   );
-  if (linear !== null)
-    return linear
-      ? equal("They are the same family of functions.")
-      : different("They are not the same family of functions.");
+  if (linear === "same") return equal("They are the same family of functions.");
+  if (linear === "part") return different("Some of the functions are missing.", "incomplete");
+  if (linear === "other") return different("They are not the same family of functions.");
   const renamed = renamings(names).some(
     (renaming) => comparing.probe(gold, substitute(pred, renaming)).verdict === "equal",
   );

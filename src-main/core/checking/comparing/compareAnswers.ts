@@ -4,8 +4,10 @@ import type { Expression } from "../algebra/Expression.ts";
 import { limits } from "../algebra/limits.ts";
 import { cleanAnswer } from "../reading/cleanAnswer.ts";
 import { readAnswer, type ReadOptions } from "../reading/readAnswer.ts";
+import { canonicalWords } from "../reading/readWords.ts";
 import type { Reading } from "../reading/Reading.ts";
 import { compareChoices } from "./compareChoices.ts";
+import { compareTexts as compareWords } from "./compareTexts.ts";
 import { compareReadings } from "./compareReadings.ts";
 import { Comparing } from "./Comparing.ts";
 import { isSimplified } from "./isSimplified.ts";
@@ -23,6 +25,7 @@ const hints: Readonly<Partial<Record<Reading["kind"], AnswerKind>>> = {
   set: "set",
   list: "list",
   boolean: "boolean",
+  text: "text",
   formula: "formula",
   reaction: "reaction",
   choice: "choice",
@@ -45,12 +48,16 @@ export function compareAnswers(gold: string, pred: string, options: CompareOptio
 
 function compareTexts(gold: string, pred: string, options: CompareOptions): Comparison {
   const expected = readAnswer(gold, readOptions(options, options.kind ?? null));
-  const hint = options.kind ?? hints[expected.reading.kind] ?? null;
+  const isNoValue =
+    expected.reading.kind === "text" && ["undefined", "infinitely many"].includes(expected.reading.text);
+  const hint = options.kind ?? (isNoValue ? null : (hints[expected.reading.kind] ?? null));
   const given = readAnswer(pred, readOptions(options, hint));
   const comparing = new Comparing(options, compareReadings);
   const verdict = compareReadings(expected.reading, given.reading, comparing);
   if (verdict.verdict === "equal") return withForm(verdict, expected.reading, given.reading, options);
   if (verdict.verdict === "unknown" && isSameText(gold, pred)) return equal("It is the same text.");
+  const asWords = compareBareWords(gold, pred, expected.reading, given.reading);
+  if (asWords !== null) return asWords;
   for (const ambiguity of new Set([...expected.ambiguities, ...given.ambiguities]))
     for (const side of ["gold", "pred", "both"] as const) {
       const other = compareOtherwise(gold, pred, options, hint, ambiguity, side);
@@ -60,6 +67,17 @@ function compareTexts(gold: string, pred: string, options: CompareOptions): Comp
       return unknown(`They are equal only if ${readings[ambiguity]}.`);
     }
   return verdict;
+}
+
+const bareWord = /^\s*[A-Za-z]{3,}\s*\.?\s*$/;
+
+/** Short words such as `red` read as products of letters: if they are not equal as such, they are held against each other as words. */
+function compareBareWords(gold: string, pred: string, expected: Reading, given: Reading): Comparison | null {
+  const isWord = (text: string, reading: Reading): boolean =>
+    reading.kind === "text" || (reading.kind === "expression" && bareWord.test(text));
+  const isProduct = expected.kind === "expression" || given.kind === "expression";
+  if (!isProduct || !isWord(gold, expected) || !isWord(pred, given)) return null;
+  return compareWords(canonicalWords(gold), canonicalWords(pred));
 }
 
 const readings: Readonly<Record<Ambiguity, string>> = {

@@ -5,6 +5,9 @@ import { freeVariables } from "../algebra/freeVariables.ts";
 import { substitute } from "../algebra/substitute.ts";
 import { containsDecimal, containsOperator } from "../algebra/traits.ts";
 import { compareWithConstants, constantsOf } from "./arbitraryConstants.ts";
+import type { Measure } from "../reading/Reading.ts";
+import { cartesianParts } from "./cartesianParts.ts";
+import { compareMeasures } from "./compareMeasures.ts";
 import type { Comparing } from "./Comparing.ts";
 import { equal, unknown } from "./verdicts.ts";
 
@@ -37,9 +40,33 @@ export function compareExpressions(gold: Formula, pred: Formula, comparing: Comp
   const rounded = containsDecimal(left) || containsDecimal(right);
   const isUnclear = [left, right].some((side) => containsOperator(side, unknownFunctions));
   if (isUnclear) return unknown("It is not clear whether a letter before brackets is a function or a factor.");
+  const parts = freeVariables(left, right).size === 0 ? complexParts(left, right) : null;
+  if (parts !== null) return compareParts(parts, comparing);
   if (rounded && tolerance !== "exact" && comparing.probe(left, right, roundingOfDecimals).verdict === "equal")
     return unknown("They differ by no more than the rounding of decimals may explain.");
   return comparing.verdictOf(probe);
+}
+
+interface Parts {
+  readonly gold: readonly [Measure, Measure];
+  readonly pred: readonly [Measure, Measure];
+}
+
+/** Real and imaginary part as they are written, `a + bi`; null if one number is not written so. */
+function complexParts(gold: Expression, pred: Expression): Parts | null {
+  const [left, right] = [cartesianParts(gold), cartesianParts(pred)];
+  return left === null || right === null ? null : { gold: left, pred: right };
+}
+
+/** Two complex numbers by their parts, each with the tolerance that its decimals have. */
+function compareParts({ gold, pred }: Parts, comparing: Comparing): Comparison {
+  const verdicts = gold.map((part, index) => compareMeasures(part, pred[index]!, comparing));
+  return (
+    verdicts.find(({ verdict }) => verdict === "different") ??
+    verdicts.find(({ verdict }) => verdict === "unknown") ??
+    verdicts.find(({ form }) => form !== null) ??
+    verdicts[0]!
+  );
 }
 
 /** The answer with its arguments called as in the expected answer. */

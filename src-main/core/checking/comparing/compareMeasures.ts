@@ -1,6 +1,7 @@
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
 import { apply, constantOf, numberOf } from "../algebra/build.ts";
 import { evaluate } from "../algebra/evaluate.ts";
+import type { Expression } from "../algebra/Expression.ts";
 import { Rational } from "../algebra/Rational.ts";
 import type { Measure } from "../reading/Reading.ts";
 import { type Comparing, show } from "./Comparing.ts";
@@ -50,6 +51,8 @@ const sizeOf = (measure: Measure): number => {
 /** Whether two numbers are the same under the tolerance policy; see `CompareOptions.tolerance`. */
 export function compareMeasures(gold: Measure, pred: Measure, comparing: Comparing): Comparison {
   const { tolerance } = comparing.options;
+  const infinite = compareInfinite(infinityOf(gold.expression), infinityOf(pred.expression));
+  if (infinite !== null) return infinite;
   const exactly = compareExactly(gold, pred, comparing);
   const differs =
     exactly.verdict === "different"
@@ -68,6 +71,20 @@ export function compareMeasures(gold: Measure, pred: Measure, comparing: Compari
   }
   if (tolerance === "significant-figures") return compareFigures(gold, pred, distance, differs);
   return compareByDefault(gold, pred, distance, differs);
+}
+
+/** 1 or -1 for infinity, 0 for what is no infinity. */
+function infinityOf(expression: Expression): number {
+  if (expression.type === "constant") return expression.name === "infinity" ? 1 : 0;
+  return expression.type === "applied" && expression.operator === "negate" ? -infinityOf(expression.operands[0]!) : 0;
+}
+
+function compareInfinite(gold: number, pred: number): Comparison | null {
+  if (gold === 0 && pred === 0) return null;
+  if (gold === pred) return equal("Both are infinite.");
+  return different(
+    gold === 0 ? "It is infinite." : pred === 0 ? "It is not infinite." : "It is infinite with the other sign.",
+  );
 }
 
 type Distance = NonNullable<ReturnType<typeof distanceOf>>;

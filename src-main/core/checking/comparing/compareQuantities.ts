@@ -2,8 +2,9 @@ import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
 import { Rational } from "../algebra/Rational.ts";
 import type { Measure, NumberReading, PercentageReading, QuantityReading } from "../reading/Reading.ts";
 import { type Unit, sameDimension, withoutAngle } from "../units/Unit.ts";
-import type { Comparing } from "./Comparing.ts";
+import { Comparing } from "./Comparing.ts";
 import { compareMeasures, scale } from "./compareMeasures.ts";
+import { compareTexts } from "./compareTexts.ts";
 import { different, equal, unknown } from "./verdicts.ts";
 
 type Amount = NumberReading | PercentageReading | QuantityReading;
@@ -34,8 +35,22 @@ function baseOf(amount: Amount): Measure {
 const unitText = (amount: Amount): string =>
   amount.kind === "quantity" ? amount.unit.text : amount.kind === "percentage" ? "%" : "no unit";
 
-/** Numbers with and without a unit, a per cent sign, or a noun of what is counted. */
+const directions =
+  /\b(?:north|south|east|west|up|down|left|right|upwards?|downwards?|inwards?|outwards?|forwards?|backwards?|clockwise|counterclockwise|anticlockwise|decrease|reduction|loss|increase|gain|below|above|before|after|ago|later)\b/;
+
+/** Numbers with and without a unit, a per cent sign, or a noun of what is counted, with the words behind them. */
 export function compareQuantities(gold: Amount, pred: Amount, comparing: Comparing): Comparison {
+  const verdict = compareAmounts(gold, pred, comparing);
+  if (verdict.verdict !== "equal") return verdict;
+  const [expected = "", given = ""] = [gold, pred].map((amount) => ("remark" in amount ? (amount.remark ?? "") : ""));
+  if (expected === given || (!directions.test(expected) && !directions.test(given))) return verdict;
+  if (expected === "" || given === "") return unknown("The values are equal, but only one of them has a direction.");
+  return compareTexts(expected, given).verdict === "different"
+    ? different(`The values are equal, but one is ${expected} and the other ${given}.`)
+    : unknown("The values are equal, but the directions could not be compared.");
+}
+
+function compareAmounts(gold: Amount, pred: Amount, comparing: Comparing): Comparison {
   if (gold.kind === "number" && pred.kind === "number") return compareCounts(gold, pred, comparing);
   if (gold.kind !== "number" && pred.kind !== "number")
     return compareUnits(asQuantity(gold), asQuantity(pred), comparing);
@@ -98,6 +113,16 @@ function compareWithUnitOfPred(
     : unknown("The expected answer does not say whether it is in degrees.");
 }
 
+/** Whether one unit is so many of the other that nobody writes out all digits: pounds in kilograms, electronvolts in joules. */
+const isLongFactor = (gold: Unit, pred: Unit): boolean => gold.factor.divide(pred.factor).bits > 28;
+
+/** After such a conversion three figures are enough. */
+function bearRounding(gold: Measure, pred: Measure, verdict: Comparison, comparing: Comparing): Comparison {
+  if (verdict.form !== "rounded" || pred.written === null || pred.written.figures < 3) return verdict;
+  const tolerance = { absolute: pred.written.unit.toNumber() / 2 };
+  return compareMeasures(gold, pred, new Comparing({ ...comparing.options, tolerance }, comparing.compareParts));
+}
+
 function compareUnits(gold: QuantityReading, pred: QuantityReading, comparing: Comparing): Comparison {
   const sameKind = sameDimension(gold.unit.dimension, pred.unit.dimension);
   const alike = sameKind || sameDimension(withoutAngle(gold.unit.dimension), withoutAngle(pred.unit.dimension));
@@ -107,7 +132,9 @@ function compareUnits(gold: QuantityReading, pred: QuantityReading, comparing: C
       `The unit ${pred.unit.text} does not measure the same as ${gold.unit.text}.`,
       bare.verdict === "equal" ? "unit-wrong" : null,
     );
-  const verdict = compareMeasures(baseOf(gold), baseOf(pred), comparing);
+  const [expected, given] = [baseOf(gold), baseOf(pred)];
+  const converted = compareMeasures(expected, given, comparing);
+  const verdict = isLongFactor(gold.unit, pred.unit) ? bearRounding(expected, given, converted, comparing) : converted;
   if (verdict.verdict !== "equal")
     return verdict.verdict === "different"
       ? different(

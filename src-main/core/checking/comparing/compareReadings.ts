@@ -1,7 +1,9 @@
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
-import { numberOf } from "../algebra/build.ts";
+import { constantOf, numberOf } from "../algebra/build.ts";
 import type { Statement } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
+import { greekNames } from "../algebra/vocabulary.ts";
+import { substitute } from "../algebra/substitute.ts";
 import { compareFormulas } from "../chemistry/compareFormulas.ts";
 import { compareReactions } from "../chemistry/compareReactions.ts";
 import { measureOf } from "../reading/measureOf.ts";
@@ -18,6 +20,7 @@ import {
 } from "./compareCollections.ts";
 import { asScalarMatrix, asVector } from "./asVector.ts";
 import { compareEquations } from "./compareEquations.ts";
+import { compareRoots } from "./compareRoots.ts";
 import { compareExpressions, type Formula } from "./compareExpressions.ts";
 import { asFamilies, compareFamilies } from "./compareFamilies.ts";
 import { compareQuantities } from "./compareQuantities.ts";
@@ -81,10 +84,18 @@ export function compareReadings(gold: Reading, pred: Reading, comparing: Compari
   }
   if (isRealSet(gold) || isRealSet(pred)) return compareRealLine(gold, pred, comparing);
   if (gold.kind === "equation" || pred.kind === "equation") return compareAsEquations(gold, pred, comparing);
-  const [goldFormula, predFormula] = [formulaOf(gold), formulaOf(pred)];
+  const [goldFormula, predFormula] = [formulaOf(gold), withImaginary(gold, formulaOf(pred))];
   if (goldFormula !== null && predFormula !== null)
     return compareValues(gold, pred, goldFormula, predFormula, comparing);
   return compareGroups(gold, pred, comparing);
+}
+
+/** Engineers write j for the imaginary unit, and programs I. */
+function withImaginary(gold: Reading, pred: Formula | null): Formula | null {
+  if (pred === null || gold.kind !== "complex") return pred;
+  const [letter, ...others] = freeVariables(pred.expression);
+  if (others.length > 0 || (letter !== "j" && letter !== "I")) return pred;
+  return { ...pred, expression: substitute(pred.expression, new Map([[letter, constantOf("i")]])) };
 }
 
 const undecided = unknown("The answer could not be read as what is expected.");
@@ -108,6 +119,11 @@ function compareChemistry(gold: Reading, pred: Reading): Comparison {
 function compareEmpty(gold: Reading, pred: Reading): Comparison {
   if (emptySet(gold) && emptySet(pred)) return equal("Both say that there is no solution.");
   const other = emptySet(gold) ? pred : gold;
+  if (
+    other.kind === "text" &&
+    /\b(?:one|a unique|exactly one|two|three|four|\d+) (?:real )?solutions?\b/.test(other.text)
+  )
+    return different("One of them says that there is a solution, the other that there is none.");
   if (other.kind === "text" && other.text !== "infinitely many" && other.text !== "undefined") return undecided;
   return different(emptySet(gold) ? "It has a solution where there is none." : "It says that there is no solution.");
 }
@@ -115,12 +131,16 @@ function compareEmpty(gold: Reading, pred: Reading): Comparison {
 function compareRealLine(gold: Reading, pred: Reading, comparing: Comparing): Comparison {
   if (gold.kind === "text" || pred.kind === "text") return undecided;
   if (gold.kind === "equation" || pred.kind === "equation") return different("An equation is no inequality.");
+  if (gold.kind === "tuple" && (comparing.kind === "tuple" || comparing.kind === "vector"))
+    return different("A point is expected, not a range of numbers.");
   const isValue = (reading: Reading): boolean => isAmount(reading) || formulaOf(reading) !== null;
   if (isValue(gold) || isValue(pred)) return different("One of them is a single value, the other is not.");
   return compareRealSets(gold, pred, comparing);
 }
 
 function compareAsEquations(gold: Reading, pred: Reading, comparing: Comparing): Comparison {
+  const roots = gold.kind === "equation" ? compareRoots(gold.statement, pred, comparing) : null;
+  if (roots !== null) return roots;
   const [left, right] = [equationOf(gold), equationOf(pred)];
   if (left !== null && right !== null) return compareEquations(left, right, comparing);
   if (gold.kind === "text" || pred.kind === "text") return undecided;
@@ -132,13 +152,24 @@ function compareValues(gold: Reading, pred: Reading, left: Formula, right: Formu
   if (namesOther(gold, pred)) {
     const names = freeVariables(left.expression, right.expression);
     const [a, b] = [equationOf(gold)!, equationOf(pred)!];
-    if (names.has(gold.name!) || names.has(pred.name!)) return compareEquations(a, b, comparing);
+    const isDerivative = gold.name!.includes("'") || pred.name!.includes("'");
+    if (isDerivative || names.has(gold.name!) || names.has(pred.name!)) return compareEquations(a, b, comparing);
     const isConstant = freeVariables(left.expression).size === 0;
     const verdict = compareExpressions(left, right, comparing);
     if (!isConstant || verdict.verdict === "different") return verdict;
     return different(`It is a value of ${pred.name}, not of ${gold.name}.`);
   }
-  return compareExpressions(left, right, comparing);
+  const verdict = compareExpressions(left, right, comparing);
+  return verdict.verdict === "different" && holdsWords(left, right) ? undecided : verdict;
+}
+
+/** Words that were read as variables: names of many letters, or three variables and more where the other side has none. */
+function holdsWords(gold: Formula, pred: Formula): boolean {
+  const [left, right] = [freeVariables(gold.expression), freeVariables(pred.expression)];
+  const isWord = (name: string): boolean => /^[A-Za-z]{4,}$/.test(name) && !greekNames.has(name);
+  const [inLeft, inRight] = [[...left].filter(isWord), [...right].filter(isWord)];
+  if (inLeft.some((name) => !right.has(name)) || inRight.some((name) => !left.has(name))) return true;
+  return (left.size === 0 && right.size > 2) || (right.size === 0 && left.size > 2);
 }
 
 function compareGroups(gold: Reading, pred: Reading, comparing: Comparing): Comparison {
@@ -210,7 +241,8 @@ function compareWithTuple(gold: Reading, pred: readonly Reading[], comparing: Co
     const verdict = compareUnordered(gold.items, pred, comparing);
     return verdict.verdict === "equal" ? unknown("A set is expected, and this may be a point.") : verdict;
   }
-  return different("It has several values, not one.");
+  const vector = asVector(gold, pred.length);
+  return vector === null ? different("It has several values, not one.") : compareOrdered(vector, pred, comparing);
 }
 
 function compareLists(gold: Reading, pred: Reading, comparing: Comparing): Comparison {

@@ -95,16 +95,22 @@ export interface Family {
  * differential equation or the points of a line do: the parameters span the same directions, and a member of one is one
  * of the other. Null if one is not linear.
  */
-export function sameLinearFamily(gold: Family, pred: Family): boolean | null {
-  if (gold.components.length !== pred.components.length) return false;
+export const sameLinearFamily = (gold: Family, pred: Family): boolean | null => {
+  const relation = relateLinearFamilies(gold, pred);
+  return relation === null ? null : relation === "same";
+};
+
+/** How the members of the second family relate to those of the first: `part` if some are missing. Null if one is not linear. */
+export function relateLinearFamilies(gold: Family, pred: Family): "same" | "part" | "other" | null {
+  if (gold.components.length !== pred.components.length) return "other";
   const own = new Set([...gold.parameters, ...pred.parameters]);
   const others = [...freeVariables(...gold.components, ...pred.components)].filter((name) => !own.has(name));
   const [left, right] = [gold, pred].map(({ components, parameters }) => linearise(components, parameters, others));
   if (!left || !right) return null;
   const [leftBasis, rightBasis] = [basisOf(left.directions), basisOf(right.directions)];
-  if (leftBasis.length !== rightBasis.length) return false;
-  return (
-    left.directions.every((direction) => isWithin(direction, rightBasis)) &&
-    isWithin(subtract(left.base, right.base), leftBasis)
-  );
+  const isPart =
+    right.directions.every((direction) => isWithin(direction, leftBasis)) &&
+    isWithin(subtract(left.base, right.base), leftBasis);
+  if (!isPart) return "other";
+  return leftBasis.length === rightBasis.length ? "same" : "part";
 }

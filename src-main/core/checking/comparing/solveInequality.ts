@@ -1,6 +1,6 @@
-import { approximation } from "../algebra/Approximation.ts";
+import { approximation, isFiniteNumber } from "../algebra/Approximation.ts";
 import { subtract } from "../algebra/build.ts";
-import { evaluate } from "../algebra/evaluate.ts";
+import { evaluate, Evaluation } from "../algebra/evaluate.ts";
 import type { Expression, Relation, Statement } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
 import { type Bound, boundOf, complement, intersect, type RealSet, union, wholeLine } from "./RealSet.ts";
@@ -72,8 +72,10 @@ function solveOne(left: Expression, relation: Relation, right: Expression, varia
 /** The line is cut where the difference changes its sign or is not defined; each part is judged by a point inside. */
 function solveNumerically(difference: Expression, relation: Relation, variable: string): RealSet | null {
   const at = (x: number): number => {
-    const value = evaluate(difference, new Map([[variable, approximation(x)]]));
-    return value === null || Math.abs(value.im) > 1e-12 + value.error ? Number.NaN : value.re;
+    const value = new Evaluation(new Map([[variable, approximation(x)]])).value(difference);
+    // What grows beyond all numbers still has a sign.
+    if (value.im === 0 && Math.abs(value.re) === Number.POSITIVE_INFINITY) return value.re;
+    return isFiniteNumber(value) && Math.abs(value.im) <= 1e-12 + value.error ? value.re : Number.NaN;
   };
   const cuts = crossings(at, -far, far, steps);
   if (cuts.length > 60) return null;

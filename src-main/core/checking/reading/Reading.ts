@@ -32,12 +32,15 @@ export interface QuantityReading {
   readonly kind: "quantity";
   readonly measure: Measure;
   readonly unit: Unit;
+  /** Words behind the unit: `north`, `of rope`. */
+  readonly remark?: string;
 }
 
 export interface PercentageReading {
   readonly kind: "percentage";
   /** The number before the sign. */
   readonly measure: Measure;
+  readonly remark?: string;
 }
 
 export interface ExpressionReading {

@@ -10,6 +10,11 @@ const around: readonly RegExp[] = [
 const boxed = /^\\f?box(?:ed)?\s*\{([\s\S]*)\}$/;
 const announced =
   /^(?:(?:so|thus|hence|therefore|and),?\s+)?(?:the\s+)?(?:final\s+|correct\s+)?(?:answer|solution|result)s?\s*(?:is|are|:|=)\s*:?\s*/i;
+/** "negative 3", and what words say of infinity. */
+const aboutWord =
+  /^(?:(?:about|approximately|approx\.?|roughly|around|circa|ca\.|exactly|nearly)\s+|\\(?:approx|sim)\b\s*|[≈~]\s*)(?=[-+]?[\d\\$.(])/i;
+const siunitx = /\\(?:SI|qty)\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
+const negativeWord = /^(?:negative|minus)\s+(?=[\d\\∞]|infinity\b)/i;
 const stop = /(?:\s|\\[,;:! ]|(?<!\.)\.(?!\.)|[,;])+$/;
 
 /** Whether the brace that opens before the text is closed only at its end. */
@@ -23,12 +28,27 @@ function isOneGroup(inner: string): boolean {
   return depth === 0;
 }
 
+/** `\kilo\metre\per\second` as `kilometre/second`. */
+const plainSiunitx = (unit: string): string =>
+  unit
+    .replaceAll(/\\per\s*/g, "/")
+    .replaceAll(/\\(?:squared)/g, "^2")
+    .replaceAll(/\\(?:cubed)/g, "^3")
+    .replaceAll(
+      /\\(yotta|zetta|exa|peta|tera|giga|mega|kilo|hecto|deca|deci|centi|milli|micro|nano|pico|femto)\s*\\?/g,
+      "$1",
+    )
+    .replaceAll(/\\(?=[a-zA-Z])/g, " ")
+    .trim();
+
 /** The answer without delimiters, box, emphasis, and full stop around it. */
 export function cleanAnswer(source: string): string {
-  let text = source.trim();
+  let text = source
+    .trim()
+    .replaceAll(siunitx, (_, value: string, unit: string) => `${value} \\text{${plainSiunitx(unit)}}`);
   for (let before = ""; before !== text;) {
     before = text;
-    text = text.replace(stop, "").replace(announced, "").trim();
+    text = text.replace(stop, "").replace(announced, "").replace(aboutWord, "").replace(negativeWord, "-").trim();
     for (const pattern of around) text = (pattern.exec(text)?.[1] ?? text).trim();
     const inner = boxed.exec(text)?.[1];
     if (inner !== undefined && isOneGroup(inner)) text = inner.trim();

@@ -18,6 +18,10 @@ export function collectItems(
   parts: readonly (readonly Token[])[],
   context: ReadContext,
 ): Reading {
+  // Outcomes such as HT and TH are words, not products.
+  const texts = parts.map((part) => context.textOf(part));
+  if (texts.length > 1 && texts.every((text) => /^[A-Z]{2,6}$/.test(text) && text.length === texts[0]!.length))
+    return { kind: "list", items: texts.map((text) => ({ kind: "text", text: text.toLowerCase() })) };
   const inequalities = readings.map(statementsOf);
   if (inequalities.every((statements) => statements !== null))
     return {
@@ -38,6 +42,8 @@ export function collectItems(
       ))
   )
     return { kind: "interval", pieces: pieces.flatMap((reading) => reading.pieces) };
+  const merged = joined === "or" ? null : mergeValues(readings);
+  if (merged !== null) return merged;
   const names = readings.map(({ name }) => name);
   if (readings.length === 2 && joined === "and") {
     const sum = addQuantities(readings[0]!, readings[1]!);
@@ -56,6 +62,19 @@ export function collectItems(
   if (sameName)
     return { kind: context.expected === "list" ? "list" : "set", items: items.map(withoutName), name: names[0]! };
   return { kind: "list", items };
+}
+
+/** Values of unknowns that were parted in two ways: `a = 1, b = 2 and c = 3`. */
+function mergeValues(readings: readonly Reading[]): Reading | null {
+  if (!readings.some(({ kind }) => kind === "tuple")) return null;
+  const values = readings.flatMap((reading) => {
+    if (reading.kind !== "tuple") return [reading];
+    return reading.bracket === "" ? [...reading.items] : [];
+  });
+  const names = values.map(({ name }) => name);
+  const isComplete = readings.every((reading) => reading.kind !== "tuple" || reading.bracket === "");
+  if (!isComplete || !names.every((name) => name !== undefined) || new Set(names).size < names.length) return null;
+  return { kind: "tuple", items: values, bracket: "", names };
 }
 
 const isPlainList = (reading: Reading): boolean =>

@@ -10,6 +10,7 @@ import { ReadContext } from "./ReadContext.ts";
 import type { Reading } from "./Reading.ts";
 import { readPrefixed } from "./readQuantity.ts";
 import { readTokens } from "./readTokens.ts";
+import { numberWords } from "./numberWords.ts";
 import { canonicalWords, isWords, readBoolean, readTexts } from "./readWords.ts";
 
 export interface ReadOptions {
@@ -79,6 +80,8 @@ function readByWords(text: string, expected: AnswerKind | null): Reading | null 
     return { kind: "interval", pieces: [{ lower: null, upper: null, lowerClosed: false, upperClosed: false }] };
   if (canonical === "no solution") return { kind: "set", items: [] };
   if (canonical === "undefined" || canonical === "infinitely many") return { kind: "text", text: canonical };
+  const number = numberWords(canonical);
+  if (number !== null) return number;
   // Hybridisation: sp3 is no product.
   const hybrid = /^sp\^?\{?([23])?\}?$/.exec(
     canonical.replaceAll(/[²³]/g, (figure) => (figure === "²" ? "2" : "3")).replaceAll(" ", ""),

@@ -43,12 +43,24 @@ function piecesOf(tokens: readonly Token[]): Token[][] {
     } else if (isOpen) {
       pieces.at(-1)!.push(token);
       if (depths[index] === 0) isOpen = false;
+    } else if (isTransposition(tokens, index) && pieces.length > 0) {
+      // It belongs to the bracket before it.
+      pieces.at(-1)!.push(token);
     } else if (isMark(token, "*")) pieces.push([]);
     else if (pieces.length === 0 || !isOpenEnded(pieces.at(-1)!)) pieces.push([token]);
     else pieces.at(-1)!.push(token);
   }
   return pieces.filter((piece) => piece.length > 0);
 }
+
+/** The `^` or the `T` of a transposed matrix. */
+const isTransposition = (tokens: readonly Token[], index: number): boolean => {
+  const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
+  const isLetter = (candidate: Token | undefined): boolean => /^(?:T|top)$/.test(candidate?.text ?? "");
+  if (isMark(token, "^"))
+    return isLetter(next) && (isMark(before, ")", "]") || before?.text.startsWith("end ") === true);
+  return isLetter(token) && isMark(before, "^") && isTransposition(tokens, index - 1);
+};
 
 /** A run of plain tokens, to which the next one belongs, rather than a bracket that is closed. */
 const isOpenEnded = (piece: readonly Token[]): boolean =>
@@ -73,7 +85,7 @@ function readTerm(tokens: readonly Token[], context: ReadContext): Cells | null 
   let factor: Expression | null = null;
   let cells: Cells | null = null;
   for (const piece of piecesOf(tokens)) {
-    const found = readTuple(piece, context) ?? asCells(readMatrix(piece, context));
+    const found = asCells(readMatrix(piece, context)) ?? readTuple(piece, context);
     if (found === null) {
       if (cells !== null) return null;
       const scalar = only(piece, context);

@@ -13,11 +13,13 @@ const isModulus = ({ type, text }: Token): boolean => type === "function" && (te
 export function readCongruence(tokens: readonly Token[], context: ReadContext): FamilyReading | null {
   const sign = tokens.findIndex((token) => isMark(token, "equiv", "="));
   const modulus = tokens.findIndex(isModulus);
-  if (sign < 1 || modulus < sign + 2 || readLabel(tokens.slice(0, sign), context) === null) return null;
+  if (modulus < sign + 2 || modulus < 1) return null;
+  if (sign >= 0 && (sign === 0 || readLabel(tokens.slice(0, sign), context) === null)) return null;
   const isPlain = tokens[modulus]!.text === "mod";
   // `x = 7 mod 5` is a remainder; with brackets around `mod 5` it is a congruence.
   const isBracketed = isMark(tokens[modulus - 1], "(");
   if (isPlain && !isBracketed && !isMark(tokens[sign], "equiv")) return null;
+  if (isBracketed && sign < 0 && modulus < 2) return null;
   const residue = tokens.slice(sign + 1, isBracketed ? modulus - 1 : modulus);
   const last = tokens.at(-1);
   const tail = tokens.slice(modulus + 1, isBracketed && isMark(last, ")") ? -1 : undefined);

@@ -1,7 +1,7 @@
 import type { Token } from "../algebra/Token.ts";
 import type { ReadContext } from "./ReadContext.ts";
 import type { FamilyReading, Reading } from "./Reading.ts";
-import { findOutside, isMark } from "./tokenGroups.ts";
+import { depthsOf, findOutside, isMark } from "./tokenGroups.ts";
 
 type Values = FamilyReading["values"];
 
@@ -35,8 +35,9 @@ export function splitCondition(
   tokens: readonly Token[],
   context: ReadContext,
 ): { head: Token[]; parameter: string; values: Values } | null {
+  const depths = depthsOf(tokens);
   for (let index = tokens.length - 2; index > 0; index--) {
-    if (!separates(tokens[index]!)) continue;
+    if (depths[index] !== 0 || !separates(tokens[index]!)) continue;
     const condition = readCondition(context.text.slice(tokens[index + 1]!.start, tokens.at(-1)!.end));
     if (condition === null) continue;
     const usesParameter = tokens.slice(0, index).some(({ text }) => text === condition.parameter);

@@ -67,6 +67,8 @@ export function readLabel(tokens: readonly Token[], context: ReadContext): Label
       return { name, parameters };
   }
   if (tokens.every((token) => token.type === "word") && tokens.some(({ text }) => text.length > 1)) return { name };
+  const isAngle = tokens.some((token) => isMark(token, "angle"));
+  if (isAngle && tokens.every((token) => isName(token) || decorations.has(token.text))) return { name };
   let left: Expression;
   try {
     const { sides, relations } = context.parse(tokens);

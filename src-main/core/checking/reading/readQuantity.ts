@@ -9,19 +9,11 @@ import { sameDimension, type Unit } from "../units/Unit.ts";
 import { measureOf } from "./measureOf.ts";
 import type { ReadContext } from "./ReadContext.ts";
 import type { Reading } from "./Reading.ts";
+import { readTail } from "./readTail.ts";
 import { depthsOf, isMark } from "./tokenGroups.ts";
 
-const nounTail = /^[A-Za-z][a-z]{2,}(?:[ -][A-Za-z][a-z]*){0,4}$/;
-const areaUnits = /^(?:(?:square|cubic|sq\.?|cu\.?) )?units?(?:\^[23])?$/i;
-
-const scales: Readonly<Record<string, bigint>> = {
-  hundred: 100n,
-  thousand: 1_000n,
-  million: 1_000_000n,
-  billion: 1_000_000_000n,
-  trillion: 1_000_000_000_000n,
-};
-const scaleWord = /^(hundred|thousand|million|billion|trillion)s?\b\s*/i;
+/** Letters that are more often a unit than a variable behind a number and a space. */
+const commonUnits = /^[msgNJWVAKCFTHLlh]$/;
 
 /** A formula without variables, or null if the tokens are none. */
 function closedValue(tokens: readonly Token[], context: ReadContext): Expression | null {
@@ -45,8 +37,11 @@ function mayBegin(tokens: readonly Token[], index: number, context: ReadContext)
   if (context.expected === "quantity") return true;
   if (context.expected === "expression" || context.expected === "function") return false;
   const next = tokens[index + 1];
-  // A letter of its own is a variable (`5m`) unless it stands apart (`5 m`); several together are a unit (`5cm`).
-  return token.spaced || token.text.length > 1 || (next?.type === "name" && !next.spaced);
+  // Several letters together are a unit (`5cm`); one is a variable (`5m`) unless it stands apart from a number (`5 m`).
+  if (token.text.length > 1 || (next?.type === "name" && !next.spaced)) return true;
+  const before = tokens[index - 1]!;
+  const isPowerOfTen = isMark(before, "}") && tokens.slice(0, index).some(({ text }) => text === "10");
+  return token.spaced && commonUnits.test(token.text) && (before.type === "number" || isPowerOfTen);
 }
 
 const isPercent = ({ dimension, factor }: Unit): boolean => dimension.size === 0 && factor.equals(Rational.of(1, 100));
@@ -62,7 +57,8 @@ function readCompound(tokens: readonly Token[], context: ReadContext): Reading |
     ({ type, spaced }, index) => type === "number" && spaced && index > 1 && tokens[index - 1]!.type !== "mark",
   );
   if (cut < 0) return null;
-  const [head, tail] = [readQuantity(tokens.slice(0, cut), context), readQuantity(tokens.slice(cut), context)];
+  const head = readQuantity(tokens.slice(0, cut), context);
+  const tail = head === null ? null : readQuantity(tokens.slice(cut), context);
   return head === null || tail === null ? null : addQuantities(head, tail);
 }
 
@@ -75,12 +71,6 @@ export function addQuantities(head: Reading, tail: Reading): Reading | null {
   const ratio = numberOf(tail.unit.factor.divide(unit.factor));
   const sum = apply("add", head.measure.expression, apply("multiply", tail.measure.expression, ratio));
   return { kind: "quantity", measure: measureOf(sum), unit };
-}
-
-/** The text with the braces that were cut off at its end. */
-function closeBraces(text: string): string {
-  const missing = (text.match(/\{/g)?.length ?? 0) - (text.match(/\}/g)?.length ?? 0);
-  return text + "}".repeat(Math.max(0, missing));
 }
 
 /** `30° 15' 20''` in degrees. */
@@ -105,7 +95,7 @@ export function distributeUnit(
   const end = depths.findIndex((depth, index) => index > 0 && depth === 0);
   if (!isMark(tokens[0], "(", "langle") || end < 0 || end === tokens.length - 1 || !mayBegin(tokens, end + 1, context))
     return null;
-  const unit = parseUnit(closeBraces(context.text.slice(tokens[end + 1]!.start, tokens.at(-1)!.end)));
+  const unit = readTail(context.text.slice(tokens[end + 1]!.start, tokens.at(-1)!.end))?.unit ?? null;
   const tuple = unit === null ? null : again(tokens.slice(0, end + 1));
   if (unit === null || tuple?.kind !== "tuple") return null;
   const items = tuple.items.map((item) => (item.kind === "number" ? withUnit(item.measure.expression, unit) : item));
@@ -119,25 +109,18 @@ export function readQuantity(tokens: readonly Token[], context: ReadContext): Re
   const depths = depthsOf(tokens);
   for (let index = 1; index < tokens.length; index++) {
     if (depths[index] !== 0 || !mayBegin(tokens, index, context)) continue;
-    const whole = closeBraces(context.text.slice(tokens[index]!.start, tokens.at(-1)!.end).trim());
-    const scale = scaleWord.exec(whole);
-    const tail = whole.slice(scale?.[0].length ?? 0);
-    const unit = parseUnit(tail);
-    const noun = tail.replaceAll(/[{}]|\\[a-z]+/g, "").trim();
-    const isNoun =
-      unit === null && (noun === "" || nounTail.test(noun) || areaUnits.test(noun)) && isWordy(tokens.slice(index));
-    if (unit === null && !isNoun) continue;
+    const tail = readTail(context.text.slice(tokens[index]!.start, tokens.at(-1)!.end));
+    if (tail === null || (tail.unit === null && !isWordy(tokens.slice(index)))) continue;
     // In `\sin 30^\circ` the degrees belong to the argument.
     const isArgument =
-      isMark(tokens[index], "^", "degree") && tokens.slice(0, index).some(({ type }) => type === "function");
+      isMark(tokens[index], "^", "degree") &&
+      tokens.slice(0, index).some((token) => token.type === "function" || isMark(token, "angle"));
     if (isArgument) continue;
     const number = closedValue(tokens.slice(0, index), context);
     if (number === null) continue;
-    const factor = scales[scale?.[1]?.toLowerCase() ?? ""];
-    const value = factor === undefined ? number : apply("multiply", number, numberOf(factor));
-    return unit === null
-      ? { kind: "number", measure: measureOf(value), noun: noun.toLowerCase() }
-      : withUnit(value, unit);
+    const value = tail.factor === 1n ? number : apply("multiply", number, numberOf(tail.factor));
+    if (tail.unit === null) return { kind: "number", measure: measureOf(value), noun: tail.words };
+    return { ...withUnit(value, tail.unit), ...(tail.words === "" ? {} : { remark: tail.words }) };
   }
   return readCompound(tokens, context);
 }

@@ -48,6 +48,8 @@ export function readRelation(
     const label = readLabel(sides[0]!, context);
     if (label?.names !== undefined) return withNames(again(last), label.names);
     if (label !== null) return withLabel(again(last), label);
+    const named = sides.length === 2 ? nameOfArray(sides[0]!, last, context, again) : null;
+    if (named !== null) return named;
     const flipped = sides.length === 2 ? readLabel(sides[1]!, context) : null;
     if (flipped !== null && flipped.names === undefined) return withLabel(again(sides[0]!), flipped);
     if (sides.every((side) => isClosed(side, context))) return again(rough > 0 && exact === 1 ? sides[0]! : last);
@@ -55,6 +57,23 @@ export function readRelation(
   const statement = context.parse(tokens);
   const isEquation = statement.relations.every((relation) => relation === "=" || relation === "≈");
   return { kind: isEquation ? "equation" : "inequality", statement };
+}
+
+/** `A^{-1} = ...` with a matrix or a vector on the right, which no number could be. */
+function nameOfArray(
+  left: readonly Token[],
+  right: readonly Token[],
+  context: ReadContext,
+  again: (part: readonly Token[]) => Reading,
+): Reading | null {
+  if (!/^(?:begin |\(|\[|langle)/.test(right[0]?.text ?? "")) return null;
+  try {
+    const value = again(right);
+    return value.kind === "matrix" || value.kind === "tuple" ? { ...value, name: context.textOf(left) } : null;
+  } catch (error) {
+    if (error instanceof ParseError) return null;
+    throw error;
+  }
 }
 
 /** A value without variables, with or without a unit. */

@@ -12,7 +12,7 @@ import { findBar, readCondition, splitCondition, toFamily } from "./readFamily.t
 import type { Reading } from "./Reading.ts";
 import { readingOf } from "./readingOf.ts";
 import { readLabel } from "./readLabel.ts";
-import { unitVectorComponents } from "./readMatrix.ts";
+import { readMatrix, unitVectorComponents } from "./readMatrix.ts";
 import { distributeUnit, readQuantity } from "./readQuantity.ts";
 import { isRelation, readRelation, withLabel } from "./readRelation.ts";
 import { findOutside, insideOf, isMark, splitTokens } from "./tokenGroups.ts";
@@ -44,6 +44,8 @@ export function readTokens(all: readonly Token[], context: ReadContext, depth = 
   if (condition !== null) return toFamily(again(condition.head), condition.parameter, condition.values);
   const intervals = readIntervals(tokens, context);
   if (intervals !== null) return intervals;
+  const angled = readAngled(tokens, again);
+  if (angled !== null) return angled;
   const rows = readSystem(tokens);
   if (rows !== null) return collectItems(rows.map(again), "and", rows, context);
 
@@ -89,6 +91,15 @@ function readNamed(
     if (point?.kind === "tuple") return { ...point, name: first.text };
   }
   return null;
+}
+
+/** `<1, 2>`, whose brackets are signs of relations elsewhere. */
+function readAngled(tokens: readonly Token[], again: (part: readonly Token[]) => Reading): Reading | null {
+  if (!isMark(tokens[0], "<") || !isMark(tokens.at(-1), ">")) return null;
+  const inner = tokens.slice(1, -1);
+  const parts = splitTokens(inner, (token) => isMark(token, ","));
+  if (parts.length < 2 || inner.some(isRelation)) return null;
+  return { kind: "tuple", items: parts.map(again), bracket: "<" };
 }
 
 function trim(tokens: readonly Token[]): readonly Token[] {
@@ -139,19 +150,25 @@ function readGroup(
 ): Reading | null {
   const braces = insideOf(tokens, ["\\{", "{"], ["\\}", "}"]);
   if (braces !== undefined) return readSet(braces, context, again);
-  const inner =
-    insideOf(tokens, ["(", "[", "langle"], [")", "]", "rangle"]) ??
-    (isMark(tokens[0], "<") && isMark(tokens.at(-1), ">") ? tokens.slice(1, -1) : undefined);
-  if (inner !== undefined && !inner.some((token) => isMark(token, ";") || token.text.startsWith("begin "))) {
-    const commas = splitTokens(inner, (token) => isMark(token, ","));
+  const inner = insideOf(tokens, ["(", "[", "langle"], [")", "]", "rangle"]);
+  const isRows = isMark(tokens[0], "[") && inner?.some((token) => isMark(token, ";")) === true;
+  if (inner !== undefined && !isRows && !inner.some((token) => token.text.startsWith("begin "))) {
+    const separator = inner.some((token) => isMark(token, ";")) ? ";" : ",";
+    const commas = splitTokens(inner, (token) => isMark(token, separator));
     // A bar between coordinates, unless bars stand around an absolute value.
     const bars = inner.filter((token) => isMark(token, "|")).length;
     const parts = commas.length > 1 || bars !== 1 ? commas : splitTokens(inner, (token) => isMark(token, "|"));
-    const bracket = isMark(tokens[0], "langle", "<") ? "<" : tokens[0]!.text;
+    const bracket = isMark(tokens[0], "langle") ? "<" : tokens[0]!.text;
     const isNested = parts.some((part) => isMark(part[0], "["));
-    if ((parts.length > 1 || (bracket === "[" && parts.length === 1)) && !(bracket === "[" && isNested))
-      return { kind: "tuple", items: parts.map(again), bracket };
+    const [only] = parts;
+    if (parts.length > 1 && !(bracket === "[" && isNested)) return { kind: "tuple", items: parts.map(again), bracket };
+    if (bracket === "[" && parts.length === 1 && !isNested) {
+      const row = again(only!);
+      return { kind: "tuple", items: row.kind === "list" ? row.items : [row], bracket };
+    }
   }
+  const matrix = readMatrix(tokens, context);
+  if (matrix !== null) return matrix;
   const array = readArray(tokens, context);
   if (array !== null) return array;
   const ratio = splitTokens(tokens, (token) => isMark(token, ":"));

@@ -34,11 +34,12 @@ const isKnown = (word: string): boolean =>
  * Greek letter. Three letters alone may be a product (`xyz`).
  */
 export function isWords(text: string): boolean {
-  const plain = withoutMarkup(text);
+  // `Group 17` is a name, `speed = 17` is not.
+  const plain = withoutMarkup(text).replace(/(?<=^\p{L}[\p{L} -]{3,40}) \d{1,3}$/u, "");
   if (!onlyWords.test(plain)) return false;
   const words = plain.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== "");
   const unknown = words.filter((word) => !isKnown(word));
-  if (unknown.some((word) => word.length > 3 || /\P{ASCII}/u.test(word))) return true;
+  if (unknown.some((word) => word.length > 3 || /[À-ɏ]/.test(word))) return true;
   return words.length > 1 && unknown.some((word) => word.length === 3) && !/[()/]/.test(plain);
 }
 
@@ -79,12 +80,28 @@ const truths: ReadonlyMap<string, string> = new Map(
 );
 const verdictWords = [...truths.keys()].filter((word) => /^\p{L}+$/u.test(word)).join("|");
 const beginning = new RegExp(
-  String.raw`^(?:(?:it|that|this|the (?:statement|claim|answer|assertion)|(?:die )?aussage) (?:is|it is|ist)\s+(not )?)?(${verdictWords})(?:$|[.,;:!(–—].*|\s+-\s.*)`,
+  String.raw`^(?:(?:it|that|this|the (?:statement|claim|answer|assertion)|(?:die )?aussage) (?:is|it is|ist)\s+(not )?)?(${verdictWords})(?:$|[.,;:!(–—].*|\s+-\s.*|\s+(?:because|since|as|for|denn|weil)\b.*)`,
   "u",
 );
 const ending = new RegExp(
   String.raw`^(?:it|that|this|they|he|she) (?:is|does|do|are|did|was|can|has)(?: not)?, (yes|no|true|false)$`,
 );
+/** Words that say yes or no where one of them is expected; others that say neither. */
+const spoken: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:it |this |that |they )?(?:is|does|do|are|can|has) not\b|^not (?:always|necessarily|at all|really)\b|^never\b|^of course not\b|^(?:it )?(?:isn't|doesn't|can't)\b/,
+    "false",
+  ],
+  [
+    /^(?:it|this|that|they) (?:is|does|do|are|can|has)$|^(?:of course|certainly|always|indeed|absolutely|sure)\b/,
+    "true",
+  ],
+  [/^not (?:false|wrong|incorrect)\b/, "true"],
+  [
+    /\b(?:depends|cannot be (?:determined|decided)|can't be determined|not enough information|sometimes|maybe|unclear|undetermined)\b/,
+    "neither",
+  ],
+];
 const negated = /^(?:(?:it|this|that|the (?:statement|claim)) is )?not (?:true|correct|right)\b/;
 
 /** Yes or no, true or false, also with a reason behind it; null for anything else. */
@@ -101,6 +118,8 @@ export function readBoolean(text: string, expected: boolean): Reading | null {
     return { kind: "boolean", text: isDenied ? (truth === "true" ? "false" : "true") : truth };
   }
   if (!expected) return null;
+  const said = spoken.find(([pattern]) => pattern.test(words))?.[1];
+  if (said !== undefined) return { kind: "boolean", text: said };
   if (/^[tf]$/.test(words)) return { kind: "boolean", text: words === "t" ? "true" : "false" };
   if (/^[yn]$/.test(words)) return { kind: "boolean", text: words === "y" ? "true" : "false" };
   if (text.trim() === "\\times") return { kind: "boolean", text: "false" };
@@ -125,6 +144,9 @@ const synonyms: readonly (readonly [RegExp, string])[] = [
     /^(?:there are )?infinitely many(?: solutions?)?$|^infinite(?:ly many)? solutions?$|^an infinite number(?: of solutions)?$/,
     "infinitely many",
   ],
+  [/^(?:only )?(?:finitely many|a finite number)(?: of)?(?: solutions)?$/, "finitely many"],
+  [/^(?:the series |it )?does not diverge$/, "convergent"],
+  [/^(?:the series |it )?does not converge$/, "divergent"],
   [/^(?:the series |it )?(?:converges|is convergent|convergent)$/, "convergent"],
   [/^(?:the series |it )?(?:diverges|is divergent|divergent)$/, "divergent"],
   [
@@ -144,6 +166,10 @@ export function canonicalWords(text: string): string {
     .replaceAll("ß", "ss")
     .replaceAll(/[äöü]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue" })[letter] ?? letter)
     .replaceAll(/'s\b/g, "")
+    .replaceAll(/\b(cent|lit|met|fib|theat)re\b/g, "$1er")
+    .replaceAll(/\b(?!hour|four|your|pour|tour)(\w{3,})our(?=s?\b|ed|ing|less|ful|able)/g, "$1or")
+    .replaceAll(/(?<=\w{3})is(?=e[ds]?\b|ing\b|ation)/g, "iz")
+    .replaceAll(/\bright[- ]angled\b/g, "right")
     .replaceAll(/\b(?:the|a|an)\s+/g, "")
     .replaceAll(/(?<=\p{L})\s*-\s*(?=\p{L})/gu, " ")
     .replaceAll(/\s+/g, " ")

@@ -40,6 +40,7 @@ export const plainUnit = (text: string): string =>
     .replaceAll(/\\([%$])/g, "$1")
     .replaceAll(/\\[,;:! ]|~|\\quad\b|[{}]/g, " ")
     .replaceAll(/°\s+(?=[CFK]\b)/g, "°")
+    .replaceAll(/\b([kMGTmµnp])\s+(?=Ω)/g, "$1")
     .replaceAll(/\s+/g, " ")
     .trim();
 
@@ -79,7 +80,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bms(?=\s*\^?\s*\(?-\d)/g, "m s"],
 ];
 
-const piece = /\s*(?:(°[CFK]?|[A-Za-zµΩÅ]+|[%‰$€£¥₹¢℃℉])(?:\s*\^?\s*(?:\(\s*(-?\d)\s*\)|(-?\d)))?|([/·()]))\s*/y;
+const piece = /\s*(?:(°[CFK]?|[A-Za-zµΩÅ]+|[%‰$€£¥₹¢℃℉])(?:\s*\^\s*(?:\(\s*(-?\d)\s*\)|(-?\d))|(-?\d))?|([/·()]))\s*/y;
 
 /**
  * Reads a unit such as `m/s^2`, `kg·m`, `\mathrm{km/h}`, `square metres`, `°C`. Null for what is no unit that is known.
@@ -102,8 +103,8 @@ export function parseUnit(source: string): Unit | null {
   while (piece.lastIndex < text.length) {
     const match = piece.exec(text);
     if (match === null) return null;
-    const [, word, bracketed, bare = "1", mark] = match;
-    const exponent = Number(bracketed ?? bare);
+    const [, word, bracketed, raised, bare = "1", mark] = match;
+    const exponent = Number(bracketed ?? raised ?? bare);
     if (mark === "/") sign = -(outer.at(-1) ?? 1);
     else if (mark === "(") outer.push(sign);
     else if (mark === ")") {

@@ -53,7 +53,7 @@ const withPrefixes: readonly Row[] = [
 const withoutPrefixes: readonly Row[] = [
   ["min", "minute", "60", "s"], ["h hr hrs", "hour", "3600", "s"], ["d", "day", "86400", "s"], ["wk", "week", "604800", "s"], ["yr y", "year", "31557600", "s"], ["", "month", "1", "month"],
   ["rad", "radian", "1", "angle"], ["° deg", "degree", "pi/180", "angle"], ["arcmin", "arcminute", "pi/10800", "angle"], ["arcsec", "arcsecond", "pi/648000", "angle"],
-  ["rev r", "revolution turn rotation cycle", "pi2", "angle"], ["rpm RPM", "", "pi/30", "angle s^-1"], ["sr", "steradian", "1", "angle^2"],
+  ["rev", "revolution turn rotation cycle", "pi2", "angle"], ["rpm RPM", "", "pi/30", "angle s^-1"], ["sr", "steradian", "1", "angle^2"],
   ["in", "inch", "0.0254", "m"], ["ft", "foot feet", "0.3048", "m"], ["yd", "yard", "0.9144", "m"], ["mi", "mile", "1609.344", "m"], ["nmi", "nautical-mile", "1852", "m"],
   ["Å", "angstrom ångström", "1e-10", "m"], ["ly", "light-year lightyear", "9.4607304725808e15", "m"], ["AU au", "astronomical-unit", "1.495978707e11", "m"],
   ["lb lbs", "pound", "0.45359237", "kg"], ["oz", "ounce", "0.028349523125", "kg"], ["", "ton", "907.18474", "kg"], ["u amu", "", "1.66053906892e-27", "kg"], ["slug", "slug", "14.593902937", "kg"],
