@@ -14,7 +14,7 @@ import { show, showDecimal } from "./show.ts";
  * sin(πx) must not be met at its zeros each time.
  */
 const series = [0.731_058_5, 0.293_844_7].map((first) =>
-  Array.from({ length: 9 }, (_, index) => first / 4 ** (index + 1)),
+  Array.from({ length: 11 }, (_, index) => first / 4 ** (index + 1)),
 );
 
 /** Works out the formula closer and closer to the place, on both sides, and looks where the values go. */
@@ -25,10 +25,10 @@ export function checkLimit({ task, answer, reader }: CheckInput<"limit">): Check
   const approaches = approachesTo(task.towards, task.side, reader.expression(task.towards));
   if (approaches === null) return [];
   const reading = reader.answer(answer, null);
-  const given = givenLimit(
-    reading.kind === "number" && reading.noun === undefined ? reading.measure.expression : null,
-    answer,
-  );
+  const isSaidNotToExist = reading.kind === "text" && reading.text === "undefined";
+  const given = isSaidNotToExist
+    ? missing
+    : givenLimit(reading.kind === "number" && reading.noun === undefined ? reading.measure.expression : null, answer);
   if (given === null) return undecided("The answer could not be read as a limit.");
   const courses = approaches.map((places) =>
     courseOf(places.map((place) => evaluate(expression, new Map([[variable, approximation(place)]])))),
@@ -42,6 +42,7 @@ export function checkLimit({ task, answer, reader }: CheckInput<"limit">): Check
     return [`${variable} = ${showDecimal(place)}: ${show(expression)} = ${showDecimal(course.last)}`];
   });
   const line = shown.join("; ");
+  if (given.kind === "none") return checkMissing(courses, line);
   const verdicts = courses.map((course) => judge(course, given));
   const isWritten = reading.kind === "number" && reading.measure.written !== null;
   if (verdicts.includes("apart"))
@@ -54,6 +55,20 @@ export function checkLimit({ task, answer, reader }: CheckInput<"limit">): Check
     : supported(`${line}.`);
 }
 
+/** Limits that differ from side to side show that there is none; the same one on all shows that there is. */
+function checkMissing(courses: readonly Course[], line: string): CheckResult[] {
+  const values = courses.map((course) =>
+    course.kind === "settles" ? course.value : course.kind === "grows" ? course.sign * Infinity : Number.NaN,
+  );
+  const reach = Math.max(...courses.map((course) => (course.kind === "settles" ? course.reach : 0)));
+  const [first = Number.NaN, ...others] = values;
+  if (others.some((value) => Math.abs(value - first) > 100 * reach)) return proven(`${line}; the sides do not agree.`);
+  const isOne = others.every((value) => Math.abs(value - first) <= 2 * reach);
+  return isOne && Number.isFinite(first)
+    ? refuted(`${line}; the values do close in on a number.`)
+    : undecided(`${line}.`);
+}
+
 function isRoundedLimit(reading: Reading, courses: readonly Course[]): boolean {
   if (reading.kind !== "number" || reading.measure.written === null || reading.measure.exact === null) return false;
   const reach = reading.measure.written.unit.toNumber() * 0.501;
@@ -61,7 +76,11 @@ function isRoundedLimit(reading: Reading, courses: readonly Course[]): boolean {
   return courses.every((course) => course.kind === "settles" && Math.abs(course.value - centre) <= reach);
 }
 
-type Given = { kind: "number"; value: number; shown: string } | { kind: "infinite"; sign: 1 | -1; shown: string };
+type Given =
+  | { kind: "number"; value: number; shown: string }
+  | { kind: "infinite"; sign: 1 | -1; shown: string }
+  | { kind: "none"; shown: string };
+const missing: Given = { kind: "none", shown: "that it does not exist" };
 const infinity = /^\s*([+-]?)\s*(?:\\infty|∞|infinity)\s*$/i;
 
 function givenLimit(expression: Expression | null, answer: string): Given | null {
@@ -86,7 +105,7 @@ function approachesTo(towards: string, side: "both" | "left" | "right", place: E
   );
 }
 
-function judge(course: Course, given: Given): "same" | "apart" | "unclear" {
+function judge(course: Course, given: Exclude<Given, { kind: "none" }>): "same" | "apart" | "unclear" {
   if (course.kind === "unclear") return "unclear";
   if (given.kind === "infinite") return course.kind === "grows" && course.sign === given.sign ? "same" : "apart";
   if (course.kind === "grows") return "apart";

@@ -1,5 +1,6 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
 import type { Expression } from "../algebra/Expression.ts";
+import { freeVariables } from "../algebra/freeVariables.ts";
 import { probeEqual } from "../algebra/probeEqual.ts";
 import { sameStructure } from "../algebra/sameStructure.ts";
 import { containsOperator } from "../algebra/traits.ts";
@@ -24,6 +25,8 @@ export function checkRewriting({ task, answer, reader }: CheckInput<"rewrite">):
   if (formula === null || containsOperator(formula, new Set(["integral", "derivative", "limit", "call"])))
     return undecided("The answer could not be read as a formula.");
   const probe = probeEqual(given, formula);
+  if (probe.verdict === "different" && isEqualWherePositive(given, formula))
+    return undecided("The answer has the same values for positive numbers only.");
   if (probe.verdict === "different")
     return refuted(`${capital(showDifference(given, formula, probe, ["the question's formula", "the answer"]))}.`);
   if (probe.verdict === "unknown") return undecided("Whether the answer has the same values could not be decided.");
@@ -32,6 +35,12 @@ export function checkRewriting({ task, answer, reader }: CheckInput<"rewrite">):
   if (sameStructure(given, formula) && !isAlready(given, task.how))
     return undecided(`${line}, but the answer only repeats the question.`);
   return has(formula, given) ? proven(`${line}.`) : supported(`${line}, but ${missing}.`);
+}
+
+/** As √(x²) and x are, which many books take to be the same. */
+function isEqualWherePositive(given: Expression, formula: Expression): boolean {
+  const assume = new Map([...freeVariables(given, formula)].map((name) => [name, "positive"] as const));
+  return probeEqual(given, formula, { assume }).verdict === "equal";
 }
 
 /** Whether the question's formula was in the form from the start, so that repeating it is right. */

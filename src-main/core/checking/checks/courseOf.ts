@@ -28,8 +28,10 @@ export function courseOf(values: readonly (Approximation | null)[]): Course {
   const factors = precise.slice(1).map((value, index) => value / (precise[index] ?? 1));
   if (factors.every((factor) => factor > 2) && Math.abs(last) > 1e3)
     return { kind: "grows", sign: last > 0 ? 1 : -1, used, last };
-  const scale = Math.max(1e-2, ...precise.map(Math.abs));
-  const steps = precise.slice(1).map((value, index) => value - (precise[index] ?? 0));
+  // How it begins does not matter.
+  const recent = precise.slice(-6);
+  const scale = Math.max(1e-2, ...recent.map(Math.abs));
+  const steps = recent.slice(1).map((value, index) => value - (recent[index] ?? 0));
   const noise = 1e-8 * scale;
   const isSettling = steps
     .slice(1)

@@ -76,9 +76,12 @@ export function isSimplified(formula: Expression, before: Expression): boolean {
   return !contains(formula, (part) => hasCommonNumber(part, variable));
 }
 
-/** Parts of a formula, a fraction that is one number counted as the three it is written with. */
+/** Parts of a formula; a fraction that is one number counts as the three it is written with, and a sign as one. */
 function weightOf(expression: Expression): number {
-  if (expression.type === "number") return expression.value.isInteger || expression.decimals !== undefined ? 1 : 3;
+  if (expression.type === "number") {
+    const isWhole = expression.value.isInteger || expression.decimals !== undefined;
+    return (isWhole ? 1 : 3) + (expression.value.sign < 0 ? 1 : 0);
+  }
   return expression.type === "applied" ? expression.operands.reduce((sum, operand) => sum + weightOf(operand), 1) : 1;
 }
 
