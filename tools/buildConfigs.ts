@@ -31,8 +31,8 @@ function mainConfig(): InlineConfig {
   };
 }
 
-/** The file worker is one module of its own: in a package it lies beside the archive, where its chunks would not be. */
-function fileWorkerConfig(): InlineConfig {
+/** A thread runs one module of its own: in a package it lies beside the archive, where its chunks would not be. */
+function workerConfig(name: string, source: string): InlineConfig {
   return {
     ...shared,
     ssr: { noExternal: true },
@@ -44,7 +44,7 @@ function fileWorkerConfig(): InlineConfig {
       minify: false,
       rolldownOptions: {
         external: [/^node:/],
-        input: { files: "src-main/core/models/files/worker.ts" },
+        input: { [name]: source },
         output: { format: "es", entryFileNames: "[name].mjs" },
       },
     },
@@ -77,5 +77,11 @@ const rendererConfig: InlineConfig = {
   logLevel: "warn",
 };
 
-/** What `out/` is built from: the main process with the engine, the file worker, the preload, the renderer. */
-export const buildConfigs = (): InlineConfig[] => [mainConfig(), fileWorkerConfig(), preloadConfig(), rendererConfig];
+/** What `out/` is built from: the main process with the engine, the threads, the preload, the renderer. */
+export const buildConfigs = (): InlineConfig[] => [
+  mainConfig(),
+  workerConfig("files", "src-main/core/models/files/worker.ts"),
+  workerConfig("checking", "src-main/core/checking/worker/worker.ts"),
+  preloadConfig(),
+  rendererConfig,
+];

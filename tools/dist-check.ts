@@ -78,8 +78,8 @@ function checkFiles(): void {
     missing([...parts, "package.json"], (name) => inside.includes(name)),
   );
   check(
-    "the file worker is beside the archive, in one piece",
-    missing(["out/main/files.mjs"], (name) => {
+    "the threads are beside the archive, in one piece each",
+    missing(["out/main/files.mjs", "out/main/checking.mjs"], (name) => {
       const file = join(unpacked, name);
       return existsSync(file) && !/(from|import) ?"\.{1,2}\//.test(readFileSync(file, "utf8"));
     }),

@@ -48,6 +48,9 @@ function showWindow(): void {
   window.focus();
 }
 
+/** Threads start from a plain file, so theirs lie beside the archive. */
+const besideArchive = (file: string): string => file.replace(/\bapp\.asar(?=[\\/])/, "app.asar.unpacked");
+
 function claimDataDir(): void {
   try {
     mkdirSync(dataDir, { recursive: true });
@@ -69,8 +72,8 @@ function start(): void {
     resourcesDir,
     logger,
     engineLauncher: utilityEngineLauncher(join(out, "main/engine.js")),
-    // Threads start from a plain file, so it lies beside the archive.
-    fileWorkerFile: join(out, "main/files.mjs").replace(/\bapp\.asar(?=[\\/])/, "app.asar.unpacked"),
+    fileWorkerFile: besideArchive(join(out, "main/files.mjs")),
+    checkingWorkerFile: besideArchive(join(out, "main/checking.mjs")),
     secrets: new SecretFile(join(dataDir, "secrets.json"), systemCipher, logger),
     home: homedir(),
     environment: process.env,

@@ -16,6 +16,8 @@ export interface Host {
   engineLauncher: EngineLauncher;
   /** Absolute path of the module that the file worker thread runs. */
   fileWorkerFile: string;
+  /** Absolute path of the module that the checking thread runs. */
+  checkingWorkerFile: string;
   secrets: SecretStore;
   /** The user's home folder and the environment, where other programs' models are looked for. */
   home: string;
