@@ -53,8 +53,11 @@ export const checkReport = z.object({
 });
 export type CheckReport = z.infer<typeof checkReport>;
 
-/** How a line of a derivation relates to the one before. */
-export const lineVerdict = z.enum(["follows", "breaks", "unknown"]);
+/**
+ * How a line of a derivation relates to those before. `given`: it is where the derivation starts, or something that is put in
+ * from outside and does not contradict what is there. `breaks` is only said of what is certainly wrong.
+ */
+export const lineVerdict = z.enum(["given", "follows", "breaks", "unknown"]);
 export type LineVerdict = z.infer<typeof lineVerdict>;
 
 export const checkedLine = z.object({
@@ -72,7 +75,7 @@ export type CheckedLine = z.infer<typeof checkedLine>;
 /** A derivation, checked line by line. */
 export const lineReport = z.object({
   lines: z.array(checkedLine),
-  /** Index of the first line that does not follow, or null. */
+  /** Index of the first line that breaks, or null. */
   firstBreak: z.number().int().nonnegative().nullable(),
 });
 export type LineReport = z.infer<typeof lineReport>;

@@ -1,6 +1,8 @@
 import { findBoxes } from "./findBoxes.ts";
 import { findBareAnswer, findFormula, findNumber } from "./findFormula.ts";
-import { findChoice, findSentence } from "./findSentence.ts";
+import { findChoice } from "./findChoice.ts";
+import { findSentence } from "./findSentence.ts";
+import { maskCode } from "./maskCode.ts";
 import type { FoundAnswer } from "./FoundAnswer.ts";
 import { joinBoxes } from "./joinBoxes.ts";
 
@@ -18,7 +20,7 @@ export function findAnswer(answer: string): FoundAnswer | null {
   if (thoughtEnd < 0 && answer.includes("<think>")) return null;
   const from = thoughtEnd < 0 ? 0 : thoughtEnd + "</think>".length;
   const marker = answer.indexOf("<|im_end|>", from);
-  const text = marker < 0 ? answer : answer.slice(0, marker);
+  const text = maskCode(marker < 0 ? answer : answer.slice(0, marker));
   if (text.slice(from, from + 1_000).trim() === "" && text.slice(from).trim() === "") return null;
   const boxed = joinBoxes(text, findBoxes(text, from));
   if (boxed !== null) return boxed;

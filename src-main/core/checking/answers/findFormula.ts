@@ -14,15 +14,34 @@ const delimiters: readonly (readonly [open: string, close: string, display: bool
   ["\\(", "\\)", false],
   ["$", "$", false],
 ];
+const environments = ["equation", "align", "gather", "multline", "eqnarray"].flatMap((name) => [name, `${name}*`]);
 const joining = /^\s*(?:,|;|and|or|,\s*and|,\s*or)\s*$/i;
 /** So much text may follow the formula of a last sentence. */
 const shortTail = 60;
+
+/** Of several rows the last one that says something. */
+const lastRow = (content: string): string =>
+  content
+    .split("\\\\")
+    .map((row) =>
+      row
+        .replaceAll("&", " ")
+        .replace(/\\(?:tag|label)\{[^{}]*\}/g, "")
+        .trim(),
+    )
+    .findLast((row) => row !== "") ?? "";
 
 /** All formulas between delimiters, in one pass. As in Markdown, a dollar next to white space on its inner side is money. */
 function formulasIn(text: string, from: number): Formula[] {
   const found: Formula[] = [];
   for (let at = from; at < text.length;) {
-    const delimiter = delimiters.find(([open]) => text.startsWith(open, at));
+    const environment = text.startsWith("\\begin{", at)
+      ? environments.find((name) => text.startsWith(`${name}}`, at + 7))
+      : undefined;
+    const delimiter =
+      environment === undefined
+        ? delimiters.find(([open]) => text.startsWith(open, at))
+        : ([`\\begin{${environment}}`, `\\end{${environment}}`, true] as const);
     if (delimiter === undefined) {
       at += text[at] === "\\" ? 2 : 1;
       continue;
@@ -36,7 +55,12 @@ function formulasIn(text: string, from: number): Formula[] {
       at = inner;
       continue;
     }
-    found.push({ inner: content.trim(), start: at, end: end + close.length, display });
+    found.push({
+      inner: environment === undefined ? content.trim() : lastRow(content),
+      start: at,
+      end: end + close.length,
+      display,
+    });
     at = end + close.length;
   }
   return found;
@@ -74,12 +98,14 @@ const number = /-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\/\d+)?(?:\s?\\?%)?/g;
 export function findNumber(text: string, from: number): FoundAnswer | null {
   const part = text.slice(from);
   const last = [...part.matchAll(number)].findLast(({ index, 0: digits }) => {
-    const isGlued = /[A-Za-z\d.]/.test(part[index - 1] ?? " ") || /[A-Za-z\d]/.test(part[index + digits.length] ?? " ");
+    const isGlued =
+      /[A-Za-z\d._^]/.test(part[index - 1] ?? " ") || /[A-Za-z\d]/.test(part[index + digits.length] ?? " ");
     return !isGlued && (from === 0 || index > 0);
   });
   if (last === undefined) return null;
   // A minus between two numbers is a dash or a subtraction.
-  const dash = last[0].startsWith("-") && /[\dA-Za-z)}]\s?$/.test(part.slice(0, last.index)) ? 1 : 0;
+  const before = part.slice(Math.max(0, last.index - 2), last.index);
+  const dash = last[0].startsWith("-") && (/[\d)}]\s?$/.test(before) || /[A-Za-z]$/.test(before)) ? 1 : 0;
   const start = from + last.index + dash;
   return { text: last[0].slice(dash), source: "number", confidence: "low", start, end: start + last[0].length - dash };
 }
@@ -89,6 +115,8 @@ export function findBareAnswer(text: string, from: number): FoundAnswer | null {
   const stretch = trimAnswer(text, { start: from, end: text.length });
   const line = text.slice(stretch.start, stretch.end);
   if (line === "" || line.length > 80 || /[\n$]|[.!?]\s|\\[([]|\\f?box/.test(line)) return null;
-  const words = line.match(/(?<!\\)\b[A-Za-z]{2,}/g)?.length ?? 0;
-  return words > 3 ? null : { text: withoutDelimiters(line), source: "sentence", confidence: "high", ...stretch };
+  const words = line.match(/(?<!\\)\b\p{L}{2,}/gu)?.length ?? 0;
+  // With a number, words must be its unit or its name.
+  const isSentence = words > 3 || (words > 1 && /\d/.test(line) && !/^[-+]?[\d\\$(]/.test(line));
+  return isSentence ? null : { text: withoutDelimiters(line), source: "sentence", confidence: "high", ...stretch };
 }

@@ -4,7 +4,8 @@ export interface Stretch {
   readonly end: number;
 }
 
-const before = /^(?:\s|\*\*|__|`|"|:|\\\(|\\\[|\$\$?|\\displaystyle\b|\\,|\\;|[=-]>)+/;
+const before =
+  /^(?:\s|\*\*|__|`|"|:|\\\(|\\\[|\$\$|\$(?!\d[\d.,]*(?:[^$\d.,][^$]*)?$)|\\displaystyle\b|\\,|\\;|[=-]>)+/;
 const after = /(?:\s|\*\*|__|`|"|\\\)|\\\]|\$\$?|\\,|\\;|[.,;:!])+$/;
 
 /** The stretch without emphasis, dollars, quotes and full stops at both ends. */
@@ -17,8 +18,11 @@ export function trimAnswer(text: string, { start, end }: Stretch): Stretch {
 }
 
 /** What stands between dollars or other delimiters is kept, they themselves are not. */
-export const withoutDelimiters = (text: string): string =>
-  text
-    .replaceAll(/\$\$?|\\[()[\]]|\*\*|`/g, " ")
+export function withoutDelimiters(text: string): string {
+  // A lone dollar before a number is money.
+  const isMoney = text.replaceAll(/\\\$|\$\$/g, "").split("$").length === 2 && /(?<!\\)\$\d/.test(text);
+  return (isMoney ? text.replace(/(?<!\\)\$(?=\d)/, "\\$") : text)
+    .replaceAll(/(?<!\\)\$\$?|\\[()[\]]|\*\*|`/g, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
+}

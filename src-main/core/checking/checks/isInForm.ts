@@ -3,6 +3,7 @@ import type { Expression } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
 import { simplify } from "../algebra/simplify.ts";
 import { contains } from "../algebra/traits.ts";
+import { isSimplified as isTidy } from "../comparing/isSimplified.ts";
 import { greatestCommonDivisor } from "../numbers/greatestCommonDivisor.ts";
 import { isIrreducible } from "../polynomials/isIrreducible.ts";
 import { type LinearForm, readLinear } from "../polynomials/linearEquations.ts";
@@ -66,6 +67,7 @@ function hasNoContent(form: LinearForm): boolean {
 
 /** Whether it is no longer than before, cannot be made shorter by rule, and has no common factor above and below a line. */
 export function isSimplified(formula: Expression, before: Expression): boolean {
+  if (!isTidy(formula)) return false;
   if (weightOf(formula) > weightOf(before) || weightOf(simplify(formula)) < weightOf(formula)) return false;
   if (termsOf(simplify(formula)) < termsOf(formula)) return false;
   const [variable, ...others] = freeVariables(formula);

@@ -24,6 +24,12 @@ export function constantsOf(
   isSolution: boolean,
 ): { gold: string[]; pred: string[] } | null {
   const [inGold, inPred] = [freeVariables(gold), freeVariables(pred)];
+  const hasOwn = (names: ReadonlySet<string>): boolean => [...names].some((name) => surely.test(name) && name !== "c");
+  // The roles are the same if only the answer uses the usual letters: x^2 + c against x^2 + C.
+  if (!hasOwn(inGold) && hasOwn(inPred) && [...inGold].some((name) => !inPred.has(name))) {
+    const swapped = constantsOf(pred, gold, isSolution);
+    return swapped === null ? null : { gold: swapped.pred, pred: swapped.gold };
+  }
   const named = [...inGold].filter((name) => surely.test(name) && name !== "c");
   const onlyGold = [...inGold].filter((name) => !inPred.has(name) && maybe.test(name));
   const isConstant = (name: string): boolean =>
@@ -33,6 +39,8 @@ export function constantsOf(
   const swapped = isSolution && named.length === 0 && onlyGold.length > 0 && onlyGold.length === onlyPred.length;
   if (named.length === 0 && !swapped) return null;
   const goldNames = named.length > 0 ? named : onlyGold;
+  // A constant alone, or a product of constants, is a formula like others.
+  if (goldNames.length === inGold.size) return null;
   const shared = goldNames.filter((name) => inPred.has(name));
   return { gold: goldNames, pred: [...new Set([...shared, ...onlyPred])] };
 }

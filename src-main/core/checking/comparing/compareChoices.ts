@@ -1,4 +1,5 @@
 import type { Comparison, CompareOptions } from "../../../../src-shared/domain/comparison.ts";
+import { cleanAnswer } from "../reading/cleanAnswer.ts";
 import { readChoice, readLetters } from "../reading/readChoice.ts";
 import type { ChoiceReading } from "../reading/Reading.ts";
 import { different, equal, unknown } from "./verdicts.ts";
@@ -36,7 +37,8 @@ export function compareChoices(gold: string, pred: string, options: CompareOptio
 }
 
 /** The letters of an answer, where there are so many choices; null for a text. */
-function lettersOf(text: string, choices: readonly string[]): string[] | null {
+function lettersOf(answer: string, choices: readonly string[]): string[] | null {
+  const text = cleanAnswer(answer);
   const choice: ChoiceReading | null = readChoice(text);
   const letters = choice === null ? readLetters(text) : [choice.letter];
   if (letters === null) return null;

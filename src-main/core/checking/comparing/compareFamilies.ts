@@ -44,8 +44,11 @@ function isPeriodic(reading: Reading): boolean {
   const at = (formula: Expression, k: number): number =>
     evaluate(formula, new Map([[parameter, approximation(k)]]))?.re ?? Number.NaN;
   const isLinear = formulas.every((formula) => {
-    const [zero, one, two] = [at(formula, 0), at(formula, 1), at(formula, 2)];
-    return Math.abs(two - 2 * one + zero) < 1e-9 && (parameter === "k" || Math.abs(zero) > 1e-9);
+    // Every second member is a step further, so that (-1)^k may stand in it.
+    const isStepped = [0, 1].every(
+      (k) => Math.abs(at(formula, k + 4) - 2 * at(formula, k + 2) + at(formula, k)) < 1e-9,
+    );
+    return isStepped && (parameter === "k" || Math.abs(at(formula, 0)) > 1e-9);
   });
   return hasPi && isLinear;
 }

@@ -123,6 +123,16 @@ function bearRounding(gold: Measure, pred: Measure, verdict: Comparison, compari
   return compareMeasures(gold, pred, new Comparing({ ...comparing.options, tolerance }, comparing.compareParts));
 }
 
+const isCycles = (gold: QuantityReading, pred: QuantityReading): boolean =>
+  gold.unit.nature === "cycles" || pred.unit.nature === "cycles";
+
+/** Turns a second are hertz: beside hertz a turn counts as one, not as 2 pi. */
+function inCycles(amount: QuantityReading, other: QuantityReading): Measure {
+  const isTurning = amount.unit.dimension.has("angle") && amount.unit.piPower === 1;
+  if (!isTurning || !isCycles(amount, other)) return baseOf(amount);
+  return scale(baseOf(amount), Rational.of(1, 2), Rational.zero, -1);
+}
+
 function compareUnits(gold: QuantityReading, pred: QuantityReading, comparing: Comparing): Comparison {
   const sameKind = sameDimension(gold.unit.dimension, pred.unit.dimension);
   const alike = sameKind || sameDimension(withoutAngle(gold.unit.dimension), withoutAngle(pred.unit.dimension));
@@ -132,7 +142,7 @@ function compareUnits(gold: QuantityReading, pred: QuantityReading, comparing: C
       `The unit ${pred.unit.text} does not measure the same as ${gold.unit.text}.`,
       bare.verdict === "equal" ? "unit-wrong" : null,
     );
-  const [expected, given] = [baseOf(gold), baseOf(pred)];
+  const [expected, given] = sameKind ? [baseOf(gold), baseOf(pred)] : [inCycles(gold, pred), inCycles(pred, gold)];
   const converted = compareMeasures(expected, given, comparing);
   const verdict = isLongFactor(gold.unit, pred.unit) ? bearRounding(expected, given, converted, comparing) : converted;
   if (verdict.verdict !== "equal")
@@ -143,7 +153,8 @@ function compareUnits(gold: QuantityReading, pred: QuantityReading, comparing: C
         )
       : verdict;
   // Radians may be left out, but a cycle is not a radian.
-  if (!sameKind && (gold.unit.nature === "cycles" || pred.unit.nature === "cycles"))
+  const isRadian = (unit: Unit): boolean => unit.dimension.has("angle") && unit.piPower === 0;
+  if (!sameKind && isCycles(gold, pred) && (isRadian(gold.unit) || isRadian(pred.unit)))
     return different("A cycle a second is not a radian a second.", "unit-wrong");
   if ((gold.unit.nature === "moment") !== (pred.unit.nature === "moment"))
     return unknown("A newton metre may be an energy, which is a joule, or a moment, which is not.");

@@ -84,18 +84,18 @@ export function compareReadings(gold: Reading, pred: Reading, comparing: Compari
   }
   if (isRealSet(gold) || isRealSet(pred)) return compareRealLine(gold, pred, comparing);
   if (gold.kind === "equation" || pred.kind === "equation") return compareAsEquations(gold, pred, comparing);
-  const [goldFormula, predFormula] = [formulaOf(gold), withImaginary(gold, formulaOf(pred))];
+  const [goldFormula, predFormula] = [withImaginary(pred, formulaOf(gold)), withImaginary(gold, formulaOf(pred))];
   if (goldFormula !== null && predFormula !== null)
     return compareValues(gold, pred, goldFormula, predFormula, comparing);
   return compareGroups(gold, pred, comparing);
 }
 
 /** Engineers write j for the imaginary unit, and programs I. */
-function withImaginary(gold: Reading, pred: Formula | null): Formula | null {
-  if (pred === null || gold.kind !== "complex") return pred;
-  const [letter, ...others] = freeVariables(pred.expression);
-  if (others.length > 0 || (letter !== "j" && letter !== "I")) return pred;
-  return { ...pred, expression: substitute(pred.expression, new Map([[letter, constantOf("i")]])) };
+function withImaginary(other: Reading, formula: Formula | null): Formula | null {
+  if (formula === null || other.kind !== "complex") return formula;
+  const [letter, ...others] = freeVariables(formula.expression);
+  if (others.length > 0 || (letter !== "j" && letter !== "I")) return formula;
+  return { ...formula, expression: substitute(formula.expression, new Map([[letter, constantOf("i")]])) };
 }
 
 const undecided = unknown("The answer could not be read as what is expected.");
@@ -180,6 +180,8 @@ function compareGroups(gold: Reading, pred: Reading, comparing: Comparing): Comp
     if (left !== null && right !== null && comparing.kind === "vector") return compareOrdered(left, right, comparing);
     return compareMatrices(gold, pred, comparing);
   }
+  const identity = compareWithMatrix(gold, pred, comparing);
+  if (identity !== null) return identity;
   if (gold.kind === "ratio" || pred.kind === "ratio") return compareRatio(gold, pred, comparing);
   const [left, right] = [elementsOf(gold), elementsOf(pred)];
   if (left !== null && right !== null) {
@@ -195,6 +197,13 @@ function compareGroups(gold: Reading, pred: Reading, comparing: Comparing): Comp
   }
   if (right !== null) return compareWithTuple(gold, right, comparing);
   return compareLists(gold, pred, comparing);
+}
+
+/** A multiple of the identity matrix against a matrix. */
+function compareWithMatrix(gold: Reading, pred: Reading, comparing: Comparing): Comparison | null {
+  if (gold.kind !== "expression" || pred.kind !== "matrix") return null;
+  const matrix = asScalarMatrix(gold.expression, pred.rows.length);
+  return matrix === null ? null : compareMatrices(matrix, pred, comparing);
 }
 
 function compareWithText(gold: Reading, pred: Reading): Comparison {

@@ -12,7 +12,7 @@ const announced =
   /^(?:(?:so|thus|hence|therefore|and),?\s+)?(?:the\s+)?(?:final\s+|correct\s+)?(?:answer|solution|result)s?\s*(?:is|are|:|=)\s*:?\s*/i;
 /** "negative 3", and what words say of infinity. */
 const aboutWord =
-  /^(?:(?:about|approximately|approx\.?|roughly|around|circa|ca\.|exactly|nearly)\s+|\\(?:approx|sim)\b\s*|[≈~]\s*)(?=[-+]?[\d\\$.(])/i;
+  /^(?:(?:an?|the|about|approximately|approx\.?|roughly|around|circa|ca\.|exactly|nearly)\s+|\\(?:approx|sim)\b\s*|[≈~]\s*)(?=[-+]?[\d\\$.(])/i;
 const siunitx = /\\(?:SI|qty)\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
 const negativeWord = /^(?:negative|minus)\s+(?=[\d\\∞]|infinity\b)/i;
 const stop = /(?:\s|\\[,;:! ]|(?<!\.)\.(?!\.)|[,;])+$/;
@@ -46,6 +46,7 @@ export function cleanAnswer(source: string): string {
   let text = source
     .trim()
     .replaceAll(siunitx, (_, value: string, unit: string) => `${value} \\text{${plainSiunitx(unit)}}`);
+  text = text.replaceAll(/\\(?:left|right)(?=\s*[()[\]|])|\\(?:displaystyle|textstyle)(?![a-zA-Z])/g, "").trim();
   for (let before = ""; before !== text;) {
     before = text;
     text = text.replace(stop, "").replace(announced, "").replace(aboutWord, "").replace(negativeWord, "-").trim();

@@ -54,6 +54,29 @@ function readPlain(tokens: readonly Token[], context: ReadContext): MatrixReadin
   );
 }
 
+/** `\begin{vmatrix}` as the formula of its determinant, by minors; null for anything else. */
+export function readDeterminant(tokens: readonly Token[], context: ReadContext): Expression | null {
+  if (tokens[0]?.text !== "begin vmatrix" || tokens.at(-1)?.text !== "end vmatrix") return null;
+  const rows = splitTokens(tokens.slice(1, -1), (token) => isMark(token, "\\\\"));
+  const matrix = toMatrix(
+    rows.map((row) => splitTokens(row, (token) => isMark(token, "&"))),
+    context,
+  );
+  const isSmall = matrix !== null && matrix.rows.length === matrix.rows[0]!.length && matrix.rows.length < 5;
+  return isSmall ? determinant(matrix.rows) : null;
+}
+
+function determinant(rows: MatrixReading["rows"]): Expression {
+  const [first = [], ...rest] = rows;
+  if (first.length === 1) return first[0]!;
+  const terms = first.map((entry, column) => {
+    const minor = rest.map((row) => row.filter((_, index) => index !== column));
+    const product = apply("multiply", entry, determinant(minor));
+    return column % 2 === 0 ? product : apply("negate", product);
+  });
+  return apply("add", ...terms);
+}
+
 /** `diag(1, 2)`. */
 function readDiagonal(tokens: readonly Token[], context: ReadContext): MatrixReading | null {
   const inner = insideOf(tokens, ["("], [")"]);
@@ -83,7 +106,7 @@ export function readMatrix(tokens: readonly Token[], context: ReadContext): Matr
     if (bracketed?.[0]?.text.startsWith("begin ")) return readMatrix(bracketed, context);
     if (tokens[0]?.type === "function" && tokens[0].text === "diag") return readDiagonal(tokens.slice(1), context);
     let inner = tokens;
-    const begin = findOutside(tokens, ({ text }) => /^begin (?:[bpvBV]?(?:small)?matrix|array)$/.test(text));
+    const begin = findOutside(tokens, ({ text }) => /^begin (?:[bpBV]?(?:small)?matrix|array)$/.test(text));
     if (begin < 0) {
       const caret = findOutside(tokens, (token) => isMark(token, "^", "'"));
       if (caret > 0 && isTransposed(tokens.slice(caret))) {

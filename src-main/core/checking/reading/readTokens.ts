@@ -12,7 +12,7 @@ import { findBar, readCondition, splitCondition, toFamily } from "./readFamily.t
 import type { Reading } from "./Reading.ts";
 import { readingOf } from "./readingOf.ts";
 import { readLabel } from "./readLabel.ts";
-import { readMatrix, unitVectorComponents } from "./readMatrix.ts";
+import { readDeterminant, readMatrix, unitVectorComponents } from "./readMatrix.ts";
 import { distributeUnit, readQuantity } from "./readQuantity.ts";
 import { isRelation, readRelation, withLabel } from "./readRelation.ts";
 import { findOutside, insideOf, isMark, splitTokens } from "./tokenGroups.ts";
@@ -207,7 +207,7 @@ function readValue(
   if (based !== null) return based;
   if (tokens.length > 1 && tokens.every(({ type, text }) => type === "number" || (type === "mark" && text === "-")))
     return readSpaced(tokens, context);
-  const expression = onlySide(context.parse(tokens));
+  const expression = readDeterminant(tokens, context) ?? onlySide(context.parse(tokens));
   const components = unitVectorComponents(expression);
   return components === null
     ? readingOf(expression)

@@ -36,7 +36,7 @@ export const plainUnit = (text: string): string =>
     .replaceAll(/\\(?:cdot|times)\b|[·⋅*×]/g, "·")
     .replaceAll(/\\(?:text|textrm|textbf|mathrm|operatorname|mbox|unit|mathsf|si)\s*\{([^{}]*)\}/g, "$1 ")
     .replaceAll(/\\(?:mathrm|rm|left|right|displaystyle)\b/g, "")
-    .replaceAll(/\\d?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, "($1)/($2)")
+    .replaceAll(/\\[dtc]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, "($1)/($2)")
     .replaceAll(/\\([%$])/g, "$1")
     .replaceAll(/\\[,;:! ]|~|\\quad\b|[{}]/g, " ")
     .replaceAll(/°\s+(?=[CFK]\b)/g, "°")
