@@ -5,6 +5,9 @@ import { AppError } from "../../src-shared/errors/AppError.ts";
 import type { App } from "./App.ts";
 import type { Core } from "./Core.ts";
 import { createHandlers } from "./createHandlers.ts";
+import { AnswerChecks } from "./checking/AnswerChecks.ts";
+import { checkedAnswers } from "./checking/checkedAnswers.ts";
+import { CheckingWorker } from "./checking/worker/CheckingWorker.ts";
 import { ConversationService } from "./conversations/ConversationService.ts";
 import { CatalogueService } from "./models/catalogue/CatalogueService.ts";
 import { loadCatalogue } from "./models/catalogue/loadCatalogue.ts";
@@ -114,6 +117,13 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     logger,
   });
   const conversations = new ConversationService(repositories.conversations, repositories.attempts);
+  const checker = new CheckingWorker(host.checkingWorkerFile);
+  const checks = new AnswerChecks({
+    checker,
+    checks: repositories.answerChecks,
+    attempt: (attemptId) => conversations.attemptWithQuestion(attemptId),
+    logger,
+  });
   const running = createReasoning({
     host,
     repositories,
@@ -124,6 +134,8 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     models,
     conversations,
     fitAdvisor,
+    checks,
+    comparer: checkedAnswers(checker),
   });
   const { reasoning, live, preparation, idleUnloader } = running;
   idleUnloader.start();
@@ -146,13 +158,16 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     const stopped = reasoning.dispose();
     const settled = Promise.all([stopped, downloads.dispose()]);
     await Promise.race([settled, setTimeout(patienceMs, undefined, { ref: false })]);
-    await Promise.all([engine.dispose(), fileWork.dispose()]);
+    await Promise.all([engine.dispose(), fileWork.dispose(), checker.dispose()]);
     await settled;
     repositories.close();
   };
   return {
     ...running,
     catalogue,
+    checker,
+    checks,
+    codeRuns: repositories.codeRuns,
     conversations,
     downloads,
     engine,

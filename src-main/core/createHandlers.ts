@@ -21,6 +21,11 @@ export function createHandlers(host: Host, core: Core): Handlers {
       canReveal: revealFile !== null,
       modelsDir,
     }),
+    "checking.answer": ({ attemptId }) => core.checks.of(attemptId),
+    "checking.given": ({ question, answer }) => core.checker.check(question, boxed(answer)),
+    "checking.lines": ({ derivation }) => core.checker.checkLines(derivation),
+    "checking.codeRuns": ({ attemptId }) => core.codeRuns.list(attemptId),
+    "checking.keepCodeRun": ({ attemptId, run }) => done(core.codeRuns.save(attemptId, run)),
     "conversations.summaries": conversations.summaries,
     "conversations.get": ({ conversationId }) => conversations.get(conversationId),
     "conversations.rename": ({ conversationId, title }) => done(conversations.rename(conversationId, title)),
@@ -52,6 +57,7 @@ function reasoningHandlers({ reasoning, forecaster }: Core): ReasoningHandlers {
     "reasoning.continue": ({ attemptId, effort }) => reasoning.continue(attemptId, effort),
     "reasoning.answerNow": ({ attemptId }) => reasoning.answerNow(attemptId),
     "reasoning.thinkMore": ({ attemptId }) => reasoning.thinkMore(attemptId),
+    "reasoning.repair": ({ attemptId }) => reasoning.repair(attemptId),
     "reasoning.stop": ({ attemptId }) => done(reasoning.stop(attemptId)),
     "reasoning.stopSamples": ({ sampleGroupId }) => done(reasoning.stopSamples(sampleGroupId)),
     "reasoning.follow": ({ attemptId }, emit, signal) => reasoning.follow(attemptId, emit, signal),
@@ -180,6 +186,9 @@ function downloadHandlers({ downloads, hub }: Core): DownloadHandlers {
     },
   };
 }
+
+/** What is given as the answer is the answer, whatever stands around it. */
+const boxed = (answer: string): string => (answer.includes("\\boxed") ? answer : `\\boxed{${answer}}`);
 
 /** The empty reply of a call that only does something. */
 const done = (_: void): Record<string, never> => ({});

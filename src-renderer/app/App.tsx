@@ -15,6 +15,7 @@ import { ModelMenu } from "../features/models/ModelMenu.tsx";
 import { ModelsPage } from "../features/models/ModelsPage.tsx";
 import { ReadyToasts } from "../features/models/ReadyToasts.tsx";
 import { SettingsPage } from "../features/settings/SettingsPage.tsx";
+import { WorkPage } from "../features/work/WorkPage.tsx";
 import styles from "./App.module.css";
 import { Drawer } from "./Drawer.tsx";
 import { type Route, routeHref } from "./routes.ts";
@@ -30,6 +31,8 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
   switch (route.page) {
     case "models":
       return <ModelsPage />;
+    case "work":
+      return <WorkPage />;
     case "settings":
       return <SettingsPage />;
     case "conversation":

@@ -5,13 +5,14 @@ export type Route =
   | { page: "new" }
   | { page: "conversation"; conversationId: ConversationId }
   | { page: "models" }
+  | { page: "work" }
   | { page: "settings" };
 
 /** Reads the address after `#`. What it does not know is the empty page. */
 export function parseRoute(hash: string): Route {
   const [first, second, ...rest] = hash.replace(/^#\/?/, "").split("/");
   if (rest.length > 0) return { page: "new" };
-  if (second === undefined && (first === "models" || first === "settings")) return { page: first };
+  if (second === undefined && (first === "models" || first === "work" || first === "settings")) return { page: first };
   if (first === "c" && second !== undefined && second !== "") {
     try {
       return { page: "conversation", conversationId: decodeURIComponent(second) as ConversationId };

@@ -69,6 +69,8 @@ export const reasoningEndpoints = {
   "reasoning.answerNow": call(z.object({ attemptId }), started),
   /** A new attempt that takes up the thought of an answered one again, with as much room once more. */
   "reasoning.thinkMore": call(z.object({ attemptId }), started),
+  /** A new attempt that goes on from one whose answer a check contradicted, and knows what the check found. */
+  "reasoning.repair": call(z.object({ attemptId }), started),
   /** Stops a running attempt; what it wrote so far is kept. */
   "reasoning.stop": call(z.object({ attemptId }), z.object({})),
   /** Stops all running samples of a group. */

@@ -72,6 +72,8 @@ export const attemptNote = z.discriminatedUnion("type", [
   }),
   /** The thought was ended before the model did: by the person, or because its tokens were used up. */
   z.object({ type: z.literal("thought-closed"), by: z.enum(["person", "budget"]) }),
+  /** The attempt before was contradicted by a check, and this one goes on from there; `line` is what the check said. */
+  z.object({ type: z.literal("repair"), line: z.string() }),
   /** The engine had to be started again, or could not do what was asked; `remedy` says how it went on. */
   z.object({ type: z.literal("engine-trouble"), remedy: z.string() }),
 ]);
@@ -88,8 +90,11 @@ export const attempt = z.object({
   /** Null once the attempt is over. */
   phase: attemptPhase.nullable(),
   stopReason: stopReason.nullable(),
-  /** Who ended a run whose stop reason is `stopped`: `agreement` when enough other samples had the same answer. */
-  stoppedBy: z.enum(["person", "loop-guard", "agreement"]).nullable(),
+  /**
+   * Who ended a run whose stop reason is `stopped`: `agreement` when enough other samples had the same answer, `verified` when
+   * the answer of another one was.
+   */
+  stoppedBy: z.enum(["person", "loop-guard", "agreement", "verified"]).nullable(),
   /** Set when the stop reason is `failed`. */
   error: errorEnvelope.nullable(),
   segments: z.array(segment),

@@ -59,6 +59,11 @@ const notUsed = (): never => {
 export function fakeHandlers(topics: FakeTopics, own: Partial<Handlers> = {}): Handlers {
   return {
     "app.info": notUsed,
+    "checking.answer": notUsed,
+    "checking.given": notUsed,
+    "checking.lines": notUsed,
+    "checking.codeRuns": notUsed,
+    "checking.keepCodeRun": notUsed,
     "conversations.summaries": topics.summaries,
     "conversations.get": notUsed,
     "conversations.rename": notUsed,
@@ -116,6 +121,7 @@ export function fakeHandlers(topics: FakeTopics, own: Partial<Handlers> = {}): H
     "reasoning.continue": notUsed,
     "reasoning.answerNow": notUsed,
     "reasoning.thinkMore": notUsed,
+    "reasoning.repair": notUsed,
     "reasoning.stop": notUsed,
     "reasoning.stopSamples": notUsed,
     "reasoning.follow": notUsed,

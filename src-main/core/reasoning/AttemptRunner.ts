@@ -42,6 +42,8 @@ interface Parts {
   onMeasured: (run: ModelRunRecord) => void;
 }
 
+type OnEnd = (run: Run, end: AttemptEnd) => Promise<void>;
+
 /** A run and its prompt, counted. */
 type Measured = MeasuredPrompt & { run: Run };
 
@@ -62,13 +64,13 @@ export class AttemptRunner {
 
   /**
    * Runs them all to their ends, several at a time where memory allows it.
-   * @param onEnd told once of each run, as soon as it is over
+   * @param onEnd told once of each run, as soon as it is over; the next one in its place waits until that has settled
    */
-  async run(batch: Batch, onEnd: (run: Run, end: AttemptEnd) => void): Promise<void> {
+  async run(batch: Batch, onEnd: OnEnd): Promise<void> {
     let pending = batch.runs;
     while (pending.length > 0) {
       const stopped = pending.filter(({ running }) => running.signal.aborted);
-      for (const run of stopped) onEnd(run, stoppedEnd(run));
+      for (const run of stopped) await onEnd(run, stoppedEnd(run));
       pending = pending.filter((run) => !stopped.includes(run));
       if (pending.length === 0) return;
       const runs = pending;
@@ -76,7 +78,7 @@ export class AttemptRunner {
         const { loaded, measured } = await this.#load(batch, runs);
         pending = await this.#runTogether(batch, loaded, measured, onEnd);
       } catch (thrown) {
-        for (const run of runs) onEnd(run, endOf(run, thrown));
+        for (const run of runs) await onEnd(run, endOf(run, thrown));
         return;
       }
     }
@@ -117,12 +119,7 @@ export class AttemptRunner {
   }
 
   /** @returns the runs that the loss of the engine left unfinished, to be gone on with */
-  async #runTogether(
-    batch: Batch,
-    loaded: LoadedModel,
-    measured: Measured[],
-    onEnd: (run: Run, end: AttemptEnd) => void,
-  ): Promise<Run[]> {
+  async #runTogether(batch: Batch, loaded: LoadedModel, measured: Measured[], onEnd: OnEnd): Promise<Run[]> {
     const { ladder } = this.#parts;
     const waiting = [...measured];
     const broken: Run[] = [];
@@ -133,11 +130,12 @@ export class AttemptRunner {
         if (next === undefined) return;
         const { run } = next;
         try {
-          onEnd(run, await this.#runOne(batch, next, loaded, measured.length === 1));
+          const end = await this.#runOne(batch, next, loaded, measured.length === 1);
+          await onEnd(run, end);
         } catch (thrown) {
           const error = AppError.from(thrown);
           if (run.running.signal.aborted || !canBeHelped(error)) {
-            onEnd(run, endOf(run, thrown));
+            await onEnd(run, endOf(run, thrown));
             continue;
           }
           loss ??= error;
@@ -151,7 +149,7 @@ export class AttemptRunner {
     const left = [...broken, ...waiting.map(({ run }) => run)];
     const remedy = ladder.stepDown(batch.model.modelId, loss);
     if (remedy === null) {
-      for (const run of left) onEnd(run, endOf(run, loss));
+      for (const run of left) await onEnd(run, endOf(run, loss));
       return [];
     }
     for (const { running } of broken) running.addNote({ type: "engine-trouble", remedy });

@@ -1,7 +1,9 @@
 import type { EngineStatus } from "../../../src-shared/domain/engineStatus.ts";
+import type { AnswerChecks } from "../checking/AnswerChecks.ts";
 import type { ConversationService } from "../conversations/ConversationService.ts";
 import type { FitAdvisor } from "../models/fit/FitAdvisor.ts";
 import type { ModelService } from "../models/ModelService.ts";
+import type { AnswerComparer } from "../ports/AnswerComparer.ts";
 import type { Host } from "../ports/Host.ts";
 import type { SettingsService } from "../SettingsService.ts";
 import type { Repositories } from "../storage/openRepositories.ts";
@@ -14,12 +16,12 @@ import type { LoggingEngine } from "./engine/LoggingEngine.ts";
 import { MachineTest } from "./engine/MachineTest.ts";
 import { Forecaster } from "./Forecaster.ts";
 import { LiveAttempts } from "./LiveAttempts.ts";
+import { NewAttempts } from "./NewAttempts.ts";
 import { Preparation } from "./Preparation.ts";
 import { PromptPlanner } from "./PromptPlanner.ts";
 import { ReasoningService } from "./ReasoningService.ts";
 import { RunLoader } from "./RunLoader.ts";
 import { RunQueue } from "./RunQueue.ts";
-import { plainAnswers } from "./samples/plainAnswers.ts";
 import { SampleGroups } from "./samples/SampleGroups.ts";
 import { SelfTester } from "./SelfTester.ts";
 
@@ -32,6 +34,8 @@ interface Parts {
   status: Topic<EngineStatus>;
   models: ModelService;
   conversations: ConversationService;
+  checks: Pick<AnswerChecks, "of" | "known" | "forget">;
+  comparer: AnswerComparer;
   fitAdvisor: Pick<FitAdvisor, "recordRun" | "speedOf">;
 }
 
@@ -50,7 +54,8 @@ export interface Reasoning {
 
 /** Composes the parts that run models. */
 export function createReasoning(parts: Parts): Reasoning {
-  const { host, repositories, settings, engine, health, status, models, conversations, fitAdvisor } = parts;
+  const { host, repositories, settings, engine, health, status, models, conversations, fitAdvisor, checks, comparer } =
+    parts;
   const { attempts, modelPreferences: preferences, sampleGroups } = repositories;
   const { logger } = host;
   const onMeasured: FitAdvisor["recordRun"] = (run) => fitAdvisor.recordRun(run);
@@ -68,8 +73,10 @@ export function createReasoning(parts: Parts): Reasoning {
   const groups = new SampleGroups({
     groups: sampleGroups,
     attempt: (attemptId) => live.attempt(attemptId),
-    comparer: plainAnswers,
+    comparer,
+    badge: (attemptId) => checks.known(attemptId)?.badge,
   });
+  const newAttempts = new NewAttempts({ attempts, conversations, groups, models });
   const selfTester = new SelfTester({ engine, planner, loader, models });
   const preparation = new Preparation({
     engine,
@@ -84,11 +91,13 @@ export function createReasoning(parts: Parts): Reasoning {
   });
   const reasoning = new ReasoningService({
     attempts,
+    checks,
     conversations,
     engine,
     groups,
     live,
     models,
+    newAttempts,
     preparation,
     queue,
     runner,

@@ -68,6 +68,7 @@ export function useChatActions(
         else if (!store.state.isEnding) void runNow(() => endThought(attemptId, store));
       },
       thinkMore: (attemptId) => void start(() => client.call("reasoning.thinkMore", { attemptId })),
+      repair: (attemptId) => void start(() => client.call("reasoning.repair", { attemptId })),
       stop: (attemptId) => void runNow(() => client.call("reasoning.stop", { attemptId })),
       stopSamples: (sampleGroupId) => void runNow(() => client.call("reasoning.stopSamples", { sampleGroupId })),
       showTurn: (turnId) => bring(() => client.call("conversations.showTurn", { turnId })),

@@ -113,6 +113,22 @@ test("40: attempts of before were of normal effort; samples, choices for a model
   expect(db.prepare("SELECT count(*) AS n FROM sample_groups").get()).toEqual({ n: 0 });
 });
 
+test("50: checks and outputs of code can be kept, and go with their attempt", () => {
+  const db = at(40);
+  db.exec(conversation);
+  migrate(
+    db,
+    migrations.filter(({ version }) => version <= 50),
+  );
+  const attemptId = db.prepare("SELECT attempt_id FROM attempts").pluck().get();
+  db.prepare("INSERT INTO answer_checks VALUES (?, 'verified', '{}', 1)").run(attemptId);
+  db.prepare("INSERT INTO code_runs VALUES (?, 'hash', '{}')").run(attemptId);
+  expect(() => db.prepare("INSERT INTO answer_checks VALUES ('none', 'verified', '{}', 1)").run()).toThrow(/FOREIGN/);
+  db.exec("DELETE FROM conversations");
+  for (const table of ["answer_checks", "code_runs"])
+    expect(db.prepare(`SELECT count(*) AS n FROM ${table}`).get()).toEqual({ n: 0 });
+});
+
 test("every migration has a test here", () => {
-  expect(migrations.map(({ version }) => version)).toEqual([10, 20, 30, 40]);
+  expect(migrations.map(({ version }) => version)).toEqual([10, 20, 30, 40, 50]);
 });

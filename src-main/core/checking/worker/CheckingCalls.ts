@@ -1,4 +1,4 @@
-import type { CheckReport } from "../../../../src-shared/domain/check.ts";
+import type { CheckReport, LineReport } from "../../../../src-shared/domain/check.ts";
 import type { CompareOptions, Comparison } from "../../../../src-shared/domain/comparison.ts";
 import type { FoundAnswer } from "../answers/FoundAnswer.ts";
 
@@ -10,6 +10,8 @@ export interface CheckingCalls {
   compare: { input: { gold: string; pred: string; options: CompareOptions }; output: Comparison };
   /** What can be said by rule of the answer in a text to a question. */
   check: { input: { question: string; text: string }; output: CheckReport };
+  /** Whether each line of a derivation follows from the one before. */
+  checkLines: { input: { derivation: string }; output: LineReport };
 }
 
 export type CallName = keyof CheckingCalls;

@@ -1,16 +1,24 @@
-import type { CheckReport } from "../../../../src-shared/domain/check.ts";
+import type { CheckReport, LineReport } from "../../../../src-shared/domain/check.ts";
 import type { CompareOptions, Comparison } from "../../../../src-shared/domain/comparison.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
+import type { AnswerChecker } from "../../ports/AnswerChecker.ts";
 import { limits } from "../algebra/limits.ts";
 import type { FoundAnswer } from "../answers/FoundAnswer.ts";
 import type { CallInput, CallName, CallOutput, CheckingRequest } from "./CheckingCalls.ts";
 import { CheckingThread } from "./CheckingThread.ts";
+
+/** One line that says why there is no more. */
+const undecided = (reason: string): LineReport => ({
+  lines: [{ text: "", start: 0, end: 0, verdict: "unknown", reason: `It could not be checked: ${reason}.` }],
+  firstBreak: null,
+});
 
 /** What is said of a call that was stopped. Nothing is ever called wrong because of that. */
 const outcomes: { [Name in CallName]: (reason: string) => CallOutput<Name> } = {
   find: () => null,
   compare: (reason) => ({ verdict: "unknown", reason: `It could not be compared: ${reason}.`, form: null }),
   check: (reason) => ({ badge: "claimed", reason: `It could not be checked: ${reason}.`, checks: [], answer: null }),
+  checkLines: undecided,
 };
 
 const longestText = 4_000_000;
@@ -27,7 +35,7 @@ interface Job {
  * of time and memory; what breaks it is ended with its thread, and says so in its result. A second thread stands by, so
  * that the next call need not wait for a new one.
  */
-export class CheckingWorker {
+export class CheckingWorker implements AnswerChecker {
   readonly #file: string;
   readonly #limitMs: number;
   readonly #waiting: Job[] = [];
@@ -60,6 +68,11 @@ export class CheckingWorker {
   /** What can be said by rule of the answer in a text to a question. */
   check(question: string, text: string): Promise<CheckReport> {
     return this.#call("check", { question, text }, Math.max(question.length, text.length) > longestText);
+  }
+
+  /** Whether each line of a derivation follows from the one before. */
+  checkLines(derivation: string): Promise<LineReport> {
+    return this.#call("checkLines", { derivation }, derivation.length > longestText);
   }
 
   /** Ends the threads; calls that are still running or waiting fail. */
@@ -111,7 +124,9 @@ export class CheckingWorker {
       job.request,
       (reply) => {
         thread.rest();
-        settle(() => (reply.type === "done" ? job.finish(reply.output) : job.fail(new AppError("internal", reply.message))));
+        settle(() =>
+          reply.type === "done" ? job.finish(reply.output) : job.fail(new AppError("internal", reply.message)),
+        );
       },
       (reason) => settle(() => job.stop(reason)),
     );

@@ -3,6 +3,7 @@ import { createConversations } from "./0010-create-conversations.ts";
 import { createModelsAndSettings } from "./0020-create-models-and-settings.ts";
 import { extendModels } from "./0030-extend-models.ts";
 import { extendAttempts } from "./0040-extend-attempts.ts";
+import { createAnswerChecks } from "./0050-create-answer-checks.ts";
 
 /** In steps of ten, oldest first. One that was released is never edited. */
 export const migrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   createModelsAndSettings,
   extendModels,
   extendAttempts,
+  createAnswerChecks,
 ];

@@ -38,8 +38,9 @@ const runningWords = {
 
 /** How one sample is doing, in a word or two. */
 export function sampleState(sample: Sample, group: SampleGroup): string {
-  const { phase, stopReason, answer, attemptId } = sample;
+  const { phase, stopReason, answer, attemptId, badge } = sample;
   if (phase !== null) return runningWords[phase];
+  if (badge === "verified" || badge === "contradicted") return badge;
   const leading = leadingVote(group);
   if (answer !== null && leading !== undefined) return leading.attemptIds.includes(attemptId) ? "agrees" : "differs";
   if (answer !== null) return "answered";

@@ -17,6 +17,7 @@ const actions: TurnActions = {
   regenerate: nothing,
   goOn: nothing,
   answerNow: nothing,
+  repair: () => undefined,
   thinkMore: nothing,
   stop: nothing,
   stopSamples: nothing,
