@@ -10,7 +10,7 @@ import type { AnswerCheckRepository } from "../storage/AnswerCheckRepository.ts"
 const version = 1;
 
 interface Parts {
-  checker: Pick<AnswerChecker, "check">;
+  checker: Pick<AnswerChecker, "check" | "canDecide">;
   checks: AnswerCheckRepository;
   /** The attempt as it is now, and the question it is at. */
   attempt: (attemptId: AttemptId) => { attempt: Attempt; question: string };
@@ -37,6 +37,11 @@ export class AnswerChecks {
     const checking = this.#check(attemptId).finally(() => this.#underWay.delete(attemptId));
     this.#underWay.set(attemptId, checking);
     return checking;
+  }
+
+  /** Whether there may be a rule that tells right answers to this question from wrong ones. */
+  canDecide(question: string): Promise<boolean> {
+    return this.#parts.checker.canDecide(question);
   }
 
   /** What was found of an attempt; undefined where it has not been checked. */

@@ -29,6 +29,8 @@ export interface Run {
 /** Runs of one model on one question. */
 export interface Batch extends Asked {
   runs: Run[];
+  /** The others wait until the first one is over: its end may spare them. */
+  isFirstAlone: boolean;
 }
 
 interface Parts {
@@ -124,27 +126,30 @@ export class AttemptRunner {
     const waiting = [...measured];
     const broken: Run[] = [];
     let loss: AppError | undefined;
-    const lane = async (): Promise<void> => {
-      while (loss === undefined) {
-        const next = waiting.shift();
-        if (next === undefined) return;
-        const { run } = next;
-        try {
-          const end = await this.#runOne(batch, next, loaded, measured.length === 1);
-          await onEnd(run, end);
-        } catch (thrown) {
-          const error = AppError.from(thrown);
-          if (run.running.signal.aborted || !canBeHelped(error)) {
-            await onEnd(run, endOf(run, thrown));
-            continue;
-          }
-          loss ??= error;
-          broken.push(run);
+    const runNext = async (next: Measured): Promise<void> => {
+      const { run } = next;
+      try {
+        const end = await this.#runOne(batch, next, loaded, measured.length === 1);
+        await onEnd(run, end);
+      } catch (thrown) {
+        const error = AppError.from(thrown);
+        if (run.running.signal.aborted || !canBeHelped(error)) {
+          await onEnd(run, endOf(run, thrown));
+          return;
         }
+        loss ??= error;
+        broken.push(run);
       }
     };
-    for (const { run } of waiting.slice(loaded.sequences)) run.running.setPhase("waiting");
-    await Promise.all(Array.from({ length: loaded.sequences }, lane));
+    const lane = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = loss === undefined ? waiting.shift() : undefined)
+        await runNext(next);
+    };
+    const atOnce = batch.isFirstAlone ? 1 : loaded.sequences;
+    for (const { run } of waiting.slice(atOnce)) run.running.setPhase("waiting");
+    const first = batch.isFirstAlone ? waiting.shift() : undefined;
+    if (first !== undefined) await runNext(first);
+    if (loss === undefined) await Promise.all(Array.from({ length: loaded.sequences }, lane));
     if (loss === undefined) return [];
     const left = [...broken, ...waiting.map(({ run }) => run)];
     const remedy = ladder.stepDown(batch.model.modelId, loss);

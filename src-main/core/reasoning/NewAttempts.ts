@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import type { Attempt, AttemptNote } from "../../../src-shared/domain/attempt.ts";
+import type { Attempt, AttemptNote, Segment } from "../../../src-shared/domain/attempt.ts";
 import type { Effort } from "../../../src-shared/domain/effort.ts";
 import {
   attemptId as attemptIdSchema,
@@ -72,17 +72,25 @@ export class NewAttempts {
     });
   }
 
-  /** An attempt beside another one, that begins with all it wrote up to its last thought, which is open again. */
+  /**
+   * An attempt beside another one, that begins with all it wrote up to its last thought, which is open again; or with nothing,
+   * where it is to begin afresh.
+   */
   goOnFrom(
     { attemptId: fromAttemptId, turnId, segments }: Attempt,
-    { model, effort, sampling }: RunRequest & { model: ModelFile },
-    notes: AttemptNote[],
+    {
+      model,
+      effort,
+      begins,
+      notes,
+    }: { model: ModelFile; effort: Effort; begins: "open" | "afresh"; notes: AttemptNote[] },
   ): AttemptId {
     const { attempts, conversations } = this.#parts;
-    const last = segments.findLastIndex(({ kind, text }) => kind === "thought" && text.trim() !== "");
+    const isThought = ({ kind, text }: Segment): boolean => kind === "thought" && text.trim() !== "";
+    const last = begins === "open" ? segments.findLastIndex(isThought) : -1;
     return conversations.atomically(() => {
-      const again = { ...sampling, seed: this.#seed(model) };
-      const attemptId = this.#store(turnId, { model, effort, sampling: again, fromAttemptId });
+      const sampling = this.#sampling(model, { temperature: undefined, isFirst: false, seed: this.#seed(model) });
+      const attemptId = this.#store(turnId, { model, effort, sampling, fromAttemptId });
       const kept = segments.slice(0, last + 1).map(({ text, ...counts }, ordinal) => ({
         ...counts,
         ended: ordinal < last,

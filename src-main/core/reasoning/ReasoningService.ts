@@ -1,7 +1,7 @@
 import type { CallOutput, Handlers, ReaderSignal } from "../../../src-shared/contract/contract.ts";
 import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
 import { answerText } from "../../../src-shared/domain/answerText.ts";
-import type { Attempt, AttemptNote } from "../../../src-shared/domain/attempt.ts";
+import type { Attempt } from "../../../src-shared/domain/attempt.ts";
 import type { CheckReport } from "../../../src-shared/domain/check.ts";
 import type { Effort } from "../../../src-shared/domain/effort.ts";
 import { effortTokens } from "../../../src-shared/domain/effortTokens.ts";
@@ -42,7 +42,7 @@ interface Parts {
   attempts: AttemptRepository;
   conversations: ConversationService;
   engine: Pick<InferenceEngine, "steer">;
-  checks: Pick<AnswerChecks, "of" | "forget">;
+  checks: Pick<AnswerChecks, "of" | "canDecide" | "forget">;
   groups: SampleGroups;
   live: LiveAttempts;
   models: ModelService;
@@ -121,7 +121,8 @@ export class ReasoningService {
     if (attempt.stopReason !== "answered" || !hasThought(attempt))
       throw new AppError("reasoning/no-thought", attemptId);
     const { models } = this.#parts;
-    return this.#takeUp(attempt, models.profileOf(models.find(attempt.modelId)).nudges.thinkMore, []);
+    const { nudges } = models.profileOf(models.find(attempt.modelId));
+    return this.#takeUp(attempt, nudges.thinkMore, { begins: "open", notes: [] });
   }
 
   /**
@@ -132,10 +133,17 @@ export class ReasoningService {
     const { checks, models } = this.#parts;
     const attempt = this.#over(attemptId);
     const line = contradiction(await checks.of(attemptId));
-    if (line === null || this.#repairsBefore(attempt) >= mostRepairs)
-      throw new AppError("reasoning/nothing-to-repair", attemptId);
+    const repairs = this.#repairsBefore(attempt);
+    if (line === null || repairs >= mostRepairs) throw new AppError("reasoning/nothing-to-repair", attemptId);
     const { nudges } = models.profileOf(models.find(attempt.modelId));
-    return this.#takeUp(attempt, nudges.contradicted.replace("{line}", line), [{ type: "repair", line }]);
+    // What could not be mended once is left behind: a thought that holds a mistake draws others after it.
+    const [begins, nudge] =
+      repairs === 0 ? (["open", nudges.contradicted] as const) : (["afresh", nudges.afresh] as const);
+    return this.#takeUp(
+      attempt,
+      nudge.replace("{line}", () => line),
+      { begins, notes: [{ type: "repair", line }] },
+    );
   }
 
   stop(attemptId: AttemptId): void {
@@ -188,12 +196,16 @@ export class ReasoningService {
     return this.#start(model, wanted, ids, { maxTokens: overrides.maxTokens ?? null });
   }
 
-  /** A new attempt that goes on from the last thought of an answered one, with a text written into it. */
-  #takeUp(attempt: Attempt, insert: string, notes: AttemptNote[]): Started {
+  /** A new attempt that goes on from an answered one, with a text written into its thought. */
+  #takeUp(
+    attempt: Attempt,
+    insert: string,
+    how: Pick<Parameters<NewAttempts["goOnFrom"]>[1], "begins" | "notes">,
+  ): Started {
     const { models, newAttempts } = this.#parts;
     const model = models.find(attempt.modelId);
     const { effort } = this.#request(attempt.attemptId);
-    const id = newAttempts.goOnFrom(attempt, { model, ...this.#request(attempt.attemptId) }, notes);
+    const id = newAttempts.goOnFrom(attempt, { model, effort, ...how });
     return this.#start(model, effort, [id], { steering: [{ kind: "insert", text: insert }], thinksOn: true });
   }
 
@@ -234,7 +246,7 @@ export class ReasoningService {
   }
 
   async #run(model: ModelFile, turnId: TurnId, effort: Effort, all: readonly Run[]): Promise<void> {
-    const { live, models, runner, logger } = this.#parts;
+    const { checks, live, models, runner, logger } = this.#parts;
     const runs = all.filter(({ running }) => running.attempt.phase !== null);
     if (runs.length === 0) return;
     const timer = setInterval(() => runs.forEach(({ running }) => isUnderWay(running) && live.store(running)), storeMs);
@@ -250,8 +262,9 @@ export class ReasoningService {
     };
     try {
       const asked = this.#asked(turnId, runs[0]?.running.attempt);
+      const isFirstAlone = runs.length > 1 && (await checks.canDecide(asked.question));
       // The file may be another one than when it was asked for.
-      await runner.run({ model: models.find(model.modelId), ...asked, effort, runs }, onEnd);
+      await runner.run({ model: models.find(model.modelId), ...asked, effort, runs, isFirstAlone }, onEnd);
     } catch (thrown) {
       const error = AppError.from(thrown).toEnvelope();
       for (const run of runs) await onEnd(run, { stopReason: "failed", stoppedBy: null, error });
@@ -287,6 +300,11 @@ export class ReasoningService {
     const answer = answerText(live.attempt(from));
     const told = `A check of this answer found: ${repair.line} Find the mistake and solve the problem again.`;
     return { past: [...past, { question, answer }], question: told };
+  }
+
+  #thinks(attempt: Attempt | undefined): boolean {
+    const { models } = this.#parts;
+    return attempt !== undefined && models.profileOf(models.find(attempt.modelId)).thoughtMarkers !== null;
   }
 
   /** How many attempts in a row, this one included, were made to repair the one before. */

@@ -34,7 +34,7 @@ interface Parts {
   status: Topic<EngineStatus>;
   models: ModelService;
   conversations: ConversationService;
-  checks: Pick<AnswerChecks, "of" | "known" | "forget">;
+  checks: Pick<AnswerChecks, "of" | "known" | "canDecide" | "forget">;
   comparer: AnswerComparer;
   fitAdvisor: Pick<FitAdvisor, "recordRun" | "speedOf">;
 }

@@ -24,7 +24,12 @@ function answerChecks(change: Partial<Attempt> = {}) {
   const check = vi.fn(() => Promise.resolve(report));
   const warn = vi.fn();
   const logger = { info: vi.fn(), warn, error: vi.fn() };
-  const parts = { checker: { check }, checks, attempt: () => ({ attempt, question: "Q" }), logger };
+  const parts = {
+    checker: { check, canDecide: () => Promise.resolve(true) },
+    checks,
+    attempt: () => ({ attempt, question: "Q" }),
+    logger,
+  };
   return { checks: new AnswerChecks(parts), check, warn, repositories };
 }
 

@@ -53,7 +53,12 @@ function coreOnFullDisk() {
     status: new Topic<EngineStatus>({ phase: "off" }),
     models,
     conversations,
-    checks: { of: () => Promise.resolve(null), known: () => undefined, forget: () => undefined },
+    checks: {
+      of: () => Promise.resolve(null),
+      known: () => undefined,
+      canDecide: () => Promise.resolve(false),
+      forget: () => undefined,
+    },
     comparer: { find: () => null, isSame: () => Promise.resolve(false) },
     fitAdvisor: { recordRun: () => undefined, speedOf: () => null },
   });

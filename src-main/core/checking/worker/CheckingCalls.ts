@@ -10,6 +10,8 @@ export interface CheckingCalls {
   compare: { input: { gold: string; pred: string; options: CompareOptions }; output: Comparison };
   /** What can be said by rule of the answer in a text to a question. */
   check: { input: { question: string; text: string }; output: CheckReport };
+  /** Whether what a question asks can be read, so that a rule may decide. */
+  canDecide: { input: { question: string }; output: boolean };
   /** Whether each line of a derivation follows from the one before. */
   checkLines: { input: { derivation: string }; output: LineReport };
 }

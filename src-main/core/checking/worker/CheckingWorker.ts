@@ -18,6 +18,7 @@ const outcomes: { [Name in CallName]: (reason: string) => CallOutput<Name> } = {
   find: () => null,
   compare: (reason) => ({ verdict: "unknown", reason: `It could not be compared: ${reason}.`, form: null }),
   check: (reason) => ({ badge: "claimed", reason: `It could not be checked: ${reason}.`, checks: [], answer: null }),
+  canDecide: () => false,
   checkLines: undecided,
 };
 
@@ -68,6 +69,11 @@ export class CheckingWorker implements AnswerChecker {
   /** What can be said by rule of the answer in a text to a question. */
   check(question: string, text: string): Promise<CheckReport> {
     return this.#call("check", { question, text }, Math.max(question.length, text.length) > longestText);
+  }
+
+  /** Whether what a question asks can be read, so that a rule may decide. */
+  canDecide(question: string): Promise<boolean> {
+    return this.#call("canDecide", { question }, question.length > longestText);
   }
 
   /** Whether each line of a derivation follows from the one before. */

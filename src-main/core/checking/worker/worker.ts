@@ -3,11 +3,13 @@ import { findAnswer } from "../answers/findAnswer.ts";
 import { checkAnswer } from "../checkAnswer.ts";
 import { compareAnswers } from "../comparing/compareAnswers.ts";
 import { checkLines } from "../lines/checkLines.ts";
+import { readQuestion } from "../questions/readQuestion.ts";
 import type { CallInput, CallName, CallOutput, CheckingReply, CheckingRequest } from "./CheckingCalls.ts";
 
 const calls: { [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> } = {
   find: ({ text }) => findAnswer(text),
   compare: ({ gold, pred, options }) => compareAnswers(gold, pred, options),
+  canDecide: ({ question }) => readQuestion(question).task !== null,
   checkLines: ({ derivation }) => checkLines(derivation),
   check: ({ question, text }) => checkAnswer(question, text),
 };
