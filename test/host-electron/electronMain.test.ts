@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contentSecurityPolicy } from "../../src-shared/contract/contentSecurityPolicy.ts";
+import { policyFor } from "../../src-shared/contract/contentSecurityPolicy.ts";
 import { buildApp } from "../../tools/build.ts";
 import { temporaryFolder } from "../core/temporaryFolder.ts";
 import { ElectronHost } from "./ElectronHost.ts";
@@ -61,7 +61,7 @@ describe("a running app", () => {
 
   test("serves the page with its content security policy, and that policy holds", async () => {
     const policy = await page.evaluate(async () => (await fetch(location.href)).headers.get("Content-Security-Policy"));
-    expect(policy).toBe(contentSecurityPolicy(null));
+    expect(policy).toBe(policyFor("/", null));
     const tried = await page.evaluate(async () => {
       const directives: string[] = [];
       const violations = new Promise<void>((resolve) =>

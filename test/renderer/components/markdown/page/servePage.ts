@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { build } from "vite";
-import { contentSecurityPolicy } from "../../../../../src-shared/contract/contentSecurityPolicy.ts";
+import { policyFor } from "../../../../../src-shared/contract/contentSecurityPolicy.ts";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -21,6 +21,7 @@ export async function servePage(root = import.meta.dirname): Promise<{ address: 
   await build({
     configFile: join(import.meta.dirname, "../../../../../src-renderer/vite.config.ts"),
     root,
+    publicDir: join(import.meta.dirname, "../../../../../src-renderer/public"),
     logLevel: "error",
     build: { outDir: folder },
   });
@@ -30,7 +31,7 @@ export async function servePage(root = import.meta.dirname): Promise<{ address: 
       (content) => {
         response.writeHead(200, {
           "content-type": types[extname(path)] ?? "application/octet-stream",
-          "content-security-policy": contentSecurityPolicy(null),
+          "content-security-policy": policyFor(path, null),
         });
         response.end(content);
       },
