@@ -12,7 +12,15 @@ function newestChange(path: string): number {
 
 function isFresh(): boolean {
   if (!existsSync(stamp)) return false;
-  const sources = ["src-shared", "src-main", "src-renderer", "resources/python", "tools/buildConfigs.ts", "tools/writePythonLibrary.ts", "package-lock.json"];
+  const sources = [
+    "src-shared",
+    "src-main",
+    "src-renderer",
+    "resources/python",
+    "tools/buildConfigs.ts",
+    "tools/writePythonLibrary.ts",
+    "package-lock.json",
+  ];
   const newest = Math.max(...sources.map((name) => newestChange(join(root, name))));
   return newest < statSync(stamp).mtimeMs;
 }

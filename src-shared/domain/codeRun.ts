@@ -1,8 +1,5 @@
 import { z } from "zod";
 
-/** What is there to import besides Python's standard library. */
-export const pythonPackages = ["sympy", "mpmath"] as const;
-
 export const codeOutcome = z.enum([
   /** The code came to its end. */
   "finished",

@@ -1,16 +1,8 @@
-import { pythonPackages, type CodeRun } from "../../../src-shared/domain/codeRun.ts";
+import type { CodeRun } from "../../../src-shared/domain/codeRun.ts";
+import { pythonPackages } from "../../../src-shared/domain/pythonPackages.ts";
 import { loadSandboxFiles, type SandboxSources } from "./loadSandboxFiles.ts";
 import { PythonSandbox, type RunEnd } from "./PythonSandbox.ts";
-import type { SandboxLimits } from "./sandboxMessages.ts";
-
-/** How long code may run unless it is said otherwise, and how long at most. In milliseconds. */
-export const defaultWallMs = 10_000;
-export const longestWallMs = 60_000;
-
-/** Characters that a run may print. */
-const outputLength = 64_000;
-
-const sandboxLimits: SandboxLimits = { memoryBytes: 512 * 2 ** 20, fileBytes: 16 * 2 ** 20 };
+import { defaultWallMs, longestWallMs, maxOutputLength, sandboxLimits } from "./runLimits.ts";
 
 /** A sandbox that nobody uses is given up after this time, for the memory that it holds. In milliseconds. */
 const spareKeptMs = 180_000;
@@ -25,9 +17,9 @@ export interface RunOptions {
   wallMs?: number;
   /** Ends the run. */
   signal: AbortSignal;
-  onPhase(phase: RunPhase): void;
+  onPhase: (phase: RunPhase) => void;
   /** What is printed, as it comes. */
-  onOutput(stream: "stdout" | "stderr", text: string): void;
+  onOutput: (stream: "stdout" | "stderr", text: string) => void;
 }
 
 /**
@@ -45,7 +37,7 @@ export class PythonRunner {
     const before = this.#last;
     const turn = Promise.withResolvers<void>();
     this.#last = before.then(() => turn.promise);
-    const limits = { wallMs: Math.min(wallMs, longestWallMs), outputLength };
+    const limits = { wallMs: Math.min(wallMs, longestWallMs), outputLength: maxOutputLength };
     const output = { stdout: "", stderr: "" };
     let end: RunEnd;
     let isItsTurn = false;

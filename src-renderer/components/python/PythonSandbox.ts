@@ -15,8 +15,8 @@ export interface SandboxRun {
   /** Ends the run. */
   signal: AbortSignal;
   /** The first line runs. */
-  onRunning(): void;
-  onOutput(stream: "stdout" | "stderr", text: string): void;
+  onRunning: () => void;
+  onOutput: (stream: "stdout" | "stderr", text: string) => void;
 }
 
 /** Starting takes one to ten seconds; what takes longer will not come. In milliseconds. */

@@ -1,3 +1,4 @@
+// oxlint-disable import/default -- the build gives the address of each
 import interpreterUrl from "pyodide/pyodide.asm.wasm?url";
 import runtimeUrl from "pyodide/pyodide.asm.mjs?url";
 import loaderUrl from "pyodide/pyodide.mjs?url";
@@ -17,7 +18,11 @@ export interface SandboxSources {
 export async function loadSandboxFiles(): Promise<SandboxSources> {
   const urls = [loaderUrl, runtimeUrl, interpreterUrl, libraryUrl, workerUrl];
   const [loader, runtime, interpreter, library, script] = (await Promise.all(urls.map(load))) as [
-    Blob, Blob, Blob, Blob, Blob,
+    Blob,
+    Blob,
+    Blob,
+    Blob,
+    Blob,
   ];
   return { files: { loader, runtime, interpreter, library }, script };
 }

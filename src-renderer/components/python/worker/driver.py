@@ -9,7 +9,7 @@ import sys
 import traceback
 import types
 
-NAME = "<code>"
+NAME = "code.py"
 MAX_DIGITS = 65_536
 MAX_LATEX = 4_000
 MAX_TRACEBACK = 8_000
@@ -29,9 +29,17 @@ class NoBridge:
 
 
 def close_bridge():
+    from pyodide.webloop import WebLoop
+
+    WebLoop.run_until_complete = no_loop
     sys.meta_path[:] = [NoBridge, *(finder for finder in sys.meta_path if "pyodide" not in type(finder).__module__)]
     for name in [name for name in sys.modules if name.partition(".")[0] in BRIDGE]:
         del sys.modules[name]
+
+
+def no_loop(loop, future):
+    future.close()
+    raise RuntimeError("asyncio cannot wait for anything here; call the code without it")
 
 
 def no_input(prompt=""):

@@ -9,16 +9,16 @@ export interface MemoryFileSystem {
     MEMFS: {
       ops_table: {
         file: {
-          node: { setattr(node: FileNode, attributes: { size?: number }): void };
+          node: { setattr: (node: FileNode, attributes: { size?: number }) => void };
           stream: {
-            write(
+            write: (
               stream: { node: FileNode },
               buffer: Uint8Array,
               offset: number,
               length: number,
               position: number,
               canOwn?: boolean,
-            ): number;
+            ) => number;
           };
         };
       };

@@ -1,25 +1,21 @@
-/** The part of Emscripten's settings that makes the interpreter. */
-interface Settings {
-  readonly instantiateWasm?: (
-    // eslint-disable-next-line typescript/no-explicit-any
-    imports: Record<string, any>,
-    onDone: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
-  ) => void;
-}
+const pageBytes = 65_536;
 
 /**
- * The settings with a limit to the interpreter's memory: beyond it an allocation fails, which Python knows as a
- * `MemoryError`. Emscripten asks this function of JavaScript whenever it needs more.
+ * Refuses WebAssembly more memory than this, whoever asks. An allocation then fails, which Python knows as a
+ * `MemoryError`.
+ * @returns whether any was refused so far
  */
-export function limitMemory<S extends Settings>(settings: S, maxBytes: number): S {
-  const { instantiateWasm } = settings;
-  return {
-    ...settings,
-    instantiateWasm(imports, onDone) {
-      const { env } = imports;
-      const grow = env.emscripten_resize_heap as (bytes: number) => boolean;
-      env.emscripten_resize_heap = (bytes: number) => bytes >>> 0 <= maxBytes && grow(bytes);
-      return instantiateWasm?.(imports, onDone);
-    },
+export function limitMemory(maxBytes: number): () => boolean {
+  const { prototype } = WebAssembly.Memory;
+  // oxlint-disable-next-line typescript/unbound-method -- it is called on the memory that is to grow
+  const { grow } = prototype;
+  let wasRefused = false;
+  prototype.grow = function (this: WebAssembly.Memory, pages) {
+    if (this.buffer.byteLength + pages * pageBytes > maxBytes) {
+      wasRefused = true;
+      throw new RangeError("The limit of memory is reached.");
+    }
+    return grow.call(this, pages);
   };
+  return () => wasRefused;
 }

@@ -1,44 +1,44 @@
 import type { PyProxy } from "pyodide/ffi";
 import type { SandboxMessage, SandboxRequest, SandboxStart } from "../sandboxMessages.ts";
 import driver from "./driver.py?raw";
-import { startPython } from "./startPython.ts";
+import { fixRandomness } from "./fixRandomness.ts";
+import { limitFiles } from "./limitFiles.ts";
+import { limitMemory } from "./limitMemory.ts";
+import { startPython, type WriteOutput } from "./startPython.ts";
 
 /** What `run` of the driver returns. */
 type Outcome = Pick<Extract<SandboxMessage, { type: "done" }>, "result" | "latex" | "error">;
-
-/** So near to its limit, as a part of it, memory is what was lacking. */
-const fullMemory = 0.9;
 
 addEventListener("message", ({ data }: MessageEvent<SandboxStart>) => void serve(data), { once: true });
 
 async function serve({ files, limits, port }: SandboxStart): Promise<void> {
   const say = (message: SandboxMessage): void => port.postMessage(message);
   let room = Infinity;
-  const write = (stream: "stdout" | "stderr", text: string): void => {
+  const write: WriteOutput = (stream, text) => {
     if (room < 0) return;
+    say({ type: "output", stream, text: text.slice(0, room) });
     room -= text.length;
-    say(room < 0 ? { type: "overflow" } : { type: "output", stream, text });
+    if (room < 0) say({ type: "overflow" });
   };
-  let memory = (): number => 0;
-  const fail = (thrown: unknown): void =>
-    say({
-      type: "broken",
-      reason: memory() > fullMemory * limits.memoryBytes ? "memory" : "other",
-      detail: String(thrown).slice(0, 2_000),
-    });
+  const wasMemoryRefused = limitMemory(limits.memoryBytes);
+  const fixedAgain = fixRandomness();
+  const fail = (thrown: unknown): void => {
+    const reason = wasMemoryRefused() ? "memory" : "other";
+    say({ type: "broken", reason, detail: String(thrown).slice(0, 2_000) });
+  };
 
   try {
-    const started = await startPython(files, limits, write);
-    memory = started.memory;
-    const { python } = started;
+    const python = await startPython(files, write);
+    limitFiles(python.FS, limits.fileBytes);
     const names = python.toPy({}) as PyProxy;
     python.runPython(driver, { globals: names });
     const run = names.get("run") as (code: string) => string;
     const warm = names.get("warm") as () => void;
     port.addEventListener("message", ({ data }: MessageEvent<SandboxRequest>) => {
       try {
-        if (data.type === "warm") return void warm();
+        if (data.type === "warm") return warm();
         say({ type: "running" });
+        fixedAgain();
         room = data.outputLength;
         const startedAt = performance.now();
         const outcome = JSON.parse(run(data.code)) as Outcome;

@@ -1,8 +1,6 @@
 import type { loadPyodide, PyodideAPI } from "pyodide";
 import { info } from "pyodide/pyodide-lock.json";
-import type { SandboxFiles, SandboxLimits } from "../sandboxMessages.ts";
-import { limitFiles, type MemoryFileSystem } from "./limitFiles.ts";
-import { limitMemory } from "./limitMemory.ts";
+import type { SandboxFiles } from "../sandboxMessages.ts";
 
 type CreateModule = NonNullable<NonNullable<Parameters<typeof loadPyodide>[0]>["createPyodideModule"]>;
 
@@ -12,22 +10,17 @@ const nowhere = "https://python.invalid/";
 /** What Python writes, told piece by piece. */
 export type WriteOutput = (stream: "stdout" | "stderr", text: string) => void;
 
-/** Starts the interpreter from files in memory, within limits, and with nothing in place of JavaScript's globals. */
-export async function startPython(
-  files: SandboxFiles,
-  limits: SandboxLimits,
-  write: WriteOutput,
-): Promise<{ python: PyodideAPI; memory: () => number }> {
+/** Starts the interpreter from files in memory, with nothing in place of JavaScript's globals. */
+export async function startPython(files: SandboxFiles, write: WriteOutput): Promise<PyodideAPI> {
   // Pyodide fetches two files by name; the page's policy refuses every real request.
-  globalThis.fetch = async (url) =>
-    String(url).endsWith(".wasm")
+  globalThis.fetch = async (address) =>
+    new URL(address as URL).pathname.endsWith(".wasm")
       ? new Response(files.interpreter, { headers: { "Content-Type": "application/wasm" } })
       : new Response(files.library);
   const [loader, runtime] = await Promise.all([
     importScript<{ loadPyodide: typeof loadPyodide }>(files.loader),
     importScript<{ default: CreateModule }>(files.runtime),
   ]);
-  let memory = (): number => 0;
   const python = await loader.loadPyodide({
     indexURL: nowhere,
     // No package can be loaded, but the list of them must be made for this runtime.
@@ -35,17 +28,12 @@ export async function startPython(
     jsglobals: Object.create(null) as object,
     // The same code gives the same output each time, and none of it is held back.
     env: { PYTHONHASHSEED: "0", PYTHONUNBUFFERED: "1" },
-    createPyodideModule: async (settings) => {
-      const module = await runtime.default(limitMemory(settings, limits.memoryBytes));
-      memory = () => module.HEAPU8.length;
-      return module;
-    },
+    createPyodideModule: runtime.default,
   });
-  limitFiles(python.FS as unknown as MemoryFileSystem, limits.fileBytes);
-  python.setStdin({ error: true });
+  python.setStdin({ stdin: () => null });
   python.setStdout(writer((text) => write("stdout", text)));
   python.setStderr(writer((text) => write("stderr", text)));
-  return { python, memory };
+  return python;
 }
 
 async function importScript<Module>(script: Blob): Promise<Module> {
