@@ -161,6 +161,19 @@ describe("files", () => {
     expect(headers["access-control-allow-origin"]).toBeUndefined();
   });
 
+  test("the page that Python runs in has a policy of its own, and still needs the credential", async () => {
+    const { headers, body } = await get("/python-frame.html", { cookie });
+    expect(body).toContain("<title>Python</title>");
+    expect(headers["content-security-policy"]).toMatch(
+      /^sandbox allow-scripts; default-src 'none'; script-src 'sha256-/,
+    );
+    expect(headers["content-security-policy"]).not.toContain("connect-src");
+    expect((await get("/python-frame.html")).status).toBe(403);
+    // What runs there has no origin of its own, which is not this one.
+    expect((await get("/index.html", { cookie, origin: "null" })).status).toBe(403);
+    expect((await get("/assets/python-Ab3_x-9Z.wasm", { cookie })).headers["content-type"]).toBe("application/wasm");
+  });
+
   test("files whose name holds their hash are kept, others are asked for again", async () => {
     const script = await get("/assets/main-Ab3_x-9Z.js", { cookie });
     expect(script.headers["content-type"]).toBe("text/javascript; charset=utf-8");

@@ -39,6 +39,7 @@ export class PythonRunner {
     this.#last = before.then(() => turn.promise);
     const limits = { wallMs: Math.min(wallMs, longestWallMs), outputLength: maxOutputLength };
     const output = { stdout: "", stderr: "" };
+    const usesPackages = mentionsPackages.test(code);
     let end: RunEnd;
     let isItsTurn = false;
     try {
@@ -47,7 +48,7 @@ export class PythonRunner {
       isItsTurn = true;
       onPhase("starting");
       const sandbox = await this.#take(signal);
-      if (mentionsPackages.test(code)) sandbox.warm();
+      if (usesPackages) sandbox.warm();
       end = await sandbox.run({
         ...limits,
         code,
@@ -64,7 +65,7 @@ export class PythonRunner {
     } finally {
       turn.resolve();
     }
-    if (isItsTurn && end.outcome !== "broken") this.#prepare();
+    if (isItsTurn && end.outcome !== "broken") this.#prepare(usesPackages);
     return { code, ...end, ...output, wallMs: limits.wallMs };
   }
 
@@ -91,10 +92,11 @@ export class PythonRunner {
     return sandbox;
   }
 
-  #prepare(): void {
+  /** Makes the next sandbox ready, with the packages if it is likely to need them. */
+  #prepare(usesPackages: boolean): void {
     this.#spare ??= this.#start();
     this.#spare.then(
-      (sandbox) => sandbox.warm(),
+      (sandbox) => usesPackages && sandbox.warm(),
       () => undefined,
     );
     clearTimeout(this.#spareTimer);

@@ -1,6 +1,7 @@
 """Runs one piece of code as a notebook would, and says what came of it. The worker calls `warm` and `run`."""
 
 import ast
+import asyncio
 import builtins
 import json
 import linecache
@@ -29,17 +30,14 @@ class NoBridge:
 
 
 def close_bridge():
-    from pyodide.webloop import WebLoop
-
-    WebLoop.run_until_complete = no_loop
     sys.meta_path[:] = [NoBridge, *(finder for finder in sys.meta_path if "pyodide" not in type(finder).__module__)]
     for name in [name for name in sys.modules if name.partition(".")[0] in BRIDGE]:
         del sys.modules[name]
 
 
-def no_loop(loop, future):
-    future.close()
-    raise RuntimeError("asyncio cannot wait for anything here; call the code without it")
+def no_loop(main, **_):
+    main.close()
+    raise RuntimeError("asyncio does not work here; call the code without it")
 
 
 def no_input(prompt=""):
@@ -117,4 +115,5 @@ def describe(raised):
 
 sys.set_int_max_str_digits(MAX_DIGITS)
 builtins.input = no_input
+asyncio.run = no_loop
 close_bridge()

@@ -12,6 +12,8 @@ export type WriteOutput = (stream: "stdout" | "stderr", text: string) => void;
 
 /** Starts the interpreter from files in memory, with nothing in place of JavaScript's globals. */
 export async function startPython(files: SandboxFiles, write: WriteOutput): Promise<PyodideAPI> {
+  // Pyodide wants a module worker, and knows others by this. A page of nobody's origin can start only the others.
+  Reflect.set(globalThis, "importScripts", undefined);
   // Pyodide fetches two files by name; the page's policy refuses every real request.
   globalThis.fetch = async (address) =>
     new URL(address as URL).pathname.endsWith(".wasm")

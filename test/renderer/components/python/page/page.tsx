@@ -68,6 +68,7 @@ globalThis.showPython = (text, { runsByItself = false, stored } = {}) => {
     root.render(
       <PythonContext value={support}>
         <main key={shown} style={{ maxWidth: 760, margin: "auto", padding: 20, font: "17px/1.6 var(--serif)" }}>
+          <h1 className="visually-hidden">Python</h1>
           <Markdown text={text} />
         </main>
       </PythonContext>,
