@@ -13,11 +13,14 @@ const sources = [
 
 /** Code that is not compiled yet costs six seconds at each start of Python with SymPy. */
 const script = `
-import importlib.util, marshal, zipfile
+import importlib.util, marshal, sys, zipfile
+
+# Where the interpreter looks for its standard library.
+PLACE = "/lib/python{0.major}{0.minor}.zip".format(sys.version_info)
 
 def compiled(name, source):
-    # It lies where the interpreter looks for its standard library. Nothing beside it can be newer, so it has no date.
-    code = compile(source, f"/lib/python314.zip/{name}", "exec", dont_inherit=True)
+    code = compile(source, f"{PLACE}/{name}", "exec", dont_inherit=True)
+    # No source lies beside it that could be newer, so it bears no date.
     return importlib.util.MAGIC_NUMBER + bytes(12) + marshal.dumps(code)
 
 with zipfile.ZipFile("/library.zip", "w") as library:
