@@ -1,5 +1,7 @@
+import { PythonContext } from "../../components/python/PythonContext.ts";
 import type { AttemptStore } from "./AttemptStore.ts";
 import styles from "./AnswerView.module.css";
+import { python } from "./python.ts";
 import { readIndexes, segmentIndexes } from "./segmentIndexes.ts";
 import { SegmentText } from "./SegmentText.tsx";
 import { useAttempt } from "./useAttempt.ts";
@@ -9,10 +11,12 @@ export function AnswerView({ store }: { store: AttemptStore }) {
   const indexes = useAttempt(store, ({ attempt }) => segmentIndexes(attempt, "answer"));
   if (indexes === "") return null;
   return (
-    <section aria-label="Answer" className={styles["answer"]} dir="auto">
-      {readIndexes(indexes).map((index) => (
-        <SegmentText key={index} store={store} index={index} />
-      ))}
-    </section>
+    <PythonContext value={python}>
+      <section aria-label="Answer" className={styles["answer"]} dir="auto">
+        {readIndexes(indexes).map((index) => (
+          <SegmentText key={index} store={store} index={index} />
+        ))}
+      </section>
+    </PythonContext>
   );
 }
