@@ -1,22 +1,33 @@
+import type { ReactNode } from "react";
+import type { AttemptId } from "../../../src-shared/domain/ids.ts";
 import { PythonContext } from "../../components/python/PythonContext.ts";
 import type { AttemptStore } from "./AttemptStore.ts";
 import styles from "./AnswerView.module.css";
-import { python } from "./python.ts";
 import { readIndexes, segmentIndexes } from "./segmentIndexes.ts";
 import { SegmentText } from "./SegmentText.tsx";
 import { useAttempt } from "./useAttempt.ts";
+import { useAttemptPython } from "./useAttemptPython.ts";
 
-/** The answer of an attempt, as far as it has come. */
+/** The answer of an attempt, as far as it has come. Its Python can be run once it is whole. */
 export function AnswerView({ store }: { store: AttemptStore }) {
   const indexes = useAttempt(store, ({ attempt }) => segmentIndexes(attempt, "answer"));
-  if (indexes === "") return null;
-  return (
-    <PythonContext value={python}>
-      <section aria-label="Answer" className={styles["answer"]} dir="auto">
-        {readIndexes(indexes).map((index) => (
-          <SegmentText key={index} store={store} index={index} />
-        ))}
-      </section>
-    </PythonContext>
+  // A fence is looked for when the answer is over, not with each piece that comes.
+  const hasPython = useAttempt(
+    store,
+    ({ attempt }) =>
+      attempt.phase === null && attempt.segments.some(({ kind, text }) => kind === "answer" && pythonFence.test(text)),
   );
+  if (indexes === "") return null;
+  const texts = readIndexes(indexes).map((index) => <SegmentText key={index} store={store} index={index} />);
+  return (
+    <section aria-label="Answer" className={styles["answer"]} dir="auto">
+      {hasPython ? <WithPython attemptId={store.state.attempt.attemptId}>{texts}</WithPython> : texts}
+    </section>
+  );
+}
+
+const pythonFence = /^ {0,3}(?:```|~~~) *(?:python3?|py)\b/im;
+
+function WithPython({ attemptId, children }: { attemptId: AttemptId; children: ReactNode }) {
+  return <PythonContext value={useAttemptPython(attemptId)}>{children}</PythonContext>;
 }
