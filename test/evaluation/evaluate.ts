@@ -7,7 +7,7 @@ import { createCore } from "../../src-main/core/createApp.ts";
 import { createHost } from "../../src-main/host-node/createHost.ts";
 import { answerText } from "../../src-shared/domain/answerText.ts";
 import type { Attempt } from "../../src-shared/domain/attempt.ts";
-import type { CheckBadge } from "../../src-shared/domain/check.ts";
+import type { CheckBadge, CheckReport } from "../../src-shared/domain/check.ts";
 import type { AttemptId, ConversationId } from "../../src-shared/domain/ids.ts";
 import { buildApp } from "../../tools/build.ts";
 import type { Problem } from "../core/checking/evaluation/Problem.ts";
@@ -32,6 +32,9 @@ type Badges = Record<CheckBadge | "none", number>;
 
 const tally = (): Tally => ({ right: 0, tokens: 0, attempts: 0 });
 const noBadges = (): Badges => ({ verified: 0, contradicted: 0, claimed: 0, none: 0 });
+
+const notChecked: CheckReport = { badge: "claimed", reason: "", checks: [], answer: null };
+let isChecking = true;
 
 const alone = tally();
 const voted = tally();
@@ -85,11 +88,10 @@ async function evaluate(core: Core, problem: Problem): Promise<void> {
   add(repaired, attemptsIn(core, first.conversationId), await isRight(core, problem, last));
 
   // Votes alone: no check stops them early.
-  const { check } = core.checker;
-  core.checker.check = () => Promise.resolve({ badge: "claimed", reason: "", checks: [], answer: null });
+  isChecking = false;
   const group = core.reasoning.ask({ place, question, samples });
   await finished(core, group.attemptId);
-  core.checker.check = check;
+  isChecking = true;
   const leader = shownIn(core, group.conversationId);
   add(voted, attemptsIn(core, group.conversationId), await isRight(core, problem, leader));
 
@@ -113,6 +115,8 @@ await buildApp({ onlyIfStale: true });
 const dataDir = mkdtempSync(join(tmpdir(), "stemma-evaluation-"));
 const core = createCore(createHost(root, dataDir));
 try {
+  const check = core.checker.check.bind(core.checker);
+  core.checker.check = (...given) => (isChecking ? check(...given) : Promise.resolve(notChecked));
   const random = new Random(seed);
   for (let index = 0; index < count; index += 1) {
     const problem = kinds[index % kinds.length]?.(random);

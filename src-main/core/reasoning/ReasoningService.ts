@@ -295,8 +295,7 @@ export class ReasoningService {
     const past = conversations.past(turnId);
     const repair = attempt?.notes.find((note) => note.type === "repair");
     const from = attempt?.fromAttemptId ?? null;
-    if (repair === undefined || attempt === undefined || from === null || hasThought(attempt))
-      return { past, question };
+    if (repair === undefined || from === null || this.#thinks(attempt)) return { past, question };
     const answer = answerText(live.attempt(from));
     const told = `A check of this answer found: ${repair.line} Find the mistake and solve the problem again.`;
     return { past: [...past, { question, answer }], question: told };
