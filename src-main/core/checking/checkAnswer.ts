@@ -1,5 +1,6 @@
 import type { CheckReport, CheckResult } from "../../../src-shared/domain/check.ts";
 import { findAnswer } from "./answers/findAnswer.ts";
+import { checkDimensions } from "./checks/checkDimensions.ts";
 import { runChecks } from "./checks/runChecks.ts";
 import { readQuestion } from "./questions/readQuestion.ts";
 
@@ -12,9 +13,12 @@ export function checkAnswer(question: string, text: string): CheckReport {
   const answer = findAnswer(text);
   if (answer === null) return { badge: "claimed", reason: "There is no answer to check.", checks: [], answer };
   const read = readQuestion(question);
-  const checks = runChecks(read, answer.text);
+  const checks = [...runChecks(read, answer.text), ...checkDimensions(withoutThought(text))];
   return { ...judge(checks, read.task !== null, answer.confidence), checks, answer };
 }
+
+/** What was said after the thought; tries in the thought are no working. */
+const withoutThought = (text: string): string => text.slice(Math.max(0, text.lastIndexOf("</think>")));
 
 function judge(
   checks: readonly CheckResult[],

@@ -21,9 +21,13 @@ export const isFiniteNumber = ({ re, im, error }: Approximation): boolean =>
 /** Whether nothing but rounding stands in the imaginary part. */
 export const isReal = (a: Approximation): boolean => Math.abs(a.im) <= a.error;
 
+/** Whole numbers are added and multiplied without rounding, as long as the result is one that a double can tell. */
+const isWhole = ({ re, im, error }: Approximation): boolean => im === 0 && error === 0 && Number.isSafeInteger(re);
+
 export function add(a: Approximation, b: Approximation): Approximation {
-  const [re, im] = [a.re + b.re, a.im + b.im];
-  return { re, im, error: a.error + b.error + (Number.isInteger(re) && im === 0 ? 0 : unit * Math.hypot(re, im)) };
+  const sum = { re: a.re + b.re, im: a.im + b.im, error: 0 };
+  if (isWhole(a) && isWhole(b) && isWhole(sum)) return sum;
+  return { ...sum, error: a.error + b.error + unit * Math.hypot(sum.re, sum.im) };
 }
 
 export const negate = ({ re, im, error }: Approximation): Approximation => ({ re: -re, im: -im, error });
@@ -34,8 +38,9 @@ export function multiply(a: Approximation, b: Approximation): Approximation {
   const [left, right] = [size(a), size(b)];
   const carried = left * b.error + right * a.error + a.error * b.error;
   if (a.im === 0 && b.im === 0) {
-    const re = a.re * b.re;
-    return { re, im: 0, error: carried + (isExactInteger(re) ? 0 : unit * Math.abs(re)) };
+    const product = { re: a.re * b.re, im: 0, error: 0 };
+    if (isWhole(a) && isWhole(b) && isWhole(product)) return product;
+    return { ...product, error: carried + unit * Math.abs(product.re) };
   }
   return {
     re: a.re * b.re - a.im * b.im,
@@ -43,8 +48,6 @@ export function multiply(a: Approximation, b: Approximation): Approximation {
     error: carried + 2 * unit * left * right,
   };
 }
-
-const isExactInteger = (value: number): boolean => Number.isSafeInteger(value);
 
 export function divide(a: Approximation, b: Approximation): Approximation {
   const bottom = size(b);
@@ -97,7 +100,7 @@ export function power(a: Approximation, b: Approximation): Approximation {
     const magnitude = Math.abs(re);
     const fromBase = a.error === 0 ? 0 : (Math.abs(b.re) * a.error) / Math.max(Math.abs(a.re) - a.error, 0);
     const fromExponent = b.error === 0 ? 0 : Math.abs(Math.log(Math.abs(a.re))) * b.error;
-    const rounding = isExactInteger(re) && a.error === 0 && b.error === 0 && Number.isInteger(a.re) ? 0 : 2 * unit;
+    const rounding = isWhole(a) && isWhole(b) && Number.isSafeInteger(re) ? 0 : 2 * unit;
     return { re, im: 0, error: magnitude * (Math.expm1(fromBase + fromExponent) + rounding) };
   }
   if (b.im === 0 && b.error === 0 && Number.isInteger(b.re) && Math.abs(b.re) <= 64) return integerPower(a, b.re);

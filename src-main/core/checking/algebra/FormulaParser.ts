@@ -266,8 +266,10 @@ export class FormulaParser {
   }
 
   #exponent(): Expression {
-    const exponent = this.script();
-    return this.reader.accept("^") ? this.#node(apply("power", exponent, this.#exponent())) : exponent;
+    return this.reader.nested(() => {
+      const exponent = this.script();
+      return this.reader.accept("^") ? this.#node(apply("power", exponent, this.#exponent())) : exponent;
+    });
   }
 
   #degrees(): boolean {

@@ -22,7 +22,7 @@ export interface TokenizeOptions {
 
 const tightSeparator = String.raw`\{,\}|\\[,;:! ]|['~_]`;
 const separator = `${tightSeparator}| `;
-const grouped = (mark: string): string => String.raw`\d{1,3}(${mark})\d{3}(?:\1\d{3})*(?!\d)`;
+const grouped = (mark: string): string => String.raw`(?!0)\d{1,3}(${mark})\d{3}(?:\1\d{3})*(?!\d)`;
 
 /** Numbers, most particular first. A comma between digits is a separator of thousands only outside brackets. */
 const numbers = {
@@ -112,7 +112,7 @@ export function tokenize(source: string, options: TokenizeOptions = {}): Token[]
     if (found === undefined) return false;
     let digits = found;
     if (decimal === "comma") {
-      digits = /[.]\d{3}(?:\D|$)/.test(found) || found.includes(",") ? found.replaceAll(".", "") : found;
+      digits = /^[1-9]\d{0,2}[.]\d{3}(?:\D|$)/.test(found) || found.includes(",") ? found.replaceAll(".", "") : found;
       digits = digits.replace("{,}", ",").replace(",", ".");
     }
     digits = digits.replaceAll(/[^\d.]/g, "");

@@ -116,6 +116,7 @@ export function findBareAnswer(text: string, from: number): FoundAnswer | null {
   const line = text.slice(stretch.start, stretch.end);
   if (line === "" || line.length > 80 || /[\n$]|[.!?]\s|\\[([]|\\f?box/.test(line)) return null;
   const words = line.match(/(?<!\\)\b\p{L}{2,}/gu)?.length ?? 0;
+  if (/^(?:I|we|let|so|then|they)\b/i.test(line)) return null;
   // With a number, words must be its unit or its name.
   const isSentence = words > 3 || (words > 1 && /\d/.test(line) && !/^[-+]?[\d\\$(]/.test(line));
   return isSentence ? null : { text: withoutDelimiters(line), source: "sentence", confidence: "high", ...stretch };

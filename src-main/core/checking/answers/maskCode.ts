@@ -7,6 +7,7 @@ export function maskCode(text: string): string {
   const blank = (code: string): string => code.replaceAll(/[^\n]/g, " ");
   let masked = "";
   let at = 0;
+  let newline = -1;
   for (;;) {
     const open = text.indexOf("`", at);
     if (open < 0) return masked + text.slice(at);
@@ -14,8 +15,9 @@ export function maskCode(text: string): string {
     const isFence = text.startsWith("```", open);
     const mark = isFence ? "```" : "`";
     const close = text.indexOf(mark, open + mark.length);
-    const newline = text.indexOf("\n", open);
-    const isClosed = close >= 0 && (isFence || newline < 0 || close < newline);
+    if (newline < open) newline = text.indexOf("\n", open);
+    if (newline < 0) newline = text.length;
+    const isClosed = close >= 0 && (isFence || close < newline);
     // A fence that is not closed goes on to the end; a single backtick without a partner is nothing.
     const end = isClosed ? close + mark.length : isFence ? text.length : open + 1;
     const code = text.slice(open, end);

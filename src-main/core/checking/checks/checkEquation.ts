@@ -6,6 +6,7 @@ import { dependsOn, freeVariables } from "../algebra/freeVariables.ts";
 import type { CheckInput } from "./Check.ts";
 import { checkSolution, outsideDomain } from "./checkSolution.ts";
 import { type Completeness, isComplete } from "./isComplete.ts";
+import { containsOperator } from "../algebra/traits.ts";
 import { readFraction } from "../polynomials/readFraction.ts";
 import { countRealRoots, realRoots } from "../polynomials/realRoots.ts";
 import { realSolutions } from "./realSolutions.ts";
@@ -30,12 +31,15 @@ export function checkEquation({ task, question, answer, reader }: CheckInput<"so
     .map(({ expression }) => outsideDomain(unknown, expression, task.domain))
     .find((line) => line !== null);
   const wrong = checked.find(({ verdict }) => verdict === "fails")?.line ?? outside;
-  if (wrong !== undefined && wrong !== null) return refuted(`${wrong}.`);
+  if (wrong !== undefined && wrong !== null)
+    return containsOperator(difference, trigonometric)
+      ? undecided(`${wrong}, if angles are in radians.`)
+      : refuted(`${wrong}.`);
   const doubtful = checked.find(({ verdict }) => verdict === "unknown");
   if (doubtful !== undefined) return undecided(`${doubtful.line}.`);
 
   const expressions = values.map(({ expression }) => expression);
-  const lines = checked.map(({ line }) => line);
+  const lines = [...new Set(checked.map(({ line }) => line))];
   if (checked.some(({ verdict }) => verdict === "rounded")) return supported(`${lines.join("; ")}.`);
   const isLiteral = freeVariables(difference).size > 1;
   const isRounded = checked.some((one) => one.isRounded);
@@ -49,6 +53,8 @@ export function checkEquation({ task, question, answer, reader }: CheckInput<"so
   const line = `${[...lines, completeness.line].filter((part) => part !== "").join("; ")}.`;
   return completeness.verdict === "complete" ? proven(line) : supported(line);
 }
+
+const trigonometric = new Set(["sin", "cos", "tan", "cot", "sec", "csc"]);
 
 function unknownOf({ sides }: Statement, named: readonly string[]): string | null {
   const variables = [...freeVariables(...sides)];

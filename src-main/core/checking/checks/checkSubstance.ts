@@ -22,7 +22,7 @@ export function checkMolarMass({ task, question, answer, reader }: CheckInput<"m
   const isRelative = /\b(?:weight|relative|molecular mass|formula mass)\b/i.test(question.text);
   const given = valueIn(reader.answer(answer, "quantity"), ["g/mol", "u", "Da"], isRelative);
   const line = `M(${formatFormula(formula.text)}) = ${showDecimal(masses[0] ?? 0)} g/mol`;
-  return judge(given, masses, line);
+  return judge(given, masses, line, formula.counts.size === 1);
 }
 
 /** How much of a substance a mass is, in moles. */
@@ -37,6 +37,7 @@ export function checkAmount({ task, answer, reader }: CheckInput<"amount-of-subs
     given,
     masses.map((molar) => mass / molar),
     line,
+    formula.counts.size === 1,
   );
 }
 
@@ -52,6 +53,7 @@ export function checkMass({ task, question, answer, reader }: CheckInput<"mass-o
     given,
     masses.map((molar) => amount * molar),
     line,
+    formula.counts.size === 1,
   );
 }
 
@@ -87,11 +89,18 @@ function valueIn(
   return `The answer is in ${reading.unit.text}, which is no unit of it.`;
 }
 
-function judge(given: Value | string, right: readonly number[], line: string): CheckResult[] {
+/** Whether a value is right for atoms of an element where molecules of two were meant, or the other way. */
+const isHalfOrDouble = (given: number, value: number): boolean =>
+  [given * 2, given / 2].some((other) => Math.abs(other - value) <= 5e-3 * value);
+
+function judge(given: Value | string, right: readonly number[], line: string, isElement: boolean): CheckResult[] {
   if (typeof given === "string") return undecided(given);
   const off = Math.min(...right.map((value) => Math.abs(given.value - value) / value));
   const isRounding = right.some((value) => Math.abs(given.value - value) <= given.reach) && off < 5e-3;
   if (off <= tableSpread || isRounding) return proven(`${line}.`);
+  // "Oxygen" may be meant as atoms.
+  if (isElement && right.some((value) => isHalfOrDouble(given.value, value)))
+    return undecided(`${line}, as molecules; the answer may be meant for atoms.`);
   return off > tooFar
     ? refuted(`${line}, not ${showDecimal(given.value)}.`)
     : undecided(`${line}; the answer is close to it.`);

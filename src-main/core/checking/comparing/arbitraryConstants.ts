@@ -11,6 +11,8 @@ import { relateLinearFamilies } from "./linearFamily.ts";
 import { different, equal, unknown } from "./verdicts.ts";
 
 const surely = /^(?:C|[cCK]_\w+|const|constant|konstante)$/i;
+/** Usual names of the variable of a function. */
+const independent = /^(?:[xytuvsz]|theta|phi|x_\d)$/;
 const maybe = /^(?:[cCkKABDE]|[cCkKABD]_?\w+)$/;
 
 /**
@@ -33,14 +35,15 @@ export function constantsOf(
   const named = [...inGold].filter((name) => surely.test(name) && name !== "c");
   const onlyGold = [...inGold].filter((name) => !inPred.has(name) && maybe.test(name));
   const isConstant = (name: string): boolean =>
-    named.length > 0 ? /^[a-wA-W](?:_\w+)?$/.test(name) : maybe.test(name);
+    named.length > 0 ? /^(?:[a-wA-W]|[A-Ka-k]_\d)$/.test(name) : maybe.test(name);
   const onlyPred = [...inPred].filter((name) => !inGold.has(name) && (isConstant(name) || surely.test(name)));
   // A + B against C_1 + C_2: letters that only one of them uses stand for each other.
   const swapped = isSolution && named.length === 0 && onlyGold.length > 0 && onlyGold.length === onlyPred.length;
   if (named.length === 0 && !swapped) return null;
   const goldNames = named.length > 0 ? named : onlyGold;
-  // A constant alone, or a product of constants, is a formula like others.
-  if (goldNames.length === inGold.size) return null;
+  // A constant alone, or beside what is no variable of a function, is a letter like others.
+  const rest = [...inGold].filter((name) => !goldNames.includes(name));
+  if (rest.length === 0 || (!isSolution && !rest.every((name) => independent.test(name)))) return null;
   const shared = goldNames.filter((name) => inPred.has(name));
   return { gold: goldNames, pred: [...new Set([...shared, ...onlyPred])] };
 }

@@ -88,12 +88,18 @@ export function formulasOf(items: readonly Reading[]): Expression[] | null {
   return found.every((formula) => formula !== null) ? found : null;
 }
 
+/** Names that run over all points of a line or plane, rather than being given. */
+const parameterName = /^(?:[tsuvrknm]|lambda|mu|alpha|beta|tau)(?:_\d+)?$/;
+
 /** Whether two tuples with parameters are the same line or plane, such as (1 + t, 2t) and (s, 2s - 2). */
 function sameLine(gold: readonly Reading[], pred: readonly Reading[]): boolean | null {
   const [left, right] = [formulasOf(gold), formulasOf(pred)];
   if (left === null || right === null) return null;
   const [inGold, inPred] = [[...freeVariables(...left)], [...freeVariables(...right)]];
-  if (inGold.length === 0 || inPred.length === 0 || inGold.length > 3 || inPred.length > 3) return null;
+  const isParameter = (name: string): boolean => parameterName.test(name);
+  if (inGold.length === 0 || inGold.length >= gold.length || inPred.length === 0 || inPred.length >= gold.length)
+    return null;
+  if (!inGold.every(isParameter) || !inPred.every(isParameter)) return null;
   return sameLinearFamily({ components: left, parameters: inGold }, { components: right, parameters: inPred });
 }
 

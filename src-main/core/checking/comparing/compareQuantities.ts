@@ -100,8 +100,8 @@ function compareWithUnitOfPred(
 ): Comparison {
   const isPlain = pred.kind === "percentage" || isAngle(pred.unit);
   if (!isPlain) {
-    if (bare.verdict !== "equal" || gold.noun === undefined) return bare;
-    return unknown(`The numbers are equal, but one counts ${gold.noun} and the other ${unitText(pred)}.`);
+    if (bare.verdict !== "equal" || comparing.options.unit === "optional") return bare;
+    return unknown(`The numbers are equal, but the expected answer does not say whether it is in ${unitText(pred)}.`);
   }
   const inBase = compareMeasures(gold.measure, baseOf(pred), comparing);
   if (inBase.verdict === "equal") return inBase;

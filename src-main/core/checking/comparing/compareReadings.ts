@@ -250,7 +250,7 @@ function compareWithTuple(gold: Reading, pred: readonly Reading[], comparing: Co
     const verdict = compareUnordered(gold.items, pred, comparing);
     return verdict.verdict === "equal" ? unknown("A set is expected, and this may be a point.") : verdict;
   }
-  const vector = asVector(gold, pred.length);
+  const vector = gold.kind === "expression" ? asVector(gold, pred.length) : null;
   return vector === null ? different("It has several values, not one.") : compareOrdered(vector, pred, comparing);
 }
 

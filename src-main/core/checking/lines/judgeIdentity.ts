@@ -12,16 +12,23 @@ import { measureOf } from "../reading/measureOf.ts";
 import { breaks, follows, type Judgement, open } from "./Judgement.ts";
 
 /** Two sides without letters. */
-export function judgeNumbers(left: Expression, relation: Relation, right: Expression): Judgement {
+export function judgeNumbers(first: Expression, relation: Relation, second: Expression): Judgement {
+  // The side that is to be worked out comes first: `50 = 5 \times 12` as 5·12 = 60.
+  const [left, right] = first.type === "number" && second.type === "applied" ? [second, first] : [first, second];
   const value = containsDecimal(right) ? evaluate(left) : null;
-  const shown = `${show(left)} = ${value === null ? (showValue(left) ?? "?") : showApproximation(value)}`;
+  const shown =
+    left.type === "number"
+      ? show(left)
+      : `${show(left)} = ${value === null ? (showValue(left) ?? "?") : showApproximation(value)}`;
   const forward = matchNumber(left, measureOf(right), null);
   const match = forward === "different" ? matchNumber(right, measureOf(left), null) : forward;
   if (match === "equal") return follows(`${shown}.`);
   if (match === "rounded") return follows(`${shown}, rounded.`);
   if (match === "unknown" || (relation === "≈" && isNear(left, right)))
     return open(`${shown}; whether that is the other side could not be decided.`);
-  return breaks(`${shown}, not ${showValue(right) ?? show(right)}.`);
+  return breaks(
+    left.type === "number" ? `${shown} is not ${show(right)}.` : `${shown}, not ${showValue(right) ?? show(right)}.`,
+  );
 }
 
 /** Within a hundredth, as rough values are. */

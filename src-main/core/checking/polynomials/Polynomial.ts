@@ -89,9 +89,10 @@ export class Polynomial {
 
   /** The greatest common divisor, monic. */
   commonDivisor(other: Polynomial): Polynomial {
-    let [left, right] = [this.monic, other.monic];
-    while (!right.isZero) [left, right] = [right, left.divide(right).remainder.monic];
-    return left;
+    let [left, right] = [this.primitive, other.primitive];
+    // Primitive remainders keep the coefficients short.
+    while (!right.isZero) [left, right] = [right, left.divide(right).remainder.primitive];
+    return left.monic;
   }
 
   get derivative(): Polynomial {

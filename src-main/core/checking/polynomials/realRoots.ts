@@ -46,25 +46,39 @@ export const hasRationalRoot = (polynomial: Polynomial): boolean =>
   realRoots(polynomial).some(({ exact }) => exact !== null);
 
 function refine(polynomial: Polynomial, from: Rational, to: Rational): RealRoot {
-  let [low, high] = [from, to];
   const whole = polynomial.primitive;
+  const highSign = signAt(whole, to);
+  if (highSign === 0) return { exact: to, low: to, high: to };
+  let [low, high] = [from, to];
+  let isTried = false;
   for (;;) {
-    // A fraction that is a root has a denominator that divides the leading coefficient.
-    const candidate = Rational.of(roundHalf(high.multiply(whole.leading)), whole.leading.numerator);
-    if (candidate.compare(low) > 0 && candidate.compare(high) <= 0 && polynomial.at(candidate).isZero)
-      return { exact: candidate, low: candidate, high: candidate };
+    const width = high.subtract(low);
+    // A fraction that is a root has a denominator that divides the leading coefficient, so that at most one is left here.
+    if (!isTried && width.multiply(whole.leading.abs()).compare(Rational.of(1, 2)) < 0) {
+      isTried = true;
+      const candidate = Rational.of(roundHalf(high.multiply(whole.leading)), whole.leading.numerator);
+      const isInside = candidate.compare(low) > 0 && candidate.compare(high) <= 0;
+      if (isInside && signAt(whole, candidate) === 0) return { exact: candidate, low: candidate, high: candidate };
+    }
     const size = low.abs().compare(high.abs()) > 0 ? low.abs() : high.abs();
-    const isClose =
-      high.subtract(low).compare(closeness.multiply(size.compare(Rational.one) > 0 ? size : Rational.one)) < 0;
-    if (isClose && high.subtract(low).multiply(whole.leading.abs()).compare(Rational.of(1, 2)) < 0)
+    if (isTried && width.compare(closeness.multiply(size.compare(Rational.one) > 0 ? size : Rational.one)) < 0)
       return { exact: null, low, high };
     const middle = low.add(high).divide(two);
-    const value = polynomial.at(middle);
-    if (value.isZero) return { exact: middle, low: middle, high: middle };
-    if (value.sign === polynomial.at(high).sign) high = middle;
+    const sign = signAt(whole, middle);
+    if (sign === 0) return { exact: middle, low: middle, high: middle };
+    if (sign === highSign) high = middle;
     else low = middle;
-    if (polynomial.at(high).isZero) return { exact: high, low: high, high };
   }
+}
+
+/** The sign of the value of a polynomial with whole coefficients, by Horner's rule on whole numbers. */
+function signAt({ coefficients }: Polynomial, { numerator, denominator }: Rational): number {
+  let [value, scale] = [0n, 1n];
+  for (const coefficient of coefficients.toReversed()) {
+    value = value * numerator + coefficient.numerator * scale;
+    scale *= denominator;
+  }
+  return value === 0n ? 0 : value < 0n ? -1 : 1;
 }
 
 const roundHalf = (value: Rational): bigint => value.add(Rational.of(1, 2)).floor();
@@ -81,7 +95,7 @@ function sturmChain(polynomial: Polynomial): Polynomial[] {
 }
 
 function changesAt(chain: readonly Polynomial[], place: Rational): number {
-  const signs = chain.map((link) => link.at(place).sign).filter((sign) => sign !== 0);
+  const signs = chain.map((link) => signAt(link, place)).filter((sign) => sign !== 0);
   return signs.filter((sign, index) => index > 0 && sign !== signs[index - 1]).length;
 }
 

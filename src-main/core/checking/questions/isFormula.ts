@@ -3,11 +3,11 @@ const functionNames = new Set(
     " ",
   ),
 );
-/** Short English words that would pass as products of variables. */
-const englishWords = new Set(
-  "a an as at be by do go he if in is it me my no of on or so to up us we am and are but can did end few for get had has her him his how its let not now off old one our out own put say see she the too two use was way who why you all any ans ask yes".split(
-    " ",
-  ),
+/** Short English words, and units, that would pass as products of variables. */
+const otherWords = new Set(
+  `a an as at be by do go he if in is it me my no of on or so to up us we am and are but can did end few for get had has her him his how its let
+  not now off old one our out own put say see she the too two use was way who why you all any ans ask yes sum eq lhs rhs ten six big odd even per
+  mean area root cm mm km kg mg ml cl dl ft yd lb oz hr hrs min sec mph rad deg mol`.split(/\s+/),
 );
 
 /** Whether a text holds nothing but a formula, in LaTeX or plain: no words, balanced brackets, something to compute with. */
@@ -24,7 +24,7 @@ function isMathematicalWord(word: string): boolean {
   return word.length === 1
     ? true
     : word.length <= 3 &&
-        !englishWords.has(word.toLowerCase()) &&
+        !otherWords.has(word.toLowerCase()) &&
         /^[a-zA-Zα-ωπθ]+$/.test(word) &&
         !/^[A-Z][a-z]/.test(word);
 }

@@ -4,15 +4,19 @@ const maxLength = 4_000;
 
 /** Sentences about the form of the answer, which say nothing about the problem. */
 const aboutTheForm: readonly RegExp[] = [
-  /^(?:please |and )?(?:give|express|write|put|state|present|leave|box|enclose|report|provide|enter|place|return) (?:me )?(?:your|the|each|all|any) (?:final )?(?:answers?|results?|solutions?|values?|roots?)\b[^?]*$/i,
+  /^(?:please |and )?(?:give|express|write|put|state|present|leave|box|enclose|report|provide|enter|place|return) (?:me )?(?:your|the|each|all|any) (?:final )?(?:answers?|results?|solutions?|roots?)\b(?! (?:of|to|for)\b)[^?]*$/i,
   /^(?:please )?(?:show|explain|justify) (?:all |each |every )?(?:your |the )?(?:work|working|steps?|reasoning|calculations?|answer)[^?]*$/i,
   /^(?:please )?(?:solve (?:it |this )?|reason |think |work )?(?:it |this )?(?:carefully )?(?:step by step|step-by-step)[^?]*$/i,
   /^(?:please )?(?:let's|let us) (?:think|solve|reason|work)[^?]*$/i,
   /^(?:please )?simplify (?:your|the) (?:final )?answer[^?]*$/i,
   /^(?:please )?round (?:your|the) (?:final )?answers? to [^?]*$/i,
   /^(?:please )?round (?:off )?to [^?]*$/i,
-  /^(?:please )?(?:explain|show your work|show working|justify|check your answer|thank you|thanks)$/i,
+  /^(?:please )?(?:explain|show your work|show working|justify|check your (?:answer|solution|work)|thank you|thanks)$/i,
 ];
+
+/** What makes such a sentence ask for something else than the sentences before. */
+const asksMore =
+  /\b(?:find|compute|calculate|determine|evaluate|what|where|such that|coprime|relatively prime|percent|percentage|mod|modulo|remainder|digits?|sum|product|larger|largest|smaller|smallest|positive|negative)\b|%|[a-z]\s*\+\s*[a-z]\b/i;
 
 const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 };
 const placeNames: Readonly<Record<string, number>> = {
@@ -43,12 +47,13 @@ export function prepareQuestion(text: string): { text: string; rounding: Roundin
     .trim();
   const body = withoutNumbering(plain);
   const sentences = splitSentences(body);
-  const kept = sentences.filter(
-    (sentence) => !aboutTheForm.some((form) => form.test(sentence.replace(/[.!]\s*$/, "").trim())),
-  );
+  const kept = sentences.filter((sentence) => !isAboutForm(sentence.replace(/[.!]\s*$/, "").trim()));
   const { text: shortened, rounding } = takeRounding(kept.join(" ").trim());
   return { text: shortened, rounding: rounding ?? roundingIn(sentences.join(" ")) };
 }
+
+const isAboutForm = (sentence: string): boolean =>
+  aboutTheForm.some((form) => form.test(sentence)) && !asksMore.test(sentence);
 
 function withoutNumbering(text: string): string {
   return text

@@ -12,7 +12,7 @@ const announced =
   /^(?:(?:so|thus|hence|therefore|and),?\s+)?(?:the\s+)?(?:final\s+|correct\s+)?(?:answer|solution|result)s?\s*(?:is|are|:|=)\s*:?\s*/i;
 /** "negative 3", and what words say of infinity. */
 const aboutWord =
-  /^(?:(?:an?|the|about|approximately|approx\.?|roughly|around|circa|ca\.|exactly|nearly)\s+|\\(?:approx|sim)\b\s*|[≈~]\s*)(?=[-+]?[\d\\$.(])/i;
+  /^(?:(?:an?|the)\s+(?=\d)|(?:about|approximately|approx\.?|roughly|around|circa|ca\.|exactly|nearly)\s+|\\(?:approx|sim)\b\s*|[≈~]\s*)(?=[-+]?[\d\\$.(])/i;
 const siunitx = /\\(?:SI|qty)\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
 const negativeWord = /^(?:negative|minus)\s+(?=[\d\\∞]|infinity\b)/i;
 const stop = /(?:\s|\\[,;:! ]|(?<!\.)\.(?!\.)|[,;])+$/;

@@ -21,11 +21,14 @@ const scaleWord = /^(hundred|thousand|million|billion|trillion)s?\b\s*/i;
 const noun = /^[A-Za-z][a-z]{2,}(?:[ -][A-Za-z][a-z]*){0,4}$/;
 const areaUnits = /^(?:(?:square|cubic|sq\.?|cu\.?) )?units?(?:\^[23])?$/i;
 
-/** The text with the braces that were cut off at its end. */
-const closeBraces = (text: string): string => {
-  const missing = (text.match(/\{/g)?.length ?? 0) - (text.match(/\}/g)?.length ?? 0);
-  return text + "}".repeat(Math.max(0, missing));
-};
+/** The text with the braces that were cut off at its end; a closing one whose opening is cut off does not count. */
+function closeBraces(text: string): string {
+  let depth = 0;
+  for (const character of text)
+    if (character === "{") depth++;
+    else if (character === "}" && depth > 0) depth--;
+  return text + "}".repeat(depth);
+}
 
 const withoutMarkup = (text: string): string =>
   text

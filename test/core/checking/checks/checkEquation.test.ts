@@ -66,6 +66,7 @@ describe("checkEquation", () => {
     ["a rounded fraction", "Solve 3x = 1", "0.333"],
     ["a real root where there are complex ones", "Solve x^3 = 1", "1"],
     ["one of the solutions of a trigonometric equation", "Solve \\sin x = \\frac{1}{2}", "\\frac{\\pi}{6}"],
+    ["an angle that may be in degrees", "Solve \\sin x = \\frac{1}{2}", "30, 150"],
     ["no solution, real or not", "Solve x^2 + 1 = 0", "\\text{no solution}"],
     ["everything, where one number must be left out", "Solve \\frac{1}{x} = \\frac{1}{x}", "\\text{all real numbers}"],
     ["a root that may not be the only one", "Solve A = \\pi r^2 for r", "r = \\sqrt{\\frac{A}{\\pi}}"],

@@ -58,7 +58,9 @@ function readAsked(text: string): Task | null {
     const expression = found.replace(/(?<=\d)\s*[x×]\s*(?=\d)|(?<=\d)\s+x\s+(?=\()|(?<=\))\s+x\s+(?=\d)/g, " * ");
     const withoutThousands = expression.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
     // `5 + 3!` may be a factorial, or a call.
-    if (expression.endsWith("!") && !/^\d+!$/.test(expression)) continue;
+    if ((expression.endsWith("!") && !/^\d+!$/.test(expression)) || expression.includes("!!")) continue;
+    // Programmers mean a remainder by `10 % 3`.
+    if (/%\s*\d/.test(expression)) continue;
     if (
       !isFormula(expression) ||
       relation.test(expression.replace(/_\s*\{\s*[a-z]\s*=/g, "_{")) ||
