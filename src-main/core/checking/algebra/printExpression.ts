@@ -13,7 +13,15 @@ const levels: Readonly<Partial<Record<Operator, number>>> = {
 const levelOf = (expression: Expression): number => {
   if (expression.type === "number")
     return expression.value.sign < 0 ? 2 : expression.value.isInteger || expression.decimals !== undefined ? 9 : 3;
-  return expression.type === "applied" ? (levels[expression.operator] ?? 9) : 9;
+  if (expression.type !== "applied") return 9;
+  // A product that begins with a minus is as loose as one that stands behind it.
+  if (expression.operator === "multiply" && beginsNegative(expression)) return 2;
+  return levels[expression.operator] ?? 9;
+};
+
+const beginsNegative = (expression: Extract<Expression, { type: "applied" }>): boolean => {
+  const [first] = expression.operands;
+  return first?.type === "number" && first.value.sign < 0 && first.value.isInteger;
 };
 
 function printNumber({ value, decimals }: Extract<Expression, { type: "number" }>): string {
@@ -43,7 +51,9 @@ export function printExpression(expression: Expression): string {
     case "negate":
       return `-${at(3)(first)}`;
     case "multiply":
-      return operands.map((operand, index) => at(index === 0 ? 3 : 4)(operand)).join("*");
+      return operands
+        .map((operand, index) => at(index > 0 ? 4 : beginsNegative(expression) ? 2 : 3)(operand))
+        .join("*");
     case "divide":
       return `${at(3)(first)}/${at(4)(second)}`;
     case "modulo":
