@@ -3,10 +3,10 @@ import { subtract } from "../algebra/build.ts";
 import { differentiate } from "../algebra/differentiate.ts";
 import type { Expression, Statement } from "../algebra/Expression.ts";
 import { dependsOn, freeVariables } from "../algebra/freeVariables.ts";
+import { containsOperator } from "../algebra/traits.ts";
 import type { CheckInput } from "./Check.ts";
 import { checkSolution, outsideDomain } from "./checkSolution.ts";
-import { type Completeness, isComplete } from "./isComplete.ts";
-import { containsOperator } from "../algebra/traits.ts";
+import { type Completeness, distinct, isComplete } from "./isComplete.ts";
 import { readFraction } from "../polynomials/readFraction.ts";
 import { countRealRoots, realRoots } from "../polynomials/realRoots.ts";
 import { realSolutions } from "./realSolutions.ts";
@@ -46,7 +46,7 @@ export function checkEquation({ task, question, answer, reader }: CheckInput<"so
   const completeness = isLiteral
     ? isLinear(difference, unknown)
     : isRounded
-      ? countRounded(difference, unknown, values.length)
+      ? countRounded(difference, unknown, distinct(expressions)?.length ?? 0)
       : isComplete(difference, unknown, expressions, task.domain, /\breal\b/i.test(answer));
   if (completeness.verdict === "incomplete")
     return refuted(`${[...lines, `but ${completeness.line}`].join("; ")}.`, `${completeness.line}.`);

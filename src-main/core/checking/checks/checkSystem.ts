@@ -1,9 +1,10 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
-import { subtract } from "../algebra/build.ts";
+import { apply, numberOf, subtract } from "../algebra/build.ts";
+import { differentiate } from "../algebra/differentiate.ts";
 import type { Expression, Statement } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
 import { probeEqual } from "../algebra/probeEqual.ts";
-import { numberOf } from "../algebra/build.ts";
+import { substitute } from "../algebra/substitute.ts";
 import { readLinear, solveLinear } from "../polynomials/linearEquations.ts";
 import { totalDegree } from "../polynomials/totalDegree.ts";
 import type { CheckInput } from "./Check.ts";
@@ -74,20 +75,29 @@ function conclude(
     const shown = [...solved].map(([name, value]) => `${name} = ${showNumber(value)}`).join(", ");
     return refuted(`${shown} is a solution.`);
   }
-  // Bézout: equations with finitely many common solutions have at most the product of their degrees.
+  // Bézout: where as many isolated solutions as the product of the degrees are found, there are no others.
   const degrees = differences.map(totalDegree);
   const bound = degrees.reduce<number | null>(
     (product, degree) => (product === null || degree === null ? null : product * degree),
     1,
   );
-  const isWhole =
-    bound !== null &&
-    differences.length === variables.length &&
-    countDistinct(solutions) === bound &&
-    solutions.length > 0;
-  return isWhole
+  const isWhole = bound !== null && bound > 0 && countDistinct(solutions) === bound;
+  return isWhole && solutions.every((solution) => isIsolated(differences, variables, solution))
     ? proven(line(`there are no more than ${bound} solutions`))
     : supported(line("other solutions could not be ruled out"));
+}
+
+/** Whether two curves cross at a solution without touching: the determinant of their slopes is not zero there. */
+function isIsolated(differences: readonly Expression[], variables: readonly string[], solution: Solution): boolean {
+  const [f, g] = differences;
+  const [x, y] = variables;
+  if (f === undefined || g === undefined || x === undefined || y === undefined) return false;
+  if (differences.length !== 2 || variables.length !== 2) return false;
+  const values = new Map([...solution].map(([name, { expression }]) => [name, expression]));
+  const [fx, fy, gx, gy] = [differentiate(f, x), differentiate(f, y), differentiate(g, x), differentiate(g, y)];
+  if (fx === null || fy === null || gx === null || gy === null) return false;
+  const determinant = subtract(apply("multiply", fx, gy), apply("multiply", fy, gx));
+  return probeEqual(substitute(determinant, values), numberOf(0)).verdict === "different";
 }
 
 /** The number of solutions that are known to differ from each other. */

@@ -64,6 +64,7 @@ describe("checkEquation", () => {
     ["a value of another unknown", "Solve 3x + 7 = 22", "y = 5"],
     ["rounded roots nobody asked for", "Solve x^2 = 2", "x = 1.41, x = -1.41"],
     ["a rounded fraction", "Solve 3x = 1", "0.333"],
+    ["one rounded root twice", "Solve x^2 = 2 to 2 decimal places.", "1.41, 1.41"],
     ["a real root where there are complex ones", "Solve x^3 = 1", "1"],
     ["one of the solutions of a trigonometric equation", "Solve \\sin x = \\frac{1}{2}", "\\frac{\\pi}{6}"],
     ["an angle that may be in degrees", "Solve \\sin x = \\frac{1}{2}", "30, 150"],
@@ -103,6 +104,10 @@ describe("checkSystem", () => {
     ["Solve x + y = 5 and xy = 6", "(2, 3), (3, 2)", "verified"],
     ["Solve x + y = 5 and xy = 6", "(2, 3)", "claimed"],
     ["Solve x + y = 5 and xy = 6", "(2, 3), (2, 3)", "claimed"],
+    // All of x = 0 is a solution, so four of them prove nothing.
+    ["Solve xy = 0 and x(y - 1) = 0", "(0, 0), (0, 1), (0, 2), (0, 3)", "claimed"],
+    ["Solve x^2 + y^2 = 25 and x^2 - y^2 = 7", "(4, 3), (4, -3), (-4, 3), (-4, -3)", "verified"],
+    ["Solve x^2 + y^2 = 25 and x^2 - y^2 = 7", "(4, 3), (-4, -3)", "claimed"],
     ["Solve x + y = 5 and xy = 6", "(1, 4)", "contradicted"],
     ["Find x and y if 3x = 1 and y = x", "x = 0.333, y = 0.333", "claimed"],
   ])("%s <- %s is %s", (question, answer, badge) => expect(badgeOf(question, answer)).toBe(badge));
