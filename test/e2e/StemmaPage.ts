@@ -41,6 +41,11 @@ export class StemmaPage {
     return this.page.getByRole("button", { name, exact: true });
   }
 
+  /** The final answer of the last turn, with its badge. */
+  get finalAnswer(): Locator {
+    return this.page.getByRole("region", { name: "Final answer" }).last();
+  }
+
   /** What is said below an attempt that did not end with an answer. */
   notice(words: string | RegExp): Locator {
     return this.page.getByRole("note").or(this.page.getByRole("alert")).getByText(words).first();
