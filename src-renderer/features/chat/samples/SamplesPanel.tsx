@@ -5,7 +5,7 @@ import { formatCount } from "../../../components/format/formatCount.ts";
 import { joinClasses } from "../../../components/joinClasses.ts";
 import { FinalAnswer } from "./FinalAnswer.tsx";
 import styles from "./SamplesPanel.module.css";
-import { isGroupRunning, leadingVote, sampleName, sampleState, voteWords } from "./sampleWords.ts";
+import { isGroupRunning, isVerified, leadingVote, sampleName, sampleState, voteWords } from "./sampleWords.ts";
 
 interface SamplesPanelProps {
   group: SampleGroup;
@@ -31,7 +31,9 @@ export function SamplesPanel({ group, shownId, isClosed, onShow, onStopAll }: Sa
               </span>
             </>
           )}
-          {group.votes.length > 0 && <span className={styles["caution"]}>Agreement is no proof.</span>}
+          {group.votes.length > 0 && !isVerified(group) && (
+            <span className={styles["caution"]}>Agreement is no proof.</span>
+          )}
         </div>
         {isGroupRunning(group) && (
           <Button kind="stop" disabled={isClosed} onClick={onStopAll}>
