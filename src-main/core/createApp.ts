@@ -137,8 +137,9 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     checks,
     comparer: checkedAnswers(checker),
   });
-  const { reasoning, live, preparation, idleUnloader } = running;
+  const { reasoning, live, preparation, idleUnloader, summaries } = running;
   idleUnloader.start();
+  summaries.fill();
 
   const removeModel = async (modelId: ModelId): Promise<number> => {
     if (live.isUsing(modelId)) throw new AppError("models/in-use", `a run is using ${modelId}`);
@@ -156,7 +157,7 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     models.dispose();
     idleUnloader.dispose();
     const stopped = reasoning.dispose();
-    const settled = Promise.all([stopped, downloads.dispose()]);
+    const settled = Promise.all([stopped.then(() => summaries.dispose()), downloads.dispose()]);
     await Promise.race([settled, setTimeout(patienceMs, undefined, { ref: false })]);
     await Promise.all([engine.dispose(), fileWork.dispose(), checker.dispose()]);
     await settled;

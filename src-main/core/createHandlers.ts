@@ -58,6 +58,7 @@ function reasoningHandlers({ reasoning, forecaster }: Core): ReasoningHandlers {
     "reasoning.answerNow": ({ attemptId }) => reasoning.answerNow(attemptId),
     "reasoning.thinkMore": ({ attemptId }) => reasoning.thinkMore(attemptId),
     "reasoning.repair": ({ attemptId }) => reasoning.repair(attemptId),
+    "reasoning.continueFrom": ({ attemptId, ...place }) => reasoning.continueFrom(attemptId, place),
     "reasoning.stop": ({ attemptId }) => done(reasoning.stop(attemptId)),
     "reasoning.stopSamples": ({ sampleGroupId }) => done(reasoning.stopSamples(sampleGroupId)),
     "reasoning.follow": ({ attemptId }, emit, signal) => reasoning.follow(attemptId, emit, signal),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { effort } from "./effort.ts";
 import { errorEnvelope } from "./errorEnvelope.ts";
 import { attemptId, modelId, sampleGroupId, turnId } from "./ids.ts";
+import { thoughtSummary } from "./thoughtSummary.ts";
 
 /** Where a running attempt is. `waiting` is for its place in the queue, `reading` evaluates the prompt. */
 export const attemptPhase = z.enum(["waiting", "loading", "reading", "thinking", "answering"]);
@@ -108,5 +109,7 @@ export const attempt = z.object({
   sampleGroupId: sampleGroupId.nullable(),
   /** The person's own choice, or null to let the app fold the thought when the answer starts. */
   thoughtFolded: z.boolean().nullable(),
+  /** One line about its thought. Null while it runs, and until it has been made. */
+  thoughtSummary: thoughtSummary.nullable(),
 });
 export type Attempt = z.infer<typeof attempt>;

@@ -122,6 +122,7 @@ export function fakeHandlers(topics: FakeTopics, own: Partial<Handlers> = {}): H
     "reasoning.answerNow": notUsed,
     "reasoning.thinkMore": notUsed,
     "reasoning.repair": notUsed,
+    "reasoning.continueFrom": notUsed,
     "reasoning.stop": notUsed,
     "reasoning.stopSamples": notUsed,
     "reasoning.follow": notUsed,

@@ -72,32 +72,27 @@ export class NewAttempts {
     });
   }
 
-  /**
-   * An attempt beside another one, that begins with all it wrote up to its last thought, which is open again; or with nothing,
-   * where it is to begin afresh.
-   */
+  /** An attempt beside another one, that begins with these segments of it, the last of which is open again. */
   goOnFrom(
-    { attemptId: fromAttemptId, turnId, segments }: Attempt,
+    { attemptId: fromAttemptId, turnId }: Attempt,
     {
       model,
       effort,
-      begins,
+      kept,
       notes,
-    }: { model: ModelFile; effort: Effort; begins: "open" | "afresh"; notes: AttemptNote[] },
+    }: { model: ModelFile; effort: Effort; kept: readonly Segment[]; notes: AttemptNote[] },
   ): AttemptId {
     const { attempts, conversations } = this.#parts;
-    const isThought = ({ kind, text }: Segment): boolean => kind === "thought" && text.trim() !== "";
-    const last = begins === "open" ? segments.findLastIndex(isThought) : -1;
     return conversations.atomically(() => {
       const sampling = this.#sampling(model, { temperature: undefined, isFirst: false, seed: this.#seed(model) });
       const attemptId = this.#store(turnId, { model, effort, sampling, fromAttemptId });
-      const kept = segments.slice(0, last + 1).map(({ text, ...counts }, ordinal) => ({
+      const segments = kept.map(({ text, ...counts }, ordinal) => ({
         ...counts,
-        ended: ordinal < last,
+        ended: ordinal < kept.length - 1,
         ordinal,
         appended: text,
       }));
-      attempts.grow({ attemptId, metrics: noMetrics, plan: null, notes, segments: kept });
+      attempts.grow({ attemptId, metrics: noMetrics, plan: null, notes, segments });
       conversations.showNewAttempt(turnId, attemptId);
       return attemptId;
     });

@@ -1,7 +1,7 @@
 import type { CallOutput, Handlers, ReaderSignal } from "../../../src-shared/contract/contract.ts";
 import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
 import { answerText } from "../../../src-shared/domain/answerText.ts";
-import type { Attempt } from "../../../src-shared/domain/attempt.ts";
+import type { Attempt, AttemptNote, Segment } from "../../../src-shared/domain/attempt.ts";
 import type { CheckReport } from "../../../src-shared/domain/check.ts";
 import type { Effort } from "../../../src-shared/domain/effort.ts";
 import { effortTokens } from "../../../src-shared/domain/effortTokens.ts";
@@ -21,6 +21,7 @@ import type { AttemptRunner, Run } from "./AttemptRunner.ts";
 import type { LiveAttempts } from "./LiveAttempts.ts";
 import type { NewAttempts } from "./NewAttempts.ts";
 import type { Preparation } from "./Preparation.ts";
+import type { Profile } from "./Profile.ts";
 import type { PastTurn } from "./renderPrompt.ts";
 import type { RunQueue } from "./RunQueue.ts";
 import type { SampleGroups } from "./samples/SampleGroups.ts";
@@ -118,11 +119,22 @@ export class ReasoningService {
   /** A new attempt that takes up the thought of an answered one again. */
   thinkMore(attemptId: AttemptId): Started {
     const attempt = this.#over(attemptId);
-    if (attempt.stopReason !== "answered" || !hasThought(attempt))
-      throw new AppError("reasoning/no-thought", attemptId);
-    const { models } = this.#parts;
-    const { nudges } = models.profileOf(models.find(attempt.modelId));
-    return this.#takeUp(attempt, nudges.thinkMore, { begins: "open", notes: [] });
+    const kept = upToLastThought(attempt);
+    if (attempt.stopReason !== "answered" || kept.length === 0) throw new AppError("reasoning/no-thought", attemptId);
+    return this.#takeUp(attempt, kept, { insert: this.#nudges(attempt).thinkMore });
+  }
+
+  /** A new attempt that goes on from a place in the thought of another, whose later text it has not. */
+  continueFrom(attemptId: AttemptId, { segment: index, offset }: { segment: number; offset: number }): Started {
+    const attempt = this.#over(attemptId);
+    const segment = attempt.segments[index];
+    const isThought = segment?.kind === "thought" && offset <= segment.text.length;
+    const kept = isThought ? segment.text.slice(0, offset).trimEnd() : "";
+    if (segment === undefined || kept === "") throw new AppError("reasoning/no-thought", `${attemptId} at ${offset}`);
+    const share = kept.length / segment.text.length;
+    const tokens = Math.round(segment.tokens * share);
+    const cut = { ...segment, text: kept, tokens, durationMs: segment.durationMs * share };
+    return this.#takeUp(attempt, [...attempt.segments.slice(0, index), cut]);
   }
 
   /**
@@ -130,20 +142,15 @@ export class ReasoningService {
    * @throws AppError `reasoning/nothing-to-repair`, also after three attempts of this kind
    */
   async repair(attemptId: AttemptId): Promise<Started> {
-    const { checks, models } = this.#parts;
     const attempt = this.#over(attemptId);
-    const line = contradiction(await checks.of(attemptId));
+    const line = contradiction(await this.#parts.checks.of(attemptId));
     const repairs = this.#repairsBefore(attempt);
     if (line === null || repairs >= mostRepairs) throw new AppError("reasoning/nothing-to-repair", attemptId);
-    const { nudges } = models.profileOf(models.find(attempt.modelId));
+    const { contradicted, afresh } = this.#nudges(attempt);
     // What could not be mended once is left behind: a thought that holds a mistake draws others after it.
-    const [begins, nudge] =
-      repairs === 0 ? (["open", nudges.contradicted] as const) : (["afresh", nudges.afresh] as const);
-    return this.#takeUp(
-      attempt,
-      nudge.replace("{line}", () => line),
-      { begins, notes: [{ type: "repair", line }] },
-    );
+    const [kept, nudge] = repairs === 0 ? [upToLastThought(attempt), contradicted] : [[], afresh];
+    const insert = nudge.replace("{line}", () => line);
+    return this.#takeUp(attempt, kept, { insert, notes: [{ type: "repair", line }] });
   }
 
   stop(attemptId: AttemptId): void {
@@ -196,17 +203,23 @@ export class ReasoningService {
     return this.#start(model, wanted, ids, { maxTokens: overrides.maxTokens ?? null });
   }
 
-  /** A new attempt that goes on from an answered one, with a text written into its thought. */
+  /** Stores a new attempt that begins with these segments of another, the last of them open, and starts it. */
   #takeUp(
     attempt: Attempt,
-    insert: string,
-    how: Pick<Parameters<NewAttempts["goOnFrom"]>[1], "begins" | "notes">,
+    kept: readonly Segment[],
+    { insert, notes = [] }: { insert?: string; notes?: AttemptNote[] } = {},
   ): Started {
     const { models, newAttempts } = this.#parts;
     const model = models.find(attempt.modelId);
     const { effort } = this.#request(attempt.attemptId);
-    const id = newAttempts.goOnFrom(attempt, { model, effort, ...how });
-    return this.#start(model, effort, [id], { steering: [{ kind: "insert", text: insert }], thinksOn: true });
+    const id = newAttempts.goOnFrom(attempt, { model, effort, kept, notes });
+    const steering = insert === undefined ? [] : [{ kind: "insert", text: insert } as const];
+    return this.#start(model, effort, [id], { steering, thinksOn: true });
+  }
+
+  #nudges({ modelId }: Attempt): Profile["nudges"] {
+    const { models } = this.#parts;
+    return models.profileOf(models.find(modelId)).nudges;
   }
 
   #goOn(attempt: Attempt, how: { steering?: Run["steering"]; isAnswerWanted?: boolean } = {}): Started {
@@ -352,8 +365,11 @@ export class ReasoningService {
 const isThorough = (effort: Effort): boolean =>
   (effortTokens(effort) ?? Infinity) >= (effortTokens("deep") ?? Infinity);
 
-const hasThought = ({ segments }: Attempt): boolean =>
-  segments.some(({ kind, text }) => kind === "thought" && text.trim() !== "");
+/** All that was written up to the last thought; nothing where there is none. */
+function upToLastThought({ segments }: Attempt): Segment[] {
+  const last = segments.findLastIndex(({ kind, text }) => kind === "thought" && text.trim() !== "");
+  return segments.slice(0, last + 1);
+}
 
 /** What a check found against an answer; null where none did. */
 function contradiction(report: CheckReport | null): string | null {

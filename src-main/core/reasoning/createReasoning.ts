@@ -8,6 +8,7 @@ import type { Host } from "../ports/Host.ts";
 import type { SettingsService } from "../SettingsService.ts";
 import type { Repositories } from "../storage/openRepositories.ts";
 import type { Topic } from "../Topic.ts";
+import { ThoughtSummaries } from "../traces/ThoughtSummaries.ts";
 import { AttemptRunner } from "./AttemptRunner.ts";
 import type { EngineHealth } from "./engine/EngineHealth.ts";
 import { IdleUnloader } from "./engine/IdleUnloader.ts";
@@ -50,6 +51,7 @@ export interface Reasoning {
   preparation: Preparation;
   queue: RunQueue;
   idleUnloader: IdleUnloader;
+  summaries: ThoughtSummaries;
 }
 
 /** Composes the parts that run models. */
@@ -65,9 +67,13 @@ export function createReasoning(parts: Parts): Reasoning {
   const loader = new RunLoader({ ladder, health, models, status, dataDir });
   const planner = new PromptPlanner({ engine, models });
   const runner = new AttemptRunner({ engine, planner, loader, ladder, models, settings, onMeasured });
+  const summaries = new ThoughtSummaries({ attempts, logger });
   const live = new LiveAttempts({
     attempts,
-    onRunning: (conversationId, isRunning) => conversations.setRunning(conversationId, isRunning),
+    onRunning: (conversationId, isRunning) => {
+      conversations.setRunning(conversationId, isRunning);
+      if (!isRunning) summaries.fill();
+    },
     logger,
   });
   const groups = new SampleGroups({
@@ -113,5 +119,5 @@ export function createReasoning(parts: Parts): Reasoning {
     unload: () => queue.exclusively(() => engine.stop()),
   });
   const forecaster = new Forecaster({ models, conversations, planner, loader, speeds: fitAdvisor });
-  return { reasoning, live, ladder, forecaster, machineTest, selfTester, preparation, queue, idleUnloader };
+  return { reasoning, live, ladder, forecaster, machineTest, selfTester, preparation, queue, idleUnloader, summaries };
 }

@@ -1,5 +1,6 @@
 import { Check, Minus, X } from "lucide-react";
 import type { CheckReport } from "../../../src-shared/domain/check.ts";
+import { plainFormula } from "../../../src-shared/domain/plainFormula.ts";
 import styles from "./CheckList.module.css";
 
 const outcomes = {
@@ -18,7 +19,7 @@ export function CheckList({ checks }: Pick<CheckReport, "checks">) {
           <li key={index} className={styles[outcome]}>
             <Icon size={15} strokeWidth={2.2} aria-hidden />
             <span className="visually-hidden">{words}: </span>
-            <span className={styles["line"]}>{line}</span>
+            <span className={styles["line"]}>{plainFormula(line)}</span>
           </li>
         );
       })}

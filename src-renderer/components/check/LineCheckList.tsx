@@ -1,5 +1,6 @@
 import { Check, Dot, Minus, X } from "lucide-react";
 import type { LineReport } from "../../../src-shared/domain/check.ts";
+import { plainFormula } from "../../../src-shared/domain/plainFormula.ts";
 import styles from "./LineCheckList.module.css";
 
 const verdicts = {
@@ -23,7 +24,7 @@ export function LineCheckList({ report: { lines, firstBreak } }: { report: LineR
               <Icon size={15} strokeWidth={2.2} aria-hidden />
               <span className="visually-hidden">{words}: </span>
               <code className={styles["text"]}>{text}</code>
-              <span className={styles["reason"]}>{reason}</span>
+              <span className={styles["reason"]}>{plainFormula(reason)}</span>
             </li>
           );
         })}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { AttemptId } from "../../../src-shared/domain/ids.ts";
 import { PythonContext } from "../../components/python/PythonContext.ts";
 import type { AttemptStore } from "./AttemptStore.ts";
+import { Derivations } from "./derivations/Derivations.tsx";
 import styles from "./AnswerView.module.css";
 import { readIndexes, segmentIndexes } from "./segmentIndexes.ts";
 import { SegmentText } from "./SegmentText.tsx";
@@ -21,7 +22,9 @@ export function AnswerView({ store }: { store: AttemptStore }) {
   const texts = readIndexes(indexes).map((index) => <SegmentText key={index} store={store} index={index} />);
   return (
     <section aria-label="Answer" className={styles["answer"]} dir="auto">
-      {hasPython ? <WithPython attemptId={store.state.attempt.attemptId}>{texts}</WithPython> : texts}
+      <Derivations store={store}>
+        {hasPython ? <WithPython attemptId={store.state.attempt.attemptId}>{texts}</WithPython> : texts}
+      </Derivations>
     </section>
   );
 }

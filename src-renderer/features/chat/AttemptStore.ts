@@ -1,6 +1,12 @@
 import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
 import type { Attempt, Segment } from "../../../src-shared/domain/attempt.ts";
 
+/** A place in the text of an attempt, in characters. */
+export interface TextPlace {
+  segment: number;
+  offset: number;
+}
+
 /** An attempt as it is now. Replaced as a whole with each change, its unchanged parts kept. */
 export interface AttemptState {
   attempt: Attempt;
@@ -8,6 +14,8 @@ export interface AttemptState {
   fraction: number | null;
   /** The person has asked for the answer, and the thought has not ended yet. */
   isEnding: boolean;
+  /** The place of a thought that was asked for last, to be shown; another object each time. */
+  target: TextPlace | null;
   /** Grows when text was replaced rather than appended; what was set from it must be set anew. */
   round: number;
 }
@@ -32,7 +40,7 @@ export class AttemptStore {
   readonly #readers = new Map<number, Set<TextReader>>();
 
   constructor(attempt: Attempt) {
-    this.#state = { attempt, fraction: null, isEnding: false, round: 0 };
+    this.#state = { attempt, fraction: null, isEnding: false, target: null, round: 0 };
   }
 
   get state(): AttemptState {
@@ -108,6 +116,11 @@ export class AttemptStore {
   /** Remembers that the answer was asked for, until the thought has ended; false where that failed. */
   setEnding(isEnding: boolean): void {
     this.#set({ isEnding });
+  }
+
+  /** Asks that a place of the thought be shown, which opens it. */
+  pointAt(target: TextPlace): void {
+    this.#set({ target });
   }
 
   #append(delta: Extract<AttemptEvent, { type: "delta" }>): void {

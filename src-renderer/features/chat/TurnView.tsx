@@ -49,6 +49,8 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
         store={store}
         isFollowing={isFollowing}
         isClosed={isClosed}
+        isLocked={isLocked}
+        onContinueFrom={(segment, offset) => actions.continueFrom(attemptId, segment, offset)}
         onFold={(folded) => actions.foldThought(attemptId, folded)}
         onAnswerNow={() => actions.answerNow(attemptId)}
         onStop={stop}

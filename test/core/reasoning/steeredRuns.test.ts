@@ -119,6 +119,58 @@ test("a run that has no answer yet has nothing to think more about", async () =>
   expect(() => core.reasoning.thinkMore(attemptId)).toThrow(expect.objectContaining({ code: "reasoning/no-thought" }));
 });
 
+test("a thought is cut at a place and goes on from there in an attempt beside", async () => {
+  const core = testCore();
+  const started = core.reasoning.ask({ place: newPlace, question });
+  const before = await finished(core, started.attemptId);
+  const whole = textOf(before, "thought");
+  const offset = whole.indexOf("\n", whole.indexOf("Subtract 7")) + 1;
+  const more = core.reasoning.continueFrom(started.attemptId, { segment: 0, offset });
+  expect(more).toMatchObject({ turnId: started.turnId, conversationId: started.conversationId });
+  const attempt = await finished(core, more.attemptId);
+  expect(attempt).toMatchObject({ fromAttemptId: started.attemptId, stopReason: "answered" });
+  const kept = whole.slice(0, offset).trimEnd();
+  expect(textOf(attempt, "thought").startsWith(kept)).toBe(true);
+  expect(textOf(attempt, "thought").length).toBeGreaterThan(kept.length);
+  expect(textOf(attempt, "answer")).toContain("\\boxed{5}");
+  // Neither is lost.
+  expect(core.live.attempt(started.attemptId).segments).toEqual(before.segments);
+  expect(core.conversations.get(started.conversationId).turns[0]?.attemptIds).toHaveLength(2);
+});
+
+test("a stopped thought goes on from a place in it, with the tokens and the time of what is kept", async () => {
+  const core = testCore();
+  await useSlowModel(core);
+  const { attemptId, thought } = await stopInThought(core);
+  const [segment] = core.live.attempt(attemptId).segments;
+  const offset = Math.max(1, Math.floor(thought.trimEnd().length / 2));
+  const more = core.reasoning.continueFrom(attemptId, { segment: 0, offset });
+  const begun = core.live.attempt(more.attemptId).segments[0];
+  const kept = thought.slice(0, offset).trimEnd();
+  expect(begun).toMatchObject({ kind: "thought", text: kept, ended: false });
+  expect(begun?.tokens).toBe(Math.round(((segment?.tokens ?? 0) * kept.length) / thought.length));
+  expect(begun?.durationMs).toBeLessThan(segment?.durationMs ?? 0);
+  core.reasoning.stop(more.attemptId);
+  await finished(core, more.attemptId);
+});
+
+test("a place that is in no thought is refused", async () => {
+  const core = testCore();
+  const { attemptId } = core.reasoning.ask({ place: newPlace, question });
+  const refused = (code: string) => expect.objectContaining({ code }) as unknown;
+  expect(() => core.reasoning.continueFrom(attemptId, { segment: 0, offset: 1 })).toThrow(
+    refused("reasoning/still-running"),
+  );
+  const { segments } = await finished(core, attemptId);
+  const length = segments[0]?.text.length ?? 0;
+  for (const place of [
+    { segment: 0, offset: length + 1 },
+    { segment: 1, offset: 1 },
+    { segment: 7, offset: 1 },
+  ])
+    expect(() => core.reasoning.continueFrom(attemptId, place)).toThrow(refused("reasoning/no-thought"));
+});
+
 test("samples run from one prompt, and the rest is spared when one is verified", async () => {
   const core = testCore();
   const asked = core.reasoning.ask({ place: newPlace, question: "What is 17 + 25?", samples: 8 });

@@ -129,6 +129,16 @@ test("50: checks and outputs of code can be kept, and go with their attempt", ()
     expect(db.prepare(`SELECT count(*) AS n FROM ${table}`).get()).toEqual({ n: 0 });
 });
 
+test("60: nothing has been said of the thoughts of before", () => {
+  const db = at(50);
+  db.exec(conversation);
+  migrate(
+    db,
+    migrations.filter(({ version }) => version <= 60),
+  );
+  expect(db.prepare("SELECT thought_summary FROM attempts").get()).toEqual({ thought_summary: null });
+});
+
 test("every migration has a test here", () => {
-  expect(migrations.map(({ version }) => version)).toEqual([10, 20, 30, 40, 50]);
+  expect(migrations.map(({ version }) => version)).toEqual([10, 20, 30, 40, 50, 60]);
 });

@@ -4,6 +4,7 @@ import { createModelsAndSettings } from "./0020-create-models-and-settings.ts";
 import { extendModels } from "./0030-extend-models.ts";
 import { extendAttempts } from "./0040-extend-attempts.ts";
 import { createAnswerChecks } from "./0050-create-answer-checks.ts";
+import { summarizeThoughts } from "./0060-summarize-thoughts.ts";
 
 /** In steps of ten, oldest first. One that was released is never edited. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   extendModels,
   extendAttempts,
   createAnswerChecks,
+  summarizeThoughts,
 ];

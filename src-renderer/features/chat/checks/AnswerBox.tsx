@@ -51,7 +51,7 @@ export function AnswerBox({ report, attemptId, group, text, isLocked, isClosed, 
       </div>
       {isOpen && (
         <div id={bodyId} className={styles["body"]}>
-          {checks.every(({ line }) => line !== reason) && <p className={styles["reason"]}>{reason}</p>}
+          {checks.every(({ line }) => line !== report.reason) && <p className={styles["reason"]}>{reason}</p>}
           <CheckList checks={checks} />
           <StepCheck text={text} isClosed={isClosed} />
         </div>

@@ -1,4 +1,5 @@
 import { badgeOf, type BadgeKind } from "../../../components/check/badgeOf.ts";
+import { plainFormula } from "../../../../src-shared/domain/plainFormula.ts";
 import type { CheckReport } from "../../../../src-shared/domain/check.ts";
 import type { AttemptId } from "../../../../src-shared/domain/ids.ts";
 import type { SampleGroup } from "../../../../src-shared/domain/sampleGroup.ts";
@@ -16,7 +17,8 @@ export interface AnswerBadge {
  * @param group the samples that the attempt is one of, if it is
  */
 export function answerBadge(report: CheckReport, attemptId: AttemptId, group: SampleGroup | undefined): AnswerBadge {
-  const { badge, reason } = report;
+  const { badge } = report;
+  const reason = plainFormula(report.reason);
   const votes = group?.votes.find(({ attemptIds }) => attemptIds.includes(attemptId))?.attemptIds.length ?? 0;
   const count = group?.samples.length ?? 0;
   // Fewer than half may be as many as have another answer.

@@ -106,6 +106,7 @@ const handlers = fakeHandlers(topics, {
   "reasoning.regenerate": (input) => heard("reasoning.regenerate", started())(input),
   "reasoning.continue": (input) => heard("reasoning.continue", started())(input),
   "reasoning.thinkMore": (input) => heard("reasoning.thinkMore", started())(input),
+  "reasoning.continueFrom": (input) => heard("reasoning.continueFrom", started())(input),
   "reasoning.answerNow"(input) {
     if (chatCore.refusal !== null) throw new AppError(chatCore.refusal, "no");
     return heard("reasoning.answerNow", started())(input);

@@ -224,6 +224,7 @@ const handlers: Handlers = {
   "reasoning.answerNow": notUsed,
   "reasoning.thinkMore": notUsed,
   "reasoning.repair": notUsed,
+  "reasoning.continueFrom": notUsed,
   "reasoning.stop": notUsed,
   "reasoning.stopSamples": notUsed,
   "reasoning.follow": notUsed,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainFormula } from "../../../src-main/core/conversations/plainFormula.ts";
+import { plainFormula } from "../../src-shared/domain/plainFormula.ts";
 
 test.each([
   [String.raw`12x^3 - 6x^{2} + 8x`, "12x³ - 6x² + 8x"],
@@ -10,6 +10,7 @@ test.each([
   [String.raw`e^{i\pi} + 1`, "e^(iπ) + 1"],
   [String.raw`\ce{Fe2O3} + 90^\circ`, "Fe2O3 + 90°"],
   [String.raw`\left( x \right)^{10}`, "( x )¹⁰"],
+  [String.raw`2x\dot{x} + \dot y = \vec{F} + \hat{\imath}`, "2xẋ + ẏ = F⃗ + hatimath"],
   ["a_b^c", "a_b^c"],
   ["{{{", ""],
 ])("%s reads %s", (latex, text) => {

@@ -32,6 +32,18 @@ function script(mark: "^" | "_", text: string): string {
 
 const bracketed = (text: string): string => (/^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`);
 
+/** Marks over a letter, which follow it in Unicode. */
+const accents: Readonly<Record<string, string>> = {
+  dot: "\u0307",
+  ddot: "\u0308",
+  hat: "\u0302",
+  widehat: "\u0302",
+  bar: "\u0304",
+  overline: "\u0304",
+  tilde: "\u0303",
+  vec: "\u20D7",
+};
+
 /** Commands with an argument, which are read before the others become symbols or plain names. */
 const withArgument = /^(?:[dt]?frac|sqrt|text|mathrm|mathbf|mathbb|operatorname|ce|boxed)$/;
 
@@ -40,6 +52,11 @@ export function plainFormula(latex: string): string {
   let text = latex
     .replaceAll(/\\[,;:! ]|\\\\|~/g, " ")
     .replaceAll(/\\[dt]?frac\s*([^\s\\{}])\s*([^\s\\{}])/g, "$1/$2")
+    .replaceAll(
+      /\\(d?dot|(?:wide)?hat|bar|overline|tilde|vec)\b\s*(?:\{\s*([^\s{}\\])\s*\}|([^\s{}\\]))/g,
+      (_, accent: string, inner?: string, bare?: string) =>
+        `${inner ?? bare ?? ""}${accents[accent] ?? ""}`.normalize(),
+    )
     .replaceAll(/\\([a-zA-Z]+)/g, (command, name: string) =>
       withArgument.test(name) ? command : (symbols[name] ?? name),
     );

@@ -1,0 +1,127 @@
+import { type KeyboardEvent, memo, useEffect, useRef } from "react";
+import { joinClasses } from "../../../components/joinClasses.ts";
+import { formatNumber } from "../../../components/format/formatNumber.ts";
+import { KindMark } from "./KindMark.tsx";
+import styles from "./Outline.module.css";
+import { firstWords, stepName } from "./stepWords.ts";
+import type { TraceSnapshot, TraceStep } from "./TraceStore.ts";
+
+interface OutlineProps {
+  groups: TraceSnapshot["groups"];
+  shown: ReadonlySet<number> | null;
+  /** The step that is read now. */
+  currentIndex: number | null;
+  /** Tokens of each character of the thought, about. */
+  tokensPerCharacter: number;
+  onSelect: (index: number) => void;
+}
+
+/** The steps of a thought as a list: what each does, its first words, its tokens. Arrow keys go through it. */
+export function Outline({ groups, shown, currentIndex, tokensPerCharacter, onSelect }: OutlineProps) {
+  const list = useRef<HTMLOListElement>(null);
+  useKeepInSight(list, currentIndex);
+  const steps = groups.flat().filter(({ index }) => shown === null || shown.has(index));
+  // One row is in the order of the Tab key: the one that is read, or the first.
+  const isShown = currentIndex !== null && (shown === null || shown.has(currentIndex));
+  const entryIndex = isShown ? currentIndex : steps[0]?.index;
+  const move = (event: KeyboardEvent): void => {
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-row]:not([hidden] *)") ?? [])];
+    const at = rows.findIndex((row) => row === document.activeElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (next === undefined || at === -1) return;
+    event.preventDefault();
+    rows[next]?.focus();
+  };
+  return (
+    // The keys are those of the buttons in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <ol ref={list} className={styles["outline"]} aria-label="Steps of the thought" onKeyDown={move}>
+      {groups.map((group, place) => (
+        <OutlineGroup
+          key={place}
+          group={group}
+          shown={shown}
+          currentIndex={within(group, currentIndex)}
+          entryIndex={within(group, entryIndex)}
+          tokensPerCharacter={tokensPerCharacter}
+          onSelect={onSelect}
+        />
+      ))}
+    </ol>
+  );
+}
+
+const within = (group: readonly TraceStep[], index: number | null | undefined): number | null =>
+  group.some((each) => each.index === index) ? (index ?? null) : null;
+
+interface OutlineGroupProps extends Omit<OutlineProps, "groups"> {
+  group: readonly TraceStep[];
+  entryIndex: number | null;
+}
+
+const OutlineGroup = memo(function OutlineGroup({
+  group,
+  shown,
+  currentIndex,
+  entryIndex,
+  ...rest
+}: OutlineGroupProps) {
+  return group.map((traceStep) => (
+    <OutlineRow
+      key={traceStep.index}
+      traceStep={traceStep}
+      isHidden={shown !== null && !shown.has(traceStep.index)}
+      isCurrent={traceStep.index === currentIndex}
+      isEntry={traceStep.index === entryIndex}
+      {...rest}
+    />
+  ));
+});
+
+interface OutlineRowProps extends Pick<OutlineProps, "tokensPerCharacter" | "onSelect"> {
+  traceStep: TraceStep;
+  isHidden: boolean;
+  isCurrent: boolean;
+  isEntry: boolean;
+}
+
+const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
+  const { traceStep, isHidden, isCurrent, isEntry, tokensPerCharacter, onSelect } = props;
+  const { index, step } = traceStep;
+  const tokens = Math.max(1, Math.round(step.text.length * tokensPerCharacter));
+  return (
+    <li hidden={isHidden}>
+      <button
+        type="button"
+        data-row={index}
+        aria-label={stepName(step, tokens)}
+        aria-current={isCurrent ? "step" : undefined}
+        tabIndex={isEntry ? 0 : -1}
+        className={joinClasses(styles["row"], styles[step.kind])}
+        onClick={() => onSelect(index)}
+      >
+        <KindMark kind={step.kind} />
+        <span className={styles["words"]}>
+          <span className={styles["kind"]}>
+            {step.kind}
+            {step.repeated > step.text.length / 2 && ", repeats"}
+          </span>
+          {firstWords(step)}
+        </span>
+        <span className={styles["tokens"]}>{formatNumber(tokens)}</span>
+      </button>
+    </li>
+  );
+});
+
+/** Scrolls the list, and nothing else, so that the row can be seen; not while the person is in the list. */
+function useKeepInSight(list: React.RefObject<HTMLOListElement | null>, index: number | null): void {
+  useEffect(() => {
+    const box = list.current;
+    const row = box?.querySelector<HTMLElement>(`[data-row="${index}"]`);
+    if (box === null || row === null || row === undefined || box.matches(":hover")) return;
+    const [outer, inner] = [box.getBoundingClientRect(), row.getBoundingClientRect()];
+    if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top;
+    else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom;
+  }, [list, index]);
+}
