@@ -72,19 +72,24 @@ export class NewAttempts {
     });
   }
 
-  /** An attempt beside another one, that begins with these segments of it, the last of which is open again. */
+  /**
+   * An attempt beside another one, that begins with these segments of it, the last of which is open again.
+   * @param goOn.temperature left out for that of another attempt at the same question
+   */
   goOnFrom(
     { attemptId: fromAttemptId, turnId }: Attempt,
-    {
-      model,
-      effort,
-      kept,
-      notes,
-    }: { model: ModelFile; effort: Effort; kept: readonly Segment[]; notes: AttemptNote[] },
+    goOn: {
+      model: ModelFile;
+      effort: Effort;
+      kept: readonly Segment[];
+      notes: AttemptNote[];
+      temperature?: number | undefined;
+    },
   ): AttemptId {
+    const { model, effort, kept, notes, temperature } = goOn;
     const { attempts, conversations } = this.#parts;
     return conversations.atomically(() => {
-      const sampling = this.#sampling(model, { temperature: undefined, isFirst: false, seed: this.#seed(model) });
+      const sampling = this.#sampling(model, { temperature, isFirst: false, seed: this.#seed(model) });
       const attemptId = this.#store(turnId, { model, effort, sampling, fromAttemptId });
       const segments = kept.map(({ text, ...counts }, ordinal) => ({
         ...counts,

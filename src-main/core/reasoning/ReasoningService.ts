@@ -211,8 +211,10 @@ export class ReasoningService {
   ): Started {
     const { models, newAttempts } = this.#parts;
     const model = models.find(attempt.modelId);
-    const { effort } = this.#request(attempt.attemptId);
-    const id = newAttempts.goOnFrom(attempt, { model, effort, kept, notes });
+    const { effort, sampling } = this.#request(attempt.attemptId);
+    // What goes on is the same line of thought; what is to be mended should not come out as it was.
+    const temperature = notes.length === 0 ? sampling.temperature : undefined;
+    const id = newAttempts.goOnFrom(attempt, { model, effort, kept, notes, temperature });
     const steering = insert === undefined ? [] : [{ kind: "insert", text: insert } as const];
     return this.#start(model, effort, [id], { steering, thinksOn: true });
   }
