@@ -151,6 +151,7 @@ export function tokenize(source: string, options: TokenizeOptions = {}): Token[]
       else if (text[end] === "}" && --depth === 0) break;
     }
     if (!braced) return;
+    end = Math.min(end, text.length);
     const upright = name === "mathrm" || name === "operatorname" || name === "mathsf";
     at = start;
     while (at < end) {

@@ -114,7 +114,7 @@ function compareWithUnitOfPred(
 }
 
 /** Whether one unit is so many of the other that nobody writes out all digits: pounds in kilograms, electronvolts in joules. */
-const isLongFactor = (gold: Unit, pred: Unit): boolean => gold.factor.divide(pred.factor).bits > 28;
+const isLongFactor = (gold: Unit, pred: Unit): boolean => gold.factor.divide(pred.factor).bits >= 24;
 
 /** After such a conversion three figures are enough. */
 function bearRounding(gold: Measure, pred: Measure, verdict: Comparison, comparing: Comparing): Comparison {

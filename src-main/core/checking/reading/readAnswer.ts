@@ -11,7 +11,7 @@ import type { Reading } from "./Reading.ts";
 import { readPrefixed } from "./readQuantity.ts";
 import { readTokens } from "./readTokens.ts";
 import { numberWords } from "./numberWords.ts";
-import { canonicalWords, isWords, readBoolean, readTexts } from "./readWords.ts";
+import { canonicalWords, isWords, readBoolean, readTexts, readUnknown } from "./readWords.ts";
 
 export interface ReadOptions {
   /** What the answer is, where it could be several things: `(1, 2)`, `5m`, `C`, `NO`. */
@@ -37,14 +37,13 @@ const none: ReadonlySet<Ambiguity> = new Set();
  */
 export function readAnswer(source: string, options: ReadOptions = {}): ReadResult {
   const expected = options.expected ?? null;
-  if (source.length > limits.length)
-    return { reading: { kind: "text", text: canonicalWords(source.slice(0, limits.length)) }, ambiguities: none };
+  if (source.length > limits.length) return { reading: readUnknown(source.slice(0, limits.length)), ambiguities: none };
   const text = cleanAnswer(source);
   const words = readByWords(text, expected);
   if (words !== null) return { reading: words, ambiguities: none };
   const bare = withoutPhrase(text);
   const found = readMathematics(bare, options) ?? (bare === text ? null : readMathematics(text, options));
-  return found ?? { reading: { kind: "text", text: canonicalWords(text) }, ambiguities: none };
+  return found ?? { reading: readUnknown(text), ambiguities: none };
 }
 
 /** Null if the text is no mathematics that is known. */
@@ -87,6 +86,6 @@ function readByWords(text: string, expected: AnswerKind | null): Reading | null 
     canonical.replaceAll(/[²³]/g, (figure) => (figure === "²" ? "2" : "3")).replaceAll(" ", ""),
   );
   if (hybrid !== null && expected !== "expression") return { kind: "text", text: `sp${hybrid[1] ?? ""}` };
-  if (expected === "text" || isWords(text)) return readTexts(text);
-  return null;
+  if (isWords(text)) return readTexts(text);
+  return expected === "text" ? readUnknown(text) : null;
 }

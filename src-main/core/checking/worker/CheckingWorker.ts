@@ -30,6 +30,7 @@ interface Job {
 export class CheckingWorker {
   readonly #file: string;
   readonly #limitMs: number;
+  readonly #onFault: (message: string) => void;
   readonly #waiting: Job[] = [];
   #running: Job | null = null;
   #thread: CheckingThread | null = null;
@@ -40,10 +41,15 @@ export class CheckingWorker {
   /**
    * @param file absolute path of the module that the thread runs
    * @param options.limitMs longest time for one call in milliseconds, default 2000
+   * @param options.onFault told of a fault of ours, which the result of the call only hints at
    */
-  constructor(file: string, { limitMs = 2_000 }: { limitMs?: number } = {}) {
+  constructor(
+    file: string,
+    { limitMs = 2_000, onFault = () => undefined }: { limitMs?: number; onFault?: (message: string) => void } = {},
+  ) {
     this.#file = file;
     this.#limitMs = limitMs;
+    this.#onFault = onFault;
   }
 
   /** The final answer in what a model said, or null. */
@@ -111,7 +117,8 @@ export class CheckingWorker {
       job.request,
       (reply) => {
         thread.rest();
-        settle(() => (reply.type === "done" ? job.finish(reply.output) : job.fail(new AppError("internal", reply.message))));
+        if (reply.type === "failed") this.#onFault(reply.message);
+        settle(() => (reply.type === "done" ? job.finish(reply.output) : job.stop("the check failed")));
       },
       (reason) => settle(() => job.stop(reason)),
     );
