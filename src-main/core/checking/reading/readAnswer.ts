@@ -43,7 +43,11 @@ export function readAnswer(source: string, options: ReadOptions = {}): ReadResul
   if (words !== null) return { reading: words, ambiguities: none };
   const bare = withoutPhrase(text);
   const found = readMathematics(bare, options) ?? (bare === text ? null : readMathematics(text, options));
-  return found ?? { reading: readUnknown(text), ambiguities: none };
+  if (found !== null) return found;
+  // Signs that are no mathematics may be chemistry: `e^-`.
+  const chemistry = readChemistry(text, "reaction") ?? readChemistry(text, "formula");
+  if (chemistry !== null) return { reading: chemistry, ambiguities: none };
+  return { reading: readUnknown(text), ambiguities: none };
 }
 
 /** Null if the text is no mathematics that is known. */
