@@ -1,11 +1,11 @@
 import type { Assumption } from "../../../../src-shared/domain/comparison.ts";
 import { approximation, type Approximation, isFiniteNumber, size, subtract } from "./Approximation.ts";
-import { Evaluation } from "./evaluate.ts";
+import { Evaluation } from "./Evaluation.ts";
 import { evaluateExactly } from "./evaluateExactly.ts";
-import type { Expression } from "./Expression.ts";
+import type { Expression, Operator } from "./Expression.ts";
 import { freeVariables } from "./freeVariables.ts";
 import { type ProbePoint, probePoints } from "./probePoints.ts";
-import { Rational } from "./Rational.ts";
+import type { Rational } from "./Rational.ts";
 import { sameStructure } from "./sameStructure.ts";
 import { containsOperator, isComplex } from "./traits.ts";
 
@@ -57,7 +57,7 @@ export function probeEqual(left: Expression, right: Expression, options: ProbeOp
 }
 
 /** Operators that make sense of integers, or tell them from other numbers. */
-const discrete = new Set([
+const discrete = new Set<Operator>([
   "factorial",
   "binomial",
   "sum",

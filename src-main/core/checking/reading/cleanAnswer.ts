@@ -58,7 +58,7 @@ export function cleanAnswer(source: string): string {
 }
 
 const phrase =
-  /^((?:[\p{L}'’-]+[ ,]+){0,9}[\p{L}'’-]+)(?:\s*:|\s+(?:is|are|equals|at|of|by|be)(?:\s+(?:at|by|equal to|about|approximately|only))?\s*:?)\s+(?=[-+]?[\d\\(\[{$.])(.*)$/isu;
+  /^((?:[\p{L}'’-]+[ ,]+){0,9}[\p{L}'’-]+)(?:\s*:|\s+(?:is|are|equals|at|of|by|be)(?:\s+(?:at|by|equal to|about|approximately|only))?\s*:?)\s+(?=[-+]?[\d\\([{$.])(.*)$/isu;
 
 /** What stands behind words that only lead to it: `the vertex is at (1, 2)`, `an increase of 10%`. */
 export function withoutPhrase(source: string): string {

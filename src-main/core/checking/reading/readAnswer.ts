@@ -1,5 +1,5 @@
 import type { AnswerKind, CompareOptions } from "../../../../src-shared/domain/comparison.ts";
-import type { Ambiguity } from "../algebra/FormulaParser.ts";
+import type { Ambiguity } from "../algebra/Grammar.ts";
 import { limits } from "../algebra/limits.ts";
 import { ParseError } from "../algebra/ParseError.ts";
 import { plainCharacters } from "../algebra/plainCharacters.ts";

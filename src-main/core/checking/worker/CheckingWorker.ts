@@ -84,7 +84,7 @@ export class CheckingWorker {
     const { promise, resolve, reject } = Promise.withResolvers<CallOutput<Name>>();
     this.#waiting.push({
       request: { id: this.#nextId++, name, input } as CheckingRequest,
-      finish: (output) => resolve(output as CallOutput<Name>),
+      finish: resolve,
       fail: reject,
       stop: (reason) => resolve(outcome(reason)),
     });

@@ -27,7 +27,10 @@ export const partsOf = (term: Term): readonly Term[] => {
       return [term.top, term.bottom];
     case "power":
       return [term.base];
-    default:
+    case "sin":
+    case "cos":
+    case "exp":
+    case "negate":
       return [term.inner];
   }
 };
@@ -44,7 +47,10 @@ export function withParts(term: Term, parts: readonly Term[]): Term {
       return divide(parts[0]!, parts[1]!);
     case "power":
       return power(parts[0]!, term.exponent);
-    default:
+    case "sin":
+    case "cos":
+    case "exp":
+    case "negate":
       return apply(term.op, parts[0]!);
   }
 }
