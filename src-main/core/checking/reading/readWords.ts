@@ -80,7 +80,7 @@ const truths: ReadonlyMap<string, string> = new Map(
 );
 const verdictWords = [...truths.keys()].filter((word) => /^\p{L}+$/u.test(word)).join("|");
 const beginning = new RegExp(
-  String.raw`^(?:(?:it|that|this|the (?:statement|claim|answer|assertion)|(?:die )?aussage) (?:is|it is|ist)\s+(not )?)?(${verdictWords})(?:$|[.,;:!(–—].*|\s+-\s.*|\s+(?:because|since|as|for|denn|weil)\b.*)`,
+  String.raw`^(?:(?:it|that|this|the (?:statement|claim|answer|assertion)|(?:die )?aussage) (?:is|it is|ist)\s+(not )?)?(${verdictWords})(?:$|(?!\. of\b)[.,;:!(–—].*|\s+-\s.*|\s+(?:because|since|as|for|denn|weil)\b.*)`,
   "u",
 );
 const ending = new RegExp(

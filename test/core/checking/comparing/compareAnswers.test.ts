@@ -83,6 +83,17 @@ describe("compareAnswers", () => {
     ["True", "The statement is not true"],
     [String.raw`\{HH, HT, TH, TT\}`, String.raw`\{HH, HT, TT\}`],
     ["X+Y)", "x+y)"],
+    [String.raw`10\%`, String.raw`a decrease of 10\%`],
+    ["5 cm longer", "5 cm shorter"],
+    ["f(2)=3", "f(3)=3"],
+    ["f'(x)=2x", "f(x)=2x"],
+    [String.raw`P(A)=\frac14`, String.raw`P(B)=\frac14`],
+    ["x=2 or x=3", "y=2 or y=3"],
+    ["(x,y)=(1,2)", "(a,b)=(1,2)"],
+    ["3:45", "1:15"],
+    ["2^n", "2^{|n|}"],
+    ["y=Ce^x", "y=e^{x+C}"],
+    ["x<1 or x>3", "x<1 and x>3"],
   ])("does not call %s and %s equal", (gold, pred) => {
     expect(verdictOf(gold, pred)).not.toBe("equal");
     expect(verdictOf(pred, gold)).not.toBe("equal");
