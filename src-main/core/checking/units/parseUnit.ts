@@ -44,13 +44,24 @@ export const plainUnit = (text: string): string =>
     .replaceAll(/\s+/g, " ")
     .trim();
 
+/** Symbols in letters of another size that leave no doubt. */
+const slips: ReadonlyMap<string, string> = new Map([
+  ["KG", "kg"],
+  ["Kg", "kg"],
+  ["kgs", "kg"],
+  ["KM", "km"],
+  ["Km", "km"],
+  ["kms", "km"],
+  ["CM", "cm"],
+  ["SEC", "s"],
+  ["Sec", "s"],
+]);
+
 function find(word: string): Scaled | undefined {
-  const symbol = bySymbol.get(word);
+  const symbol = bySymbol.get(slips.get(word) ?? word);
   if (symbol !== undefined) return symbol;
   const name = word.toLowerCase();
-  // `KG` and `Km` are slips that leave no doubt.
-  const careless = word.length > 1 ? bySymbol.get(name) : undefined;
-  return careless ?? byName.get(name) ?? byName.get(name.replace(/s$/, "")) ?? byName.get(name.replace(/es$/, ""));
+  return byName.get(name) ?? byName.get(name.replace(/s$/, "")) ?? byName.get(name.replace(/es$/, ""));
 }
 
 /** The symbol, or two that usually stand together: `Nm`, `kgm`, `Ah`. */

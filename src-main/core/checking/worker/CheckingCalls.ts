@@ -1,6 +1,5 @@
-import type { CheckReport } from "../../../../src-shared/domain/check.ts";
+import type { CheckReport, FoundAnswer, LineReport } from "../../../../src-shared/domain/check.ts";
 import type { CompareOptions, Comparison } from "../../../../src-shared/domain/comparison.ts";
-import type { FoundAnswer } from "../answers/FoundAnswer.ts";
 
 /** What the checking thread can be asked for: what goes in, and what comes back. */
 export interface CheckingCalls {
@@ -10,6 +9,8 @@ export interface CheckingCalls {
   compare: { input: { gold: string; pred: string; options: CompareOptions }; output: Comparison };
   /** What can be said by rule of the answer in a text to a question. */
   check: { input: { question: string; text: string }; output: CheckReport };
+  /** Which lines of a derivation follow from those before. */
+  lines: { input: { text: string }; output: LineReport };
 }
 
 export type CallName = keyof CheckingCalls;

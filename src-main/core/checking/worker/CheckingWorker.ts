@@ -1,8 +1,7 @@
-import type { CheckReport } from "../../../../src-shared/domain/check.ts";
+import type { CheckReport, FoundAnswer, LineReport } from "../../../../src-shared/domain/check.ts";
 import type { CompareOptions, Comparison } from "../../../../src-shared/domain/comparison.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
 import { limits } from "../algebra/limits.ts";
-import type { FoundAnswer } from "../answers/FoundAnswer.ts";
 import type { CallInput, CallName, CallOutput, CheckingRequest } from "./CheckingCalls.ts";
 import { CheckingThread } from "./CheckingThread.ts";
 
@@ -11,9 +10,11 @@ const outcomes: { [Name in CallName]: (reason: string) => CallOutput<Name> } = {
   find: () => null,
   compare: (reason) => ({ verdict: "unknown", reason: `It could not be compared: ${reason}.`, form: null }),
   check: (reason) => ({ badge: "claimed", reason: `It could not be checked: ${reason}.`, checks: [], answer: null }),
+  lines: () => ({ lines: [], firstBreak: null }),
 };
 
-const longestText = 4_000_000;
+/** Characters of a text in which an answer is looked for, and of a derivation. */
+const [longestText, longestDerivation] = [4_000_000, 200_000];
 
 interface Job {
   readonly request: CheckingRequest;
@@ -66,6 +67,11 @@ export class CheckingWorker {
   /** What can be said by rule of the answer in a text to a question. */
   check(question: string, text: string): Promise<CheckReport> {
     return this.#call("check", { question, text }, Math.max(question.length, text.length) > longestText);
+  }
+
+  /** Which lines of a derivation follow from those before; none if it could not be checked. */
+  lines(text: string): Promise<LineReport> {
+    return this.#call("lines", { text }, text.length > longestDerivation);
   }
 
   /** Ends the threads; calls that are still running or waiting fail. */

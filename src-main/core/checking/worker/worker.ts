@@ -2,12 +2,14 @@ import { parentPort } from "node:worker_threads";
 import { findAnswer } from "../answers/findAnswer.ts";
 import { checkAnswer } from "../checkAnswer.ts";
 import { compareAnswers } from "../comparing/compareAnswers.ts";
+import { checkLines } from "../lines/checkLines.ts";
 import type { CallInput, CallName, CallOutput, CheckingReply, CheckingRequest } from "./CheckingCalls.ts";
 
 const calls: { [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> } = {
   find: ({ text }) => findAnswer(text),
   compare: ({ gold, pred, options }) => compareAnswers(gold, pred, options),
   check: ({ question, text }) => checkAnswer(question, text),
+  lines: ({ text }) => checkLines(text),
 };
 
 const send = (reply: CheckingReply): void => parentPort?.postMessage(reply);

@@ -23,6 +23,7 @@ describe("CheckingWorker", () => {
       verdict: "equal",
     });
     await expect(worker.find(String.raw`So \boxed{5}.`)).resolves.toMatchObject({ text: "5" });
+    await expect(worker.lines("2x + 1 = 7\nx = 3")).resolves.toMatchObject({ firstBreak: null });
     await expect(worker.check("Solve 3x + 7 = 22.", String.raw`\boxed{x = 5}`)).resolves.toMatchObject({
       badge: "verified",
     });
