@@ -117,7 +117,9 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     logger,
   });
   const conversations = new ConversationService(repositories.conversations, repositories.attempts);
-  const checker = new CheckingWorker(host.checkingWorkerFile);
+  const checker = new CheckingWorker(host.checkingWorkerFile, {
+    onFault: (message) => logger.error(`a check failed: ${message}`),
+  });
   const checks = new AnswerChecks({
     checker,
     checks: repositories.answerChecks,

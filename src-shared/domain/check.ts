@@ -33,15 +33,24 @@ export type CheckResult = z.infer<typeof checkResult>;
 export const checkBadge = z.enum(["verified", "contradicted", "claimed"]);
 export type CheckBadge = z.infer<typeof checkBadge>;
 
+/**
+ * Where a final answer was taken from. `boxed`: `\boxed{}` or `\fbox{}`. `sentence`: "the final answer is ...", or a text that
+ * is nothing but an answer. `choice`: a letter of multiple choice. `formula`: the last formula. `number`: the last number.
+ */
+export const answerSource = z.enum(["boxed", "sentence", "choice", "formula", "number"]);
+export type AnswerSource = z.infer<typeof answerSource>;
+
 /** The final answer of a text, and where it stands there. */
 export const foundAnswer = z.object({
+  /** What to compare: without the box, the dollars and the words around it. A run of boxes is a list with commas. */
   text: z.string(),
-  source: z.enum(["boxed", "sentence", "choice", "formula", "number"]),
+  source: answerSource,
   confidence: z.enum(["high", "low"]),
   /** Offsets into the text. */
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
 });
+export type FoundAnswer = z.infer<typeof foundAnswer>;
 
 export const checkReport = z.object({
   badge: checkBadge,

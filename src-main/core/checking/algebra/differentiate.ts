@@ -1,5 +1,5 @@
-import { apply, constantOf, numberOf, subtract } from "./build.ts";
-import type { Expression, FunctionName } from "./Expression.ts";
+import { apply, numberOf, subtract } from "./build.ts";
+import type { Expression, FunctionName, Operator } from "./Expression.ts";
 import { dependsOn } from "./freeVariables.ts";
 import { simplify } from "./simplify.ts";
 
@@ -10,8 +10,8 @@ const over = (u: Expression): Expression => apply("divide", one, u);
 const root = (u: Expression): Expression => apply("root", u, two);
 const minus = (u: Expression): Expression => apply("negate", u);
 
-/** Slopes of the elementary functions (Abramowitz and Stegun, 4.3.105 to 4.6.47). */
-const slopes: Readonly<Record<FunctionName, (u: Expression) => Expression>> = {
+/** Slopes of the elementary functions (Abramowitz and Stegun, 4.3.105 to 4.6.47); that of |u| for real u. */
+const slopes: Readonly<Record<FunctionName | "ln" | "abs", (u: Expression) => Expression>> = {
   sin: (u) => apply("cos", u),
   cos: (u) => minus(apply("sin", u)),
   tan: (u) => square(apply("sec", u)),
@@ -34,6 +34,8 @@ const slopes: Readonly<Record<FunctionName, (u: Expression) => Expression>> = {
   arcosh: (u) => over(apply("multiply", root(subtract(u, one)), root(apply("add", u, one)))),
   artanh: (u) => over(subtract(one, square(u))),
   sign: () => numberOf(0),
+  ln: over,
+  abs: (u) => apply("sign", u),
 };
 
 /**
@@ -45,58 +47,53 @@ export function differentiate(expression: Expression, variable: string): Express
   return slope === null ? null : simplify(slope);
 }
 
+type Rule = (operands: readonly Expression[], variable: string) => Expression | null;
+
+const isKnown = (slope: Expression | null): slope is Expression => slope !== null;
+
+/** Rules for operators of several operands, and for those that are no function of one. */
+const rules: Readonly<Partial<Record<Operator, Rule>>> = {
+  add: (operands, variable) => {
+    const terms = operands.map((operand) => slopeOf(operand, variable));
+    return terms.every(isKnown) ? simplify(apply("add", ...terms)) : null;
+  },
+  negate: ([u], variable) => {
+    const inner = slopeOf(u!, variable);
+    return inner === null ? null : minus(inner);
+  },
+  multiply: (operands, variable) => {
+    const terms = operands.map((operand, index) => {
+      const inner = slopeOf(operand, variable);
+      return inner === null ? null : simplify(apply("multiply", ...operands.with(index, inner)));
+    });
+    return terms.every(isKnown) ? simplify(apply("add", ...terms)) : null;
+  },
+  divide: ([u, v], variable) => {
+    const [top, bottom] = [slopeOf(u!, variable), slopeOf(v!, variable)];
+    if (top === null || bottom === null) return null;
+    if (!dependsOn(v!, variable)) return apply("divide", top, v!);
+    return apply("divide", subtract(apply("multiply", top, v!), apply("multiply", u!, bottom)), square(v!));
+  },
+  power: ([u, v], variable) => slopeOfPower(u!, v!, variable),
+  root: ([u, v], variable) => slopeOfPower(u!, over(v!), variable),
+  log: ([u, v], variable) => slopeOf(apply("divide", apply("ln", u!), apply("ln", v!)), variable),
+  integral: ([u, v, from], variable) => (v?.type === "symbol" && v.name === variable && from === undefined ? u! : null),
+  piecewise: (operands, variable) => {
+    const parts = operands.map((operand, index) => (isValueOf(operands, index) ? slopeOf(operand, variable) : operand));
+    return parts.every(isKnown) ? apply("piecewise", ...parts) : null;
+  },
+};
+
 function slopeOf(expression: Expression, variable: string): Expression | null {
   if (!dependsOn(expression, variable)) return numberOf(0);
   if (expression.type !== "applied") return one;
   const { operator, operands } = expression;
-  const [u, v] = operands as [Expression, Expression];
-  const chain = (outer: Expression): Expression | null => {
-    const inner = slopeOf(u, variable);
-    return inner === null ? null : simplify(apply("multiply", outer, inner));
-  };
-  switch (operator) {
-    case "add": {
-      const terms = operands.map((operand) => slopeOf(operand, variable));
-      return terms.every((term) => term !== null) ? simplify(apply("add", ...terms)) : null;
-    }
-    case "negate": {
-      const inner = slopeOf(u, variable);
-      return inner === null ? null : minus(inner);
-    }
-    case "multiply": {
-      const terms = operands.map((operand, index) => {
-        const inner = slopeOf(operand, variable);
-        return inner === null ? null : simplify(apply("multiply", ...operands.with(index, inner)));
-      });
-      return terms.every((term) => term !== null) ? simplify(apply("add", ...terms)) : null;
-    }
-    case "divide": {
-      const [top, bottom] = [slopeOf(u, variable), slopeOf(v, variable)];
-      if (top === null || bottom === null) return null;
-      if (!dependsOn(v, variable)) return apply("divide", top, v);
-      return apply("divide", subtract(apply("multiply", top, v), apply("multiply", u, bottom)), square(v));
-    }
-    case "power":
-      return slopeOfPower(u, v, variable);
-    case "root":
-      return slopeOfPower(u, over(v), variable);
-    case "ln":
-      return chain(over(u));
-    case "log":
-      return slopeOf(apply("divide", apply("ln", u), apply("ln", v)), variable);
-    case "abs":
-      return chain(apply("sign", u));
-    case "integral":
-      return v.type === "symbol" && v.name === variable && operands.length === 2 ? u : null;
-    case "piecewise": {
-      const parts = operands.map((operand, index) =>
-        isValueOf(operands, index) ? slopeOf(operand, variable) : operand,
-      );
-      return parts.every((part) => part !== null) ? apply("piecewise", ...parts) : null;
-    }
-    default:
-      return operator in slopes ? chain(slopes[operator as FunctionName](u)) : null;
-  }
+  const rule = rules[operator];
+  if (rule !== undefined) return rule(operands, variable);
+  if (!(operator in slopes)) return null;
+  const inner = slopeOf(operands[0]!, variable);
+  const outer = slopes[operator as keyof typeof slopes](operands[0]!);
+  return inner === null ? null : simplify(apply("multiply", outer, inner));
 }
 
 /** In `value, condition, value, condition, value` the last one stands without a condition. */

@@ -1,4 +1,5 @@
 import { greatestCommonDivisor } from "../numbers/greatestCommonDivisor.ts";
+import { leastCommonMultiple } from "../numbers/leastCommonMultiple.ts";
 import type { AppliedExpression, Expression, Operator } from "./Expression.ts";
 import { limits } from "./limits.ts";
 import { Rational } from "./Rational.ts";
@@ -19,82 +20,66 @@ export function evaluateExactly(expression: Expression, values: ExactValues = ne
   const { operator, operands } = expression;
   if (operator === "sum" || operator === "product") return accumulate(expression, values);
   if (operator === "power") return power(operands[0]!, operands[1]!, values);
+  const combine = combinations[operator];
+  if (combine === undefined) return null;
   const numbers: Rational[] = [];
   for (const operand of operands) {
     const value = evaluateExactly(operand, values);
     if (value === null) return null;
     numbers.push(value);
   }
-  const result = combine(operator, numbers);
+  const result = combine(numbers[0]!, numbers[1]!, numbers);
   return result !== null && result.bits > largestBits ? null : result;
 }
 
-function combine(operator: Operator, numbers: Rational[]): Rational | null {
-  const [first, second] = numbers as [Rational, Rational];
-  switch (operator) {
-    case "add":
-      return numbers.reduce((left, right) => left.add(right));
-    case "multiply":
-      return numbers.reduce((left, right) => left.multiply(right));
-    case "negate":
-      return first.negate();
-    case "divide":
-      return second.isZero ? null : first.divide(second);
-    case "root":
-      return second.isInteger ? first.root(second.numerator) : null;
-    case "abs":
-      return first.abs();
-    case "sign":
-      return Rational.of(first.sign);
-    case "floor":
-      return Rational.of(first.floor());
-    case "ceiling":
-      return Rational.of(-first.negate().floor());
-    case "min":
-      return numbers.reduce((left, right) => (left.compare(right) <= 0 ? left : right));
-    case "max":
-      return numbers.reduce((left, right) => (left.compare(right) >= 0 ? left : right));
-    case "modulo":
-      return second.isZero ? null : first.subtract(second.multiply(Rational.of(first.divide(second).floor())));
-    case "gcd":
-    case "lcm": {
-      if (!numbers.every((number) => number.isInteger && !number.isZero)) return null;
-      const integers = numbers.map((number) => number.abs().numerator);
-      return Rational.of(integers.reduce(operator === "gcd" ? greatestCommonDivisor : lcmOf));
-    }
-    case "factorial":
-      return first.isInteger && first.sign >= 0 && first.numerator <= 1000n
-        ? fallingProduct(first.numerator, first.numerator)
-        : null;
-    case "binomial":
-      return choose(first, second);
-    case "log":
-      return logarithm(first, second);
-    case "ln":
-      return first.isOne ? Rational.zero : null;
-    case "conjugate":
-    case "re":
-      return first;
-    case "im":
-      return Rational.zero;
-    case "sin":
-    case "tan":
-    case "arcsin":
-    case "arctan":
-    case "sinh":
-    case "tanh":
-    case "arsinh":
-    case "artanh":
-      return first.isZero ? Rational.zero : null;
-    case "cos":
-    case "sec":
-    case "cosh":
-    case "sech":
-      return first.isZero ? Rational.one : null;
-    default:
-      return null;
-  }
-}
+type Combine = (first: Rational, second: Rational, all: readonly Rational[]) => Rational | null;
+
+const zeroAtZero: Combine = (value) => (value.isZero ? Rational.zero : null);
+const oneAtZero: Combine = (value) => (value.isZero ? Rational.one : null);
+const integers =
+  (join: (a: bigint, b: bigint) => bigint): Combine =>
+  (_first, _second, all) => {
+    if (!all.every((number) => number.isInteger && !number.isZero)) return null;
+    return Rational.of(all.map((number) => number.abs().numerator).reduce(join));
+  };
+
+const combinations: Readonly<Partial<Record<Operator, Combine>>> = {
+  add: (_first, _second, all) => all.reduce((left, right) => left.add(right)),
+  multiply: (_first, _second, all) => all.reduce((left, right) => left.multiply(right)),
+  negate: (value) => value.negate(),
+  divide: (top, bottom) => (bottom.isZero ? null : top.divide(bottom)),
+  root: (radicand, degree) => (degree.isInteger ? radicand.root(degree.numerator) : null),
+  abs: (value) => value.abs(),
+  sign: (value) => Rational.of(value.sign),
+  floor: (value) => Rational.of(value.floor()),
+  ceiling: (value) => Rational.of(-value.negate().floor()),
+  min: (_first, _second, all) => all.reduce((left, right) => (left.compare(right) <= 0 ? left : right)),
+  max: (_first, _second, all) => all.reduce((left, right) => (left.compare(right) >= 0 ? left : right)),
+  modulo: (dividend, divisor) =>
+    divisor.isZero ? null : dividend.subtract(divisor.multiply(Rational.of(dividend.divide(divisor).floor()))),
+  gcd: integers(greatestCommonDivisor),
+  lcm: integers(leastCommonMultiple),
+  factorial: (n) =>
+    n.isInteger && n.sign >= 0 && n.numerator <= 1000n ? fallingProduct(n.numerator, n.numerator) : null,
+  binomial: choose,
+  log: logarithm,
+  ln: (value) => (value.isOne ? Rational.zero : null),
+  conjugate: (value) => value,
+  re: (value) => value,
+  im: () => Rational.zero,
+  sin: zeroAtZero,
+  tan: zeroAtZero,
+  arcsin: zeroAtZero,
+  arctan: zeroAtZero,
+  sinh: zeroAtZero,
+  tanh: zeroAtZero,
+  arsinh: zeroAtZero,
+  artanh: zeroAtZero,
+  cos: oneAtZero,
+  sec: oneAtZero,
+  cosh: oneAtZero,
+  sech: oneAtZero,
+};
 
 function power(base: Expression, exponent: Expression, values: ExactValues): Rational | null {
   const top = evaluateExactly(exponent, values);
@@ -135,8 +120,6 @@ function choose(n: Rational, k: Rational): Rational | null {
   const count = k.numerator * 2n > n.numerator ? n.numerator - k.numerator : k.numerator;
   return fallingProduct(n.numerator, count).divide(fallingProduct(count, count));
 }
-
-const lcmOf = (a: bigint, b: bigint): bigint => (a / greatestCommonDivisor(a, b)) * b;
 
 /** The exponent, where argument and base are powers of one number. */
 function logarithm(argument: Rational, base: Rational): Rational | null {

@@ -1,5 +1,6 @@
 import type { Expression, Statement } from "./Expression.ts";
-import { type Ambiguity, FormulaParser, type ParseOptions } from "./FormulaParser.ts";
+import { FormulaParser, type ParseOptions } from "./FormulaParser.ts";
+import type { Ambiguity } from "./Grammar.ts";
 import { ParseError } from "./ParseError.ts";
 import type { Token } from "./Token.ts";
 import { tokenize, type TokenizeOptions } from "./tokenize.ts";

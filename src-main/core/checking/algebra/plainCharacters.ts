@@ -22,7 +22,7 @@ const scripts = new RegExp(`[${raised}]+|[${lowered}]+`, "gu");
 const special = new RegExp(`[${Object.keys(replacements).join("")}]`, "gu");
 
 const inLine = (run: string, figures: string): string =>
-  [...run].map((figure) => level[figures.indexOf(figure)]).join("");
+  Array.from(run, (figure) => level[figures.indexOf(figure)]).join("");
 
 /** The text with typographic characters (`−`, `½`, `x²`, `√`) as LaTeX or ASCII, and other widths of letters as the plain ones. */
 export function plainCharacters(text: string): string {

@@ -15,14 +15,12 @@ const levelOf = (expression: Expression): number => {
     return expression.value.sign < 0 ? 2 : expression.value.isInteger || expression.decimals !== undefined ? 9 : 3;
   if (expression.type !== "applied") return 9;
   // A product that begins with a minus is as loose as one that stands behind it.
-  if (expression.operator === "multiply" && beginsNegative(expression)) return 2;
+  if (expression.operator === "multiply" && isNegative(expression.operands[0])) return 2;
   return levels[expression.operator] ?? 9;
 };
 
-const beginsNegative = (expression: Extract<Expression, { type: "applied" }>): boolean => {
-  const [first] = expression.operands;
-  return first?.type === "number" && first.value.sign < 0 && first.value.isInteger;
-};
+const isNegative = (expression: Expression | undefined): boolean =>
+  expression?.type === "number" && expression.value.sign < 0 && expression.value.isInteger;
 
 function printNumber({ value, decimals }: Extract<Expression, { type: "number" }>): string {
   if (decimals === undefined || decimals <= 0) return value.toString();
@@ -31,52 +29,48 @@ function printNumber({ value, decimals }: Extract<Expression, { type: "number" }
   return `${value.sign < 0 ? "-" : ""}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
+const at =
+  (level: number) =>
+  (operand: Expression): string =>
+    levelOf(operand) < level ? `(${printExpression(operand)})` : printExpression(operand);
+
+const isNumber = (expression: Expression, value: string): boolean =>
+  expression.type === "number" && expression.value.toString() === value;
+
+/** How operators are written that are no function of their operands in brackets. */
+const forms: Readonly<Partial<Record<Operator, (operands: readonly Expression[]) => string>>> = {
+  add: ([first, ...rest]) =>
+    rest.reduce((sum, operand) => {
+      const text = at(2)(operand);
+      return text.startsWith("-") ? `${sum} - ${text.slice(1)}` : `${sum} + ${text}`;
+    }, at(2)(first!)),
+  negate: ([inner]) => `-${at(3)(inner!)}`,
+  multiply: ([first, ...rest]) => [at(isNegative(first) ? 2 : 3)(first!), ...rest.map(at(4))].join("*"),
+  divide: ([top, bottom]) => `${at(3)(top!)}/${at(4)(bottom!)}`,
+  modulo: ([dividend, divisor]) => `${at(3)(dividend!)} mod ${at(4)(divisor!)}`,
+  power: ([base, exponent]) => `${at(6)(base!)}^${at(5)(exponent!)}`,
+  factorial: ([inner]) => `${at(9)(inner!)}!`,
+  root: ([radicand, degree]) =>
+    isNumber(degree!, "2") ? `sqrt(${printExpression(radicand!)})` : `${at(6)(radicand!)}^(1/${at(9)(degree!)})`,
+  log: ([argument, base]) =>
+    isNumber(base!, "10")
+      ? `log(${printExpression(argument!)})`
+      : `log(${printExpression(argument!)}, ${printExpression(base!)})`,
+  call: ([name, ...rest]) => `${printExpression(name!)}(${rest.map(printExpression).join(", ")})`,
+  and: (operands) => operands.map(printExpression).join(" and "),
+  or: (operands) => operands.map(printExpression).join(" or "),
+};
+
 /** The formula as plain text that is read back as the same: `3*x + 7`, `sqrt(2)/2`, `-x^2`. */
 export function printExpression(expression: Expression): string {
   if (expression.type === "number") return printNumber(expression);
   if (expression.type !== "applied") return expression.name;
   const { operator, operands } = expression;
-  const at = (level: number) => (operand: Expression) =>
-    levelOf(operand) < level ? `(${printExpression(operand)})` : printExpression(operand);
-  const [first, second] = operands as [Expression, Expression];
-  switch (operator) {
-    case "add":
-      return operands
-        .map((operand, index) => {
-          const text = at(2)(operand);
-          if (index === 0) return text;
-          return text.startsWith("-") ? ` - ${text.slice(1)}` : ` + ${text}`;
-        })
-        .join("");
-    case "negate":
-      return `-${at(3)(first)}`;
-    case "multiply":
-      return operands
-        .map((operand, index) => at(index > 0 ? 4 : beginsNegative(expression) ? 2 : 3)(operand))
-        .join("*");
-    case "divide":
-      return `${at(3)(first)}/${at(4)(second)}`;
-    case "modulo":
-      return `${at(3)(first)} mod ${at(4)(second)}`;
-    case "power":
-      return `${at(6)(first)}^${at(5)(second)}`;
-    case "factorial":
-      return `${at(9)(first)}!`;
-    case "root":
-      if (second.type === "number" && second.value.toString() === "2") return `sqrt(${printExpression(first)})`;
-      return `${at(6)(first)}^(1/${at(9)(second)})`;
-    case "log":
-      if (second.type === "number" && second.value.toString() === "10") return `log(${printExpression(first)})`;
-      return `log(${printExpression(first)}, ${printExpression(second)})`;
-    case "call":
-      return `${printExpression(first)}(${operands.slice(1).map(printExpression).join(", ")})`;
-    case "and":
-    case "or":
-      return operands.map(printExpression).join(` ${operator} `);
-    default:
-      if (/^\W/.test(operator)) return operands.map(at(1)).join(` ${operator} `);
-      return `${operator}(${operands.map(printExpression).join(", ")})`;
-  }
+  const form = forms[operator];
+  if (form !== undefined) return form(operands);
+  // Relations.
+  if (/^\W/.test(operator)) return operands.map(at(1)).join(` ${operator} `);
+  return `${operator}(${operands.map(printExpression).join(", ")})`;
 }
 
 /** A chain of relations as plain text: `3*x + 7 = 22`. */

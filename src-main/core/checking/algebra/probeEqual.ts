@@ -1,13 +1,13 @@
 import type { Assumption } from "../../../../src-shared/domain/comparison.ts";
 import { approximation, type Approximation, isFiniteNumber, size, subtract } from "./Approximation.ts";
-import { Evaluation } from "./evaluate.ts";
+import { Evaluation } from "./Evaluation.ts";
 import { evaluateExactly } from "./evaluateExactly.ts";
-import type { Expression } from "./Expression.ts";
+import type { Expression, Operator } from "./Expression.ts";
 import { freeVariables } from "./freeVariables.ts";
 import { type ProbePoint, probePoints } from "./probePoints.ts";
-import { Rational } from "./Rational.ts";
+import type { Rational } from "./Rational.ts";
 import { sameStructure } from "./sameStructure.ts";
-import { containsOperator, isComplex } from "./traits.ts";
+import { contains, isComplex } from "./traits.ts";
 
 /** What is known of variables, by name. Others are any real number. */
 export type Assumptions = ReadonlyMap<string, Assumption>;
@@ -50,28 +50,33 @@ export function probeEqual(left: Expression, right: Expression, options: ProbeOp
   const generic = probeAt(left, right, probePoints(variables, [left, right], assume), options);
   if (generic.verdict === "equal" || variables.length === 0) return generic;
   const integers = variables.filter((name) => !assume.has(name) && integerNames.test(name));
-  if (integers.length === 0 || ![left, right].some((side) => containsOperator(side, discrete))) return generic;
+  if (integers.length === 0 || ![left, right].some((side) => contains(side, isDiscrete))) return generic;
   const narrowed = new Map<string, Assumption>([...assume, ...integers.map((name) => [name, "integer"] as const)]);
   const whole = probeAt(left, right, probePoints(variables, [left, right], narrowed), options);
   return whole.verdict === "unknown" ? generic : whole;
 }
 
-/** Operators that make sense of integers, or tell them from other numbers. */
-const discrete = new Set([
+const wholeOperators = new Set<Operator>([
   "factorial",
   "binomial",
   "sum",
   "product",
-  "power",
-  "sin",
-  "cos",
-  "tan",
   "floor",
   "ceiling",
   "modulo",
   "gcd",
   "lcm",
 ]);
+const isPi = (part: Expression): boolean => part.type === "constant" && part.name === "pi";
+
+/** What makes sense of integers only, or comes out even for them: n!, (-1)^n, cos(n pi). */
+function isDiscrete(part: Expression): boolean {
+  if (part.type !== "applied") return false;
+  const { operator, operands } = part;
+  if (wholeOperators.has(operator)) return true;
+  if (operator === "power") return (evaluateExactly(operands[0]!)?.sign ?? 1) < 0;
+  return (operator === "sin" || operator === "cos" || operator === "tan") && contains(part, isPi);
+}
 
 function probeAt(left: Expression, right: Expression, points: readonly ProbePoint[], options: ProbeOptions): Probe {
   const exact =

@@ -1,5 +1,5 @@
 import type { Assumption } from "../../../../src-shared/domain/comparison.ts";
-import type { Expression } from "./Expression.ts";
+import type { Expression, Operator } from "./Expression.ts";
 import { Rational } from "./Rational.ts";
 import { contains, containsOperator } from "./traits.ts";
 
@@ -8,7 +8,7 @@ export interface ProbePoint {
   readonly values: ReadonlyMap<string, Rational>;
 }
 
-const jumps = new Set(["abs", "floor", "ceiling", "sign", "min", "max", "modulo", "piecewise"]);
+const jumps = new Set<Operator>(["abs", "floor", "ceiling", "sign", "min", "max", "modulo", "piecewise"]);
 /** Smallest and largest size of the values at a point, and whether they are negative. */
 const ranges: readonly (readonly [low: number, high: number, sign: 1 | -1 | 0])[] = [
   [0.2, 3, 1],

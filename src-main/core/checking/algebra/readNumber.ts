@@ -1,6 +1,6 @@
 import { apply, constantOf, numberOf } from "./build.ts";
 import type { Expression, NumberExpression } from "./Expression.ts";
-import type { FormulaParser } from "./FormulaParser.ts";
+import type { Grammar } from "./Grammar.ts";
 import { ParseError } from "./ParseError.ts";
 import { Rational } from "./Rational.ts";
 import type { Token } from "./Token.ts";
@@ -29,8 +29,8 @@ function repeating(before: string, repeated: string): NumberExpression {
 }
 
 /** The digits under a bar or in brackets after a decimal point, if they are next. */
-function repeatedDigits(parser: FormulaParser): string | undefined {
-  const { reader } = parser;
+function repeatedDigits(grammar: Grammar): string | undefined {
+  const { reader } = grammar;
   const opening = reader.sees("overline") || reader.sees("dot") ? 1 : 0;
   if (opening === 0 && !(reader.sees("(") && reader.peek(1)?.type === "number" && reader.sees(")", 2)))
     return undefined;
@@ -42,8 +42,8 @@ function repeatedDigits(parser: FormulaParser): string | undefined {
 }
 
 /** A mixed number's fraction, `\frac12` or `1/2` after a space, if it is next. */
-function mixedPart(parser: FormulaParser): Rational | undefined {
-  const { reader } = parser;
+function mixedPart(grammar: Grammar): Rational | undefined {
+  const { reader } = grammar;
   const digitsAt = (ahead: number): bigint | undefined => {
     const token = reader.peek(ahead);
     return token?.type === "number" && /^\d{1,30}$/.test(token.text) ? BigInt(token.text) : undefined;
@@ -64,21 +64,19 @@ function mixedPart(parser: FormulaParser): Rational | undefined {
 
 /**
  * The value of a number token and of what belongs to it: `0.\overline{3}`, `0.333...`, `2\frac12`, `1.5e3`.
- * @param euler reads `2e-3` as twice Euler's number less three
+ * @throws ParseError if the number is too large
  */
-export function readNumber(token: Token, parser: FormulaParser, euler: boolean): Expression {
+export function readNumber(token: Token, grammar: Grammar): Expression {
   const [, digits = "", power, dots] = /^(\d*\.?\d*?)(?:[eE]([+-]?\d+))?(\.\.\.)?$/.exec(token.text) ?? [];
   if (digits === "") throw new ParseError("not-mathematics", `"${token.text}" is not a number`);
   if (power !== undefined) {
-    if (/^\d+e-\d$/.test(token.text)) {
-      parser.ambiguities.add("exponent");
-      if (euler)
-        return apply(
-          "add",
-          apply("multiply", decimal(digits, 0), constantOf("e")),
-          apply("negate", decimal(power.slice(1), 0)),
-        );
-    }
+    // Twice Euler's number less three, as it may be.
+    if (/^\d+e-\d$/.test(token.text) && grammar.readsOtherwise("exponent"))
+      return apply(
+        "add",
+        apply("multiply", decimal(digits, 0), constantOf("e")),
+        apply("negate", decimal(power.slice(1), 0)),
+      );
     if (power.length > 5) throw new ParseError("too-large", "a number is too large");
     return decimal(digits, Number(power));
   }
@@ -91,9 +89,9 @@ export function readNumber(token: Token, parser: FormulaParser, euler: boolean):
     return decimal(digits, 0);
   }
   if (digits.includes(".")) {
-    const repeated = repeatedDigits(parser);
+    const repeated = repeatedDigits(grammar);
     return repeated === undefined ? decimal(digits.replace(/\.$/, ""), 0) : repeating(digits, repeated);
   }
-  const part = mixedPart(parser);
+  const part = mixedPart(grammar);
   return part === undefined ? decimal(digits, 0) : numberOf(Rational.fromDecimal(digits).add(part));
 }

@@ -1,6 +1,6 @@
 import { apply } from "./build.ts";
 import type { Expression, Statement } from "./Expression.ts";
-import type { FormulaParser } from "./FormulaParser.ts";
+import type { Grammar } from "./Grammar.ts";
 import type { Token } from "./Token.ts";
 
 const isMark = (token: Token, ...marks: string[]): boolean => token.type === "mark" && marks.includes(token.text);
@@ -13,8 +13,8 @@ export function toCondition({ sides, relations }: Statement): Expression {
 }
 
 /** The rows of a `cases` environment; its beginning is taken already. */
-export function readPiecewise(parser: FormulaParser): Expression {
-  const { reader } = parser;
+export function readPiecewise(grammar: Grammar): Expression {
+  const { reader } = grammar;
   const parts: Expression[] = [];
   const upTo = (...marks: string[]): number => {
     const count = reader.find((token) => isMark(token, ...marks));
@@ -23,13 +23,13 @@ export function readPiecewise(parser: FormulaParser): Expression {
   };
   while (!reader.accept("end cases")) {
     const count = upTo("&", ",", "\\\\", "end cases");
-    parts.push(reader.within(count, () => parser.sum()));
+    parts.push(reader.within(count, () => grammar.sum()));
     while (reader.accept(",") || reader.accept("&"));
     while (/^(?:if|for|when)$/.test(reader.peek()?.text ?? "")) reader.take();
     if (isElse(reader.peek())) reader.take();
     else {
       const length = upTo("\\\\", "end cases", ",", ".");
-      if (length > 0) parts.push(toCondition(reader.within(length, () => parser.statement())));
+      if (length > 0) parts.push(toCondition(reader.within(length, () => grammar.statement())));
     }
     while (reader.accept(",") || reader.accept(".") || reader.accept("\\\\"));
   }

@@ -1,6 +1,6 @@
 import { apply, numberOf } from "./build.ts";
 import { evaluateExactly } from "./evaluateExactly.ts";
-import type { Expression } from "./Expression.ts";
+import type { Expression, Operator } from "./Expression.ts";
 import { Rational } from "./Rational.ts";
 import { structureOf } from "./sameStructure.ts";
 
@@ -13,29 +13,27 @@ const isNumber = (expression: Expression, value: number): boolean =>
  */
 export function simplify(expression: Expression): Expression {
   if (expression.type !== "applied") return expression;
-  const { operator } = expression;
   const operands = expression.operands.map(simplify);
-  const tidied = apply(operator, ...operands);
+  const tidied = apply(expression.operator, ...operands);
   const exact = operands.every((operand) => operand.type === "number") ? evaluateExactly(tidied) : null;
   if (exact !== null) return numberOf(exact);
-  const [first, second] = operands as [Expression, Expression];
-  switch (operator) {
-    case "add":
-      return simplifySum(operands);
-    case "multiply":
-      return simplifyProduct(operands);
-    case "negate":
-      return simplifyProduct([numberOf(-1), first]);
-    case "divide":
-      if (second.type === "number" && !second.value.isZero)
-        return simplifyProduct([numberOf(Rational.one.divide(second.value)), first]);
-      if (isNumber(first, 0)) return first;
-      return structureOf(first) === structureOf(second) ? numberOf(1) : tidied;
-    case "power":
-      return simplifyPower(first, second);
-    default:
-      return tidied;
-  }
+  return rules[expression.operator]?.(operands) ?? tidied;
+}
+
+/** What is done with operands that are simplified already; null where nothing can be done. */
+const rules: Readonly<Partial<Record<Operator, (operands: readonly Expression[]) => Expression | null>>> = {
+  add: simplifySum,
+  multiply: simplifyProduct,
+  negate: ([inner]) => simplifyProduct([numberOf(-1), inner!]),
+  divide: ([top, bottom]) => simplifyQuotient(top!, bottom!),
+  power: ([base, exponent]) => simplifyPower(base!, exponent!),
+};
+
+function simplifyQuotient(top: Expression, bottom: Expression): Expression | null {
+  if (bottom.type === "number" && !bottom.value.isZero)
+    return simplifyProduct([numberOf(Rational.one.divide(bottom.value)), top]);
+  if (isNumber(top, 0)) return top;
+  return structureOf(top) === structureOf(bottom) ? numberOf(1) : null;
 }
 
 /** A power of operands that are simplified already. */

@@ -1,12 +1,14 @@
+import { cutLetters } from "./cutLetters.ts";
 import { limits } from "./limits.ts";
+import { numberPatterns, plainDigits } from "./numberPatterns.ts";
 import { ParseError } from "./ParseError.ts";
 import { plainCharacters } from "./plainCharacters.ts";
 import type { Token } from "./Token.ts";
 import {
   faceCommands,
-  hiddenArgument,
   functionNames,
   greekNames,
+  hiddenArgument,
   joiningWords,
   lookCommands,
   manyArgumentNames,
@@ -20,63 +22,26 @@ export interface TokenizeOptions {
   readonly decimal?: "point" | "comma";
 }
 
-const tightSeparator = String.raw`\{,\}|\\[,;:! ]|['~_]`;
-const separator = `${tightSeparator}| `;
-const grouped = (mark: string): string => String.raw`(?!0)\d{1,3}(${mark})\d{3}(?:\1\d{3})*(?!\d)`;
-
-/** Numbers, most particular first. A comma between digits is a separator of thousands only outside brackets. */
-const numbers = {
-  point: {
-    outside: new RegExp(String.raw`${grouped(`,|${separator}`)}(?:\.\d+)?`, "y"),
-    inside: new RegExp(String.raw`${grouped(tightSeparator)}(?:\.\d+)?`, "y"),
-    plain: /\d+(?:\.\d+|\.(?=\s*(?:\\(?:overline|bar|dot)\b|\(\d+\))))?|\.\d+/y,
-  },
-  comma: {
-    outside: new RegExp(String.raw`${grouped(String.raw`\.|\\[,;:! ]|['~_ ]`)}(?:(?:,|\{,\})\d+)?`, "y"),
-    inside: new RegExp(String.raw`${grouped(String.raw`\.|\\[,;:! ]|['~_]`)}(?:(?:,|\{,\})\d+)?`, "y"),
-    plain: /\d+(?:(?:[.,]|\{,\})\d+|[.,](?=\s*(?:\\(?:overline|bar|dot)\b|\(\d+\))))?|[.,]\d+/y,
-  },
-};
 const ellipsis = /\s*(?:\.\.\.|\\(?:ldots|dots|cdots|dotsc)(?![a-zA-Z]))/y;
 const power = /[eE][+-]?\d+(?![\d.]|[eE^])/y;
 const letters = /[A-Za-z]+/y;
 const command = /\\(?:[a-zA-Z]+|[\s\S])?/y;
 const space = /\s+/y;
-const textPiece = /[\p{L}]+/uy;
-const marks = ["<=", ">=", "!=", "==", "->", "=>", "**", "..."];
-
-interface Piece {
-  readonly type: Token["type"];
-  readonly text: string;
-  readonly length: number;
-}
-
-const infinities = new Set(["infinity", "infty", "inf", "oo"]);
-const sortedNames = [
-  ...functionNames.keys(),
-  ...manyArgumentNames,
-  ...[...greekNames].filter((name) => name === name.toLowerCase() && name.length > 2),
-  "pi",
-  ...infinities,
-].sort((a, b) => b.length - a.length);
-
-/** Cuts letters that stand together into names of functions and variables: `xsiny` is x, sin, y. */
-function cutLetters(run: string): Piece[] {
-  if (joiningWords.has(run.toLowerCase())) return [{ type: "word", text: run.toLowerCase(), length: run.length }];
-  const pieces: Piece[] = [];
-  let singles = 0;
-  for (let at = 0; at < run.length;) {
-    const known = sortedNames.find((name) => run.startsWith(name, at));
-    if (known === undefined) {
-      pieces.push({ type: "name", text: run[at]!, length: 1 });
-      singles++;
-    } else if (infinities.has(known)) pieces.push({ type: "mark", text: "infinity", length: known.length });
-    else pieces.push({ type: greekNames.has(known) ? "name" : "function", text: known, length: known.length });
-    at += known?.length ?? 1;
-  }
-  // Many letters that are no known name are a word, not a product of as many variables.
-  return singles > 3 ? [{ type: "name", text: run, length: run.length }] : pieces;
-}
+const word = /[\p{L}]+/uy;
+const group = /\s*\*?\s*\{[^{}]*\}/y;
+const environment = /\s*\{\s*([a-zA-Z]+)\*?\s*\}/y;
+const unitVector = /\s*\{\s*\\?[ijk](?:math)?\s*\}/y;
+const boldCommands = new Set(["mathbf", "boldsymbol", "bm", "symbf"]);
+const longMarks = new Map([
+  ["<=", "<="],
+  [">=", ">="],
+  ["!=", "!="],
+  ["==", "="],
+  ["->", "to"],
+  ["=>", "=>"],
+  ["**", "^"],
+  ["...", "..."],
+]);
 
 /**
  * Cuts LaTeX or plain calculator text into tokens, in linear time. What only changes the look of a formula is dropped.
@@ -85,168 +50,159 @@ function cutLetters(run: string): Piece[] {
  */
 export function tokenize(source: string, options: TokenizeOptions = {}): Token[] {
   if (source.length > limits.length) throw new ParseError("too-long", "the formula is too long");
-  const text = plainCharacters(source);
-  const tokens: Token[] = [];
-  const decimal = options.decimal ?? "point";
-  let at = 0;
-  let spaced = false;
-  let brackets = 0;
+  return new Tokenizer(plainCharacters(source), options.decimal ?? "point").readAll();
+}
 
-  const match = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0];
-  };
-  const push = (type: Token["type"], value: string, length: number): void => {
-    tokens.push({ type, text: value, spaced, start: at, end: at + length });
-    at += length;
-    spaced = false;
-  };
-  const skip = (length: number): void => {
-    at += length;
-    spaced = true;
-  };
+class Tokenizer {
+  readonly #text: string;
+  readonly #decimal: "point" | "comma";
+  readonly #tokens: Token[] = [];
+  #at = 0;
+  #spaced = false;
+  #brackets = 0;
 
-  function readNumber(): boolean {
-    const patterns = numbers[decimal];
-    const found = match(brackets === 0 ? patterns.outside : patterns.inside) ?? match(patterns.plain);
+  constructor(text: string, decimal: "point" | "comma") {
+    this.#text = text;
+    this.#decimal = decimal;
+  }
+
+  readAll(): Token[] {
+    while (this.#at < this.#text.length) this.#readOne();
+    return this.#tokens;
+  }
+
+  #match(pattern: RegExp, ahead = 0): RegExpExecArray | null {
+    pattern.lastIndex = this.#at + ahead;
+    return pattern.exec(this.#text);
+  }
+
+  #push(type: Token["type"], text: string, length: number): void {
+    this.#tokens.push({ type, text, spaced: this.#spaced, start: this.#at, end: this.#at + length });
+    this.#at += length;
+    this.#spaced = false;
+  }
+
+  #skip(length: number): void {
+    this.#at += length;
+    this.#spaced = true;
+  }
+
+  #readOne(): void {
+    const character = this.#text[this.#at]!;
+    const blank = this.#match(space);
+    if (blank !== null) return this.#skip(blank[0].length);
+    if (character === "~" || character === "$" || character === '"') return this.#skip(1);
+    if (this.#readNumber(character)) return;
+    if (/[A-Za-z]/.test(character)) return this.#readLetters();
+    if (character === "\\") return this.#readCommand();
+    for (const [mark, meaning] of longMarks)
+      if (this.#text.startsWith(mark, this.#at)) return this.#push("mark", meaning, mark.length);
+    if ("([".includes(character)) this.#brackets++;
+    if (")]".includes(character)) this.#brackets--;
+    const other = this.#match(word)?.[0];
+    if (other !== undefined) return this.#push("word", other, other.length);
+    this.#push("mark", character, (this.#text.codePointAt(this.#at) ?? 0) > 0xff_ff ? 2 : 1);
+  }
+
+  #readNumber(character: string): boolean {
+    const isPoint = character === "." || (this.#decimal === "comma" && character === ",");
+    if (!/\d/.test(isPoint ? (this.#text[this.#at + 1] ?? "") : character)) return false;
+    const { outside, inside, plain } = numberPatterns[this.#decimal];
+    const found = (this.#match(this.#brackets === 0 ? outside : inside) ?? this.#match(plain))?.[0];
     if (found === undefined) return false;
-    let digits = found;
-    if (decimal === "comma") {
-      digits = /^[1-9]\d{0,2}[.]\d{3}(?:\D|$)/.test(found) || found.includes(",") ? found.replaceAll(".", "") : found;
-      digits = digits.replace("{,}", ",").replace(",", ".");
-    }
-    digits = digits.replaceAll(/[^\d.]/g, "");
+    const digits = plainDigits(found, this.#decimal);
     if (digits.length > limits.digits) throw new ParseError("too-large", "a number has too many digits");
-    let length = found.length;
-    const start = at;
-    at += length;
-    const exponent = match(power);
-    if (exponent !== undefined) length += exponent.length;
-    at = start + length;
-    const dots = digits.includes(".") ? match(ellipsis) : undefined;
-    at = start;
-    push("number", digits + (exponent ?? "") + (dots === undefined ? "" : "..."), length + (dots?.length ?? 0));
+    const exponent = this.#match(power, found.length)?.[0] ?? "";
+    const length = found.length + exponent.length;
+    const dots = digits.includes(".") ? (this.#match(ellipsis, length)?.[0] ?? "") : "";
+    this.#push("number", digits + exponent + (dots === "" ? "" : "..."), length + dots.length);
     return true;
   }
 
-  function readLetters(): void {
-    const run = match(letters)!;
-    const before = tokens.at(-1);
-    if (before?.text === "_" && before.type === "mark") {
-      push("name", run.length > 2 ? run : run[0]!, run.length > 2 ? run.length : 1);
-      return;
-    }
-    for (const piece of cutLetters(run)) push(piece.type, piece.text, piece.length);
+  #readLetters(): void {
+    const run = this.#match(letters)![0];
+    const before = this.#tokens.at(-1);
+    // An index is one letter, `a_nb`, or a word, `x_max`.
+    if (before?.type === "mark" && before.text === "_") {
+      const index = run.length > 2 ? run : run[0]!;
+      this.#push("name", index, index.length);
+    } else for (const piece of cutLetters(run)) this.#push(piece.type, piece.text, piece.length);
   }
 
   /** The argument of `\text`, whose words stay whole. */
-  function readText(name: string): void {
-    const braced = text[at] === "{";
-    const start = braced ? at + 1 : at;
+  #readText(name: string): void {
+    if (this.#text[this.#at] !== "{") return;
+    const end = this.#closingBrace(this.#at + 1);
+    const isUpright = name === "mathrm" || name === "operatorname" || name === "mathsf";
+    this.#at++;
+    while (this.#at < end) {
+      const found = this.#match(word)?.[0];
+      if (found === undefined || this.#at + found.length > end) this.#readOne();
+      else if (functionNames.has(found) || manyArgumentNames.has(found)) this.#push("function", found, found.length);
+      else if (joiningWords.has(found.toLowerCase())) this.#push("word", found.toLowerCase(), found.length);
+      else this.#push(isUpright && /^[eid]$/.test(found) ? "name" : "word", found, found.length);
+    }
+    this.#at = end + 1;
+    this.#spaced = true;
+  }
+
+  /** Where the brace is closed that opens before `from`, or the end of the text. */
+  #closingBrace(from: number): number {
     let depth = 1;
-    let end = start;
-    for (; braced && end < text.length; end++) {
-      if (text[end] === "\\") end++;
-      else if (text[end] === "{") depth++;
-      else if (text[end] === "}" && --depth === 0) break;
+    for (let at = from; at < this.#text.length; at++) {
+      const character = this.#text[at];
+      if (character === "\\") at++;
+      else if (character === "{") depth++;
+      else if (character === "}" && --depth === 0) return at;
     }
-    if (!braced) return;
-    const upright = name === "mathrm" || name === "operatorname" || name === "mathsf";
-    at = start;
-    while (at < end) {
-      const word = match(textPiece);
-      if (word === undefined || at + word.length > end) readOne();
-      else if (functionNames.has(word) || manyArgumentNames.has(word)) push("function", word, word.length);
-      else if (joiningWords.has(word.toLowerCase())) push("word", word.toLowerCase(), word.length);
-      else push(upright && /^[eid]$/.test(word) ? "name" : "word", word, word.length);
-    }
-    at = end + 1;
-    spaced = true;
+    return this.#text.length;
   }
 
-  /** `\begin{pmatrix}` is one mark; the columns of an array say nothing. */
-  function readEnvironment(name: "begin" | "end", length: number): void {
-    at += length;
-    const argument = match(/\s*\{\s*[a-zA-Z]+\*?\s*\}/y) ?? "";
-    const environment = argument.replaceAll(/[^a-zA-Z]/g, "");
-    at += argument.length;
-    const columns = name === "begin" && environment === "array" ? (match(/\s*\{[^{}]*\}/y) ?? "") : "";
-    at -= length + argument.length;
-    push("mark", `${name} ${environment}`, length + argument.length + columns.length);
-  }
-
-  function readCommand(): void {
-    const found = match(command)!;
+  #readCommand(): void {
+    const found = this.#match(command)![0];
+    const { length } = found;
     const name = found.slice(1);
-    if (/^[\s,;:!>]?$/.test(name) || spaceCommands.has(name)) return skip(found.length);
-    if (name === "\\") return push("mark", "\\\\", 2);
-    if (name === "{" || name === "}") {
-      brackets += name === "{" ? 1 : -1;
-      return push("mark", found, 2);
-    }
-    if ("%&_#$".includes(name)) return name === "$" ? skip(2) : push("mark", name, 2);
-    if (name === "|") return push("mark", "norm", 2);
-    if (name === "begin" || name === "end") return readEnvironment(name, found.length);
-    if (hiddenArgument.has(name)) {
-      at += found.length;
-      return skip(match(/\s*\*?\s*\{[^{}]*\}/y)?.length ?? 0);
-    }
-    if (lookCommands.has(name)) {
-      at += found.length;
-      // `\left.` is a bracket that is not shown.
-      if (/^(?:left|right|middle)$/.test(name)) {
-        const hidden = match(/\s*\./y);
-        if (hidden !== undefined && !/^\d/.test(text.slice(at + hidden.length, at + hidden.length + 1)))
-          at += hidden.length;
-      }
-      return;
-    }
+    if (/^[\s,;:!>$]?$/.test(name) || spaceCommands.has(name)) return this.#skip(length);
+    if (/^[^a-zA-Z]$/.test(name)) return this.#readEscaped(name);
+    if (name === "begin" || name === "end") return this.#readEnvironment(name, length);
+    if (hiddenArgument.has(name)) return this.#skip(length + (this.#match(group, length)?.[0].length ?? 0));
+    if (lookCommands.has(name)) return this.#skipLook(name, length);
     if (textCommands.has(name)) {
-      at += found.length;
-      at += match(space)?.length ?? 0;
-      return readText(name);
+      this.#at += length + (this.#match(space, length)?.[0].length ?? 0);
+      return this.#readText(name);
     }
     if (faceCommands.has(name)) {
       // Bold i, j, k are unit vectors, as with a hat.
-      at += found.length;
-      const isVector =
-        /^(?:mathbf|boldsymbol|bm|symbf)$/.test(name) && match(/\s*\{\s*\\?[ijk](?:math)?\s*\}/y) !== undefined;
-      at -= found.length;
-      return isVector ? push("mark", "hat", found.length) : skip(found.length);
+      const isVector = boldCommands.has(name) && this.#match(unitVector, length) !== null;
+      return isVector ? this.#push("mark", "hat", length) : this.#skip(length);
     }
-    if (functionNames.has(name) || manyArgumentNames.has(name) || name === "bmod" || name === "pmod") {
-      if (name === "sqrt" || name === "binom") return push("mark", name, found.length);
-      return push("function", name === "bmod" ? "mod" : name, found.length);
-    }
-    if (greekNames.has(name)) return push("name", name, found.length);
-    const mark = markCommands.get(name);
-    if (mark !== undefined && greekNames.has(mark)) return push("name", mark, found.length);
-    push("mark", mark ?? name, found.length);
+    if (name === "sqrt" || name === "binom") return this.#push("mark", name, length);
+    if (name === "bmod") return this.#push("function", "mod", length);
+    if (functionNames.has(name) || manyArgumentNames.has(name) || name === "pmod")
+      return this.#push("function", name, length);
+    const meaning = markCommands.get(name) ?? name;
+    this.#push(greekNames.has(meaning) ? "name" : "mark", meaning, length);
   }
 
-  function readOne(): void {
-    const character = text[at]!;
-    const blank = match(space);
-    if (blank !== undefined) return skip(blank.length);
-    if (character === "~" || character === "$" || character === '"') return skip(1);
-    if ((/[\d.,]/.test(character) && readNumberHere(character)) || character === "") return;
-    if (/[A-Za-z]/.test(character)) return readLetters();
-    if (character === "\\") return readCommand();
-    const two = marks.find((mark) => text.startsWith(mark, at));
-    if (two !== undefined)
-      return push("mark", two === "==" ? "=" : two === "**" ? "^" : two === "->" ? "to" : two, two.length);
-    if ("([".includes(character)) brackets++;
-    if (")]".includes(character)) brackets--;
-    const letter = match(textPiece);
-    if (letter !== undefined) return push("word", letter, letter.length);
-    push("mark", character, [...text.slice(at, at + 2)][0]!.length);
+  /** `\\`, `\{`, `\%` and the like. */
+  #readEscaped(name: string): void {
+    if (name === "{" || name === "}") this.#brackets += name === "{" ? 1 : -1;
+    const meaning = "{}\\".includes(name) ? `\\${name}` : name === "|" ? "norm" : name;
+    this.#push("mark", meaning, 2);
   }
 
-  const readNumberHere = (character: string): boolean =>
-    /\d/.test(character) || (decimal === "comma" || character === "." ? /\d/.test(text[at + 1] ?? "") : false)
-      ? readNumber()
-      : false;
+  /** `\left.` is a bracket that is not shown; `\left.5` is none. */
+  #skipLook(name: string, length: number): void {
+    const hidden = /^(?:left|right|middle)$/.test(name) ? this.#match(/\s*\.(?!\d)/y, length)?.[0] : undefined;
+    this.#at += length + (hidden?.length ?? 0);
+  }
 
-  while (at < text.length) readOne();
-  return tokens;
+  /** `\begin{pmatrix}` is one mark; the columns of an array say nothing. */
+  #readEnvironment(name: "begin" | "end", length: number): void {
+    const argument = this.#match(environment, length);
+    const ended = length + (argument?.[0].length ?? 0);
+    const isArray = name === "begin" && argument?.[1] === "array";
+    const columns = isArray ? (this.#match(/\s*\{[^{}]*\}/y, ended)?.[0].length ?? 0) : 0;
+    this.#push("mark", `${name} ${argument?.[1] ?? ""}`, ended + columns);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Expression, Operator } from "./Expression.ts";
+import type { Expression } from "./Expression.ts";
 
 /** Whether the test holds for the expression or a part of it. */
 export function contains(expression: Expression, test: (part: Expression) => boolean): boolean {
@@ -6,7 +6,7 @@ export function contains(expression: Expression, test: (part: Expression) => boo
   return expression.type === "applied" && expression.operands.some((operand) => contains(operand, test));
 }
 
-export const containsOperator = (expression: Expression, operators: ReadonlySet<Operator | string>): boolean =>
+export const containsOperator = (expression: Expression, operators: ReadonlySet<string>): boolean =>
   contains(expression, (part) => part.type === "applied" && operators.has(part.operator));
 
 /** Whether the imaginary unit, or a function of complex numbers, stands in it. */

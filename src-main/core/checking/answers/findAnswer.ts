@@ -3,7 +3,7 @@ import { findBareAnswer, findFormula, findNumber } from "./findFormula.ts";
 import { findChoice } from "./findChoice.ts";
 import { findSentence } from "./findSentence.ts";
 import { maskCode } from "./maskCode.ts";
-import type { FoundAnswer } from "./FoundAnswer.ts";
+import type { FoundAnswer } from "../../../../src-shared/domain/check.ts";
 import { joinBoxes } from "./joinBoxes.ts";
 
 /** Without a box the answer stands at the end of a text, so only so much is searched. */

@@ -1,4 +1,4 @@
-import type { FoundAnswer } from "./FoundAnswer.ts";
+import type { FoundAnswer } from "../../../../src-shared/domain/check.ts";
 import { trimAnswer, withoutDelimiters } from "./plainAnswer.ts";
 
 const letterFirst =

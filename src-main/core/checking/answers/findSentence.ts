@@ -1,5 +1,5 @@
 import { choiceOf } from "./findChoice.ts";
-import type { FoundAnswer } from "./FoundAnswer.ts";
+import type { FoundAnswer } from "../../../../src-shared/domain/check.ts";
 import { trimAnswer, withoutDelimiters } from "./plainAnswer.ts";
 
 const english = String.raw`(?:(?:final|correct|right|best)\s+)?(?:answer|choice|option|result|solution)(?:\s+(?:to|of|for)\s+[^.:\n=]{1,60})?`;

@@ -1,6 +1,6 @@
 import { parseUnit } from "../units/parseUnit.ts";
 import type { Box } from "./findBoxes.ts";
-import type { FoundAnswer } from "./FoundAnswer.ts";
+import type { FoundAnswer } from "../../../../src-shared/domain/check.ts";
 
 const joiningWords = String.raw`\b(?:and|or|und|oder|et|ou|y|o)\b`;
 /** What may stand between boxes that together are one answer: marks, "and", "or", the name of what follows. */

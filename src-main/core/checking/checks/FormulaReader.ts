@@ -1,6 +1,6 @@
 import type { AnswerKind } from "../../../../src-shared/domain/comparison.ts";
 import type { Expression, Statement } from "../algebra/Expression.ts";
-import type { Ambiguity } from "../algebra/FormulaParser.ts";
+import type { Ambiguity } from "../algebra/Grammar.ts";
 import { ParseError } from "../algebra/ParseError.ts";
 import { parseTokens } from "../algebra/parseFormula.ts";
 import { tokenize } from "../algebra/tokenize.ts";

@@ -1,5 +1,5 @@
 import { apply, numberOf } from "../algebra/build.ts";
-import { Evaluation } from "../algebra/evaluate.ts";
+import { Evaluation } from "../algebra/Evaluation.ts";
 import { evaluate } from "../algebra/evaluate.ts";
 import { evaluateExactly } from "../algebra/evaluateExactly.ts";
 import type { Expression, Statement } from "../algebra/Expression.ts";

@@ -96,7 +96,12 @@ export function compareWithConstants(
   if (names.gold.length !== names.pred.length) return different("It has another number of constants.");
   if (names.gold.length !== 1)
     return unknown("It could not be decided whether the constants make up for the difference.");
-  return compareBySolving(gold, pred, names.gold[0]!, names.pred[0]!);
+  const found = solveFor(gold, pred, names.gold[0]!, names.pred[0]!);
+  const back = solveFor(pred, gold, names.pred[0]!, names.gold[0]!);
+  if (found === "other" || back === "other") return different("They are not the same family of functions.");
+  if (found === null || back === null)
+    return unknown("It could not be decided whether the constants make up for the difference.");
+  return equal("They are the same family of functions.");
 }
 
 /** The constant stands on its own as a summand. */
@@ -131,15 +136,17 @@ function renamings({ gold, pred }: { gold: string[]; pred: string[] }): Readonly
   );
 }
 
-const tried = [0.6, 1.3, 2.9];
+const tried = [0.6, -1.3, 2.9];
 const probes = [0.7, 1.9, 0.31, 2.6];
 
-/** For some members of the expected family, looks for the constant that makes the answer's family go through one point, and holds the rest against it. */
-function compareBySolving(gold: Expression, pred: Expression, goldName: string, predName: string): Comparison {
-  const others = [...freeVariables(gold, pred)].filter((name) => name !== goldName && name !== predName);
-  const [variable] = others;
-  if (others.length !== 1 || variable === undefined)
-    return unknown("It could not be decided whether the constants make up for the difference.");
+/**
+ * For some members of one family, looks for the constant that makes the other go through one point, and holds the rest
+ * against it. `same` if all of them are members of the other, `other` if one is not, null if that is not known.
+ */
+function solveFor(one: Expression, other: Expression, oneName: string, otherName: string): "same" | "other" | null {
+  const variables = [...freeVariables(one, other)].filter((name) => name !== oneName && name !== otherName);
+  const [variable] = variables;
+  if (variables.length !== 1 || variable === undefined) return null;
   const valueOf = (expression: Expression, constant: string, c: number, x: number): number => {
     const value = evaluate(
       expression,
@@ -150,25 +157,23 @@ function compareBySolving(gold: Expression, pred: Expression, goldName: string, 
     );
     return value === null || Math.abs(value.im) > 1e-9 ? Number.NaN : value.re;
   };
-  let [found, matched] = [0, 0];
+  let held = 0;
   for (const c of tried) {
-    const target = valueOf(gold, goldName, c, probes[0]!);
+    const target = valueOf(one, oneName, c, probes[0]!);
+    // No member of the family is real there.
     if (Number.isNaN(target)) continue;
-    const roots = rootsOf((candidate) => valueOf(pred, predName, candidate, probes[0]!) - target);
-    if (roots.length === 0) continue;
-    found++;
+    held++;
+    const roots = rootsOf((candidate) => valueOf(other, otherName, candidate, probes[0]!) - target);
+    if (roots.length === 0) return null;
     const fits = roots.some((root) =>
       probes.slice(1).every((x) => {
-        const [left, right] = [valueOf(gold, goldName, c, x), valueOf(pred, predName, root, x)];
+        const [left, right] = [valueOf(one, oneName, c, x), valueOf(other, otherName, root, x)];
         return (Number.isNaN(left) && Number.isNaN(right)) || Math.abs(left - right) <= 1e-6 * (1 + Math.abs(left));
       }),
     );
-    if (fits) matched++;
+    if (!fits) return "other";
   }
-  if (found < 2) return unknown("It could not be decided whether the constants make up for the difference.");
-  return matched === found
-    ? equal("They are the same family of functions.")
-    : different("They are not the same family of functions.");
+  return held > 1 ? "same" : null;
 }
 
 /** Zeros between -60 and 60, where the sign changes. */

@@ -1,5 +1,5 @@
 import type { AnswerKind, CompareOptions, Comparison } from "../../../../src-shared/domain/comparison.ts";
-import type { Ambiguity } from "../algebra/FormulaParser.ts";
+import type { Ambiguity } from "../algebra/Grammar.ts";
 import type { Expression } from "../algebra/Expression.ts";
 import { limits } from "../algebra/limits.ts";
 import { cleanAnswer } from "../reading/cleanAnswer.ts";

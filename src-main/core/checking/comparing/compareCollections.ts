@@ -160,7 +160,10 @@ const namesOf = (reading: Reading): readonly string[] | undefined =>
 export function compareNames(gold: Reading, pred: Reading, comparing: Comparing): Comparison | null {
   const [left, right] = [namesOf(gold), namesOf(pred)];
   if (left === undefined || right === undefined || gold.kind !== "tuple" || pred.kind !== "tuple") return null;
-  if (!right.some((name) => left.includes(name))) return null;
+  if (!right.some((name) => left.includes(name))) {
+    const values = compareOrdered(gold.items, pred.items, comparing);
+    return values.verdict === "equal" ? unknown("The values are equal, but they are of other unknowns.") : values;
+  }
   const other = right.find((name) => !left.includes(name));
   if (other !== undefined) return different(`It has a value of ${other}, which is not asked for.`);
   const inOrder = left.flatMap((name) => (right.includes(name) ? [pred.items[right.indexOf(name)]!] : []));

@@ -27,6 +27,9 @@ export function compareEquations(gold: Statement, pred: Statement, comparing: Co
   return comparePoints(left, right, names);
 }
 
+/** Points of the grid on which roots are looked for, and how many roots are held against the other equation. */
+const [steps, enough] = [160, 8];
+
 type Held = "all" | "some" | "none";
 
 /** Looks for real points of each equation and holds them against the other. */
@@ -49,6 +52,7 @@ function holdPoints(equation: Expression, other: Expression, names: readonly str
   for (const [turn, solved] of [...names.keys()].flatMap((solved) =>
     [0, 1, 2, 3].map((turn) => [turn, solved] as const),
   )) {
+    if (found >= enough) break;
     const unknownName = names[solved]!;
     const rest = new Map(
       names.map((name, index) => [
@@ -60,7 +64,7 @@ function holdPoints(equation: Expression, other: Expression, names: readonly str
       const value = evaluate(formula, new Map(rest).set(unknownName, approximation(x)));
       return value === null || Math.abs(value.im) > 1e-9 ? Number.NaN : value.re;
     };
-    for (const root of rootsBetween((x) => valueAt(equation, x), -50, 50, 400)) {
+    for (const root of rootsBetween((x) => valueAt(equation, x), -50, 50, steps)) {
       const value = valueAt(other, root);
       if (Number.isNaN(value)) continue;
       found++;

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
 import { symbolOf } from "../algebra/build.ts";
-import type { Expression } from "../algebra/Expression.ts";
+import type { Expression, Operator } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
 import { substitute } from "../algebra/substitute.ts";
 import { containsDecimal, containsOperator } from "../algebra/traits.ts";
@@ -22,7 +22,7 @@ export interface Formula {
 /** Decimals that are rounded to at least three figures differ by less. */
 const roundingOfDecimals = 5e-3;
 
-const unknownFunctions = new Set(["call"]);
+const unknownFunctions = new Set<Operator>(["call"]);
 
 /** Whether two formulas are the same function of their variables, which functions may call what they like. */
 export function compareExpressions(gold: Formula, pred: Formula, comparing: Comparing): Comparison {

@@ -36,15 +36,18 @@ const unitText = (amount: Amount): string =>
   amount.kind === "quantity" ? amount.unit.text : amount.kind === "percentage" ? "%" : "no unit";
 
 const directions =
-  /\b(?:north|south|east|west|up|down|left|right|upwards?|downwards?|inwards?|outwards?|forwards?|backwards?|clockwise|counterclockwise|anticlockwise|decrease|reduction|loss|increase|gain|below|above|before|after|ago|later)\b/;
+  /\b(?:north|south|east|west|up|down|left|right|upwards?|downwards?|inwards?|outwards?|forwards?|backwards?|clockwise|counterclockwise|anticlockwise|decrease|reduction|loss|increase|gain|below|above|before|after|ago|later|ahead|behind|more|less|\w+er)\b/;
 
 /** Numbers with and without a unit, a per cent sign, or a noun of what is counted, with the words behind them. */
 export function compareQuantities(gold: Amount, pred: Amount, comparing: Comparing): Comparison {
   const verdict = compareAmounts(gold, pred, comparing);
   if (verdict.verdict !== "equal") return verdict;
   const [expected = "", given = ""] = [gold, pred].map((amount) => ("remark" in amount ? (amount.remark ?? "") : ""));
-  if (expected === given || (!directions.test(expected) && !directions.test(given))) return verdict;
-  if (expected === "" || given === "") return unknown("The values are equal, but only one of them has a direction.");
+  if (expected === given) return verdict;
+  if (expected === "" || given === "")
+    return directions.test(expected + given)
+      ? unknown("The values are equal, but only one of them has a direction.")
+      : verdict;
   return compareTexts(expected, given).verdict === "different"
     ? different(`The values are equal, but one is ${expected} and the other ${given}.`)
     : unknown("The values are equal, but the directions could not be compared.");
@@ -114,7 +117,7 @@ function compareWithUnitOfPred(
 }
 
 /** Whether one unit is so many of the other that nobody writes out all digits: pounds in kilograms, electronvolts in joules. */
-const isLongFactor = (gold: Unit, pred: Unit): boolean => gold.factor.divide(pred.factor).bits > 28;
+const isLongFactor = (gold: Unit, pred: Unit): boolean => gold.factor.divide(pred.factor).bits >= 24;
 
 /** After such a conversion three figures are enough. */
 function bearRounding(gold: Measure, pred: Measure, verdict: Comparison, comparing: Comparing): Comparison {

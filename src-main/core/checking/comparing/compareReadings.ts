@@ -78,9 +78,7 @@ export function compareReadings(gold: Reading, pred: Reading, comparing: Compari
   if (gold.kind === "family" || pred.kind === "family")
     return gold.kind === "text" || pred.kind === "text" ? undecided : unknown("The families could not be compared.");
   if (isAmount(gold) && isAmount(pred)) {
-    const verdict = compareQuantities(gold, pred, comparing);
-    if (!namesOther(gold, pred) || verdict.verdict === "different") return verdict;
-    return different(`It is a value of ${pred.name}, not of ${gold.name}.`);
+    return underNames(gold, pred, compareQuantities(gold, pred, comparing));
   }
   if (isRealSet(gold) || isRealSet(pred)) return compareRealLine(gold, pred, comparing);
   if (gold.kind === "equation" || pred.kind === "equation") return compareAsEquations(gold, pred, comparing);
@@ -96,6 +94,28 @@ function withImaginary(other: Reading, formula: Formula | null): Formula | null 
   const [letter, ...others] = freeVariables(formula.expression);
   if (others.length > 0 || (letter !== "j" && letter !== "I")) return formula;
   return { ...formula, expression: substitute(formula.expression, new Map([[letter, constantOf("i")]])) };
+}
+
+/** Calls and angles that stand under other names, such as f(2) and f(3), or f and its derivative. */
+function namesOtherCall(gold: Reading, pred: Reading): boolean {
+  const [left = "", right = ""] = [gold.name, pred.name].map((name) =>
+    name?.replaceAll(/\\(?:text|mathrm|left|right|operatorname)|[\s{}$\\]/g, ""),
+  );
+  if (left === "" || right === "" || left === right) return false;
+  const isAngle = gold.name!.includes("angle") && pred.name!.includes("angle");
+  const isCall = /\(.*[\dA-Z].*\)/.test(left) && /\(.*[\dA-Z].*\)/.test(right);
+  const primes = (name: string): number => name.split("'").length;
+  const isDerivative = left.includes("(") && right.includes("(") && primes(left) !== primes(right);
+  return isAngle || isCall || isDerivative;
+}
+
+/** A verdict on two values, of which both may have names. */
+function underNames(gold: Reading, pred: Reading, verdict: Comparison): Comparison {
+  if (verdict.verdict === "different") return verdict;
+  if (namesOther(gold, pred)) return different(`It is a value of ${pred.name}, not of ${gold.name}.`);
+  if (namesOtherCall(gold, pred))
+    return unknown(`The values are equal, but one is called ${gold.name} and the other ${pred.name}.`);
+  return verdict;
 }
 
 const undecided = unknown("The answer could not be read as what is expected.");
@@ -124,7 +144,7 @@ function compareEmpty(gold: Reading, pred: Reading): Comparison {
     /\b(?:one|a unique|exactly one|two|three|four|\d+) (?:real )?solutions?\b/.test(other.text)
   )
     return different("One of them says that there is a solution, the other that there is none.");
-  if (other.kind === "text" && other.text !== "infinitely many" && other.text !== "undefined") return undecided;
+  if (other.kind === "text" && other.text !== "infinitely many") return undecided;
   return different(emptySet(gold) ? "It has a solution where there is none." : "It says that there is no solution.");
 }
 
@@ -160,7 +180,8 @@ function compareValues(gold: Reading, pred: Reading, left: Formula, right: Formu
     return different(`It is a value of ${pred.name}, not of ${gold.name}.`);
   }
   const verdict = compareExpressions(left, right, comparing);
-  return verdict.verdict === "different" && holdsWords(left, right) ? undecided : verdict;
+  if (verdict.verdict === "different" && holdsWords(left, right)) return undecided;
+  return namesOtherCall(gold, pred) ? underNames(gold, pred, verdict) : verdict;
 }
 
 /** Words that were read as variables: names of many letters, or three variables and more where the other side has none. */
@@ -214,7 +235,19 @@ function compareWithText(gold: Reading, pred: Reading): Comparison {
   return undecided;
 }
 
+const isClock = (items: readonly Reading[]): boolean => {
+  const numbers = items.map((item) =>
+    item.kind === "number" && item.measure.exact?.isInteger ? item.measure.exact.toNumber() : -1,
+  );
+  return numbers.length === 2 && numbers[0]! >= 0 && numbers[0]! < 25 && numbers[1]! > 9 && numbers[1]! < 60;
+};
+
 function compareRatio(gold: Reading, pred: Reading, comparing: Comparing): Comparison {
+  // 3:45 and 1:15 are the same ratio, but not the same time.
+  if (gold.kind === "ratio" && pred.kind === "ratio" && isClock(gold.items) && isClock(pred.items)) {
+    const verdict = compareOrdered(gold.items, pred.items, comparing);
+    return verdict.verdict === "equal" ? verdict : unknown("They may be times of day, or ratios.");
+  }
   const partsOf = (reading: Reading): readonly Reading[] | null => {
     if (reading.kind === "ratio") return reading.items;
     const formula = formulaOf(reading);
@@ -254,12 +287,21 @@ function compareWithTuple(gold: Reading, pred: readonly Reading[], comparing: Co
   return vector === null ? different("It has several values, not one.") : compareOrdered(vector, pred, comparing);
 }
 
+/** The name of one unknown that all values are of, if it is one letter. */
+function nameOfAll(reading: Reading): string | undefined {
+  const { name } = reading;
+  return name !== undefined && /^[A-Za-z](?:_\w+)?$/.test(name) ? name : undefined;
+}
+
 function compareLists(gold: Reading, pred: Reading, comparing: Comparing): Comparison {
   const itemsOf = (reading: Reading): readonly Reading[] =>
     reading.kind === "set" || reading.kind === "list" ? reading.items : [reading];
   const isCollection = ({ kind }: Reading): boolean => kind === "set" || kind === "list";
   if (!isCollection(gold) && !isCollection(pred)) return different("They are not the same kind of answer.");
   const [left, right] = [itemsOf(gold), itemsOf(pred)];
+  const [goldName, predName] = [nameOfAll(gold), nameOfAll(pred)];
+  if (goldName !== undefined && predName !== undefined && letterOf(goldName) !== letterOf(predName))
+    return different(`They are values of ${predName}, not of ${goldName}.`);
   const isOrdered = comparing.options.ordered === true && gold.kind === "list";
   return isOrdered ? compareOrdered(left, right, comparing) : compareUnordered(left, right, comparing);
 }

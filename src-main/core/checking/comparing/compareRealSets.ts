@@ -3,7 +3,7 @@ import { subtract } from "../algebra/build.ts";
 import type { Expression, Relation, Statement } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
 import { measureOf } from "../reading/measureOf.ts";
-import type { Reading } from "../reading/Reading.ts";
+import type { CollectionReading, InequalitiesReading, IntervalReading, Reading } from "../reading/Reading.ts";
 import type { Comparing } from "./Comparing.ts";
 import { compareMeasures } from "./compareMeasures.ts";
 import { constantRatio } from "./constantRatio.ts";
@@ -25,45 +25,49 @@ function variableOf(reading: Reading): string | undefined {
 
 /** The real numbers that an answer means; null if it means something else, or cannot be solved. */
 export function toRealSet(reading: Reading): RealSet | null {
-  switch (reading.kind) {
-    case "interval": {
-      const whole = fromIntervals(reading.pieces);
-      const without = fromIntervals((reading.without ?? []).map(pointInterval));
-      const within = reading.within === undefined ? wholeLine : toRealSet(reading.within);
-      if (whole === null || without === null || within === null) return null;
-      return intersect(intersect(whole, complement(without)), within);
-    }
-    case "inequality":
-      return solveInequality(reading.statement);
-    case "inequalities": {
-      const names = freeVariables(...reading.statements.flatMap(({ sides }) => sides));
-      const solved = reading.statements.map(solveInequality);
-      if (names.size > 1 || !solved.every((set) => set !== null)) return null;
-      const both = solved.reduce(intersect);
-      const either = union(solved.flatMap(({ pieces }) => pieces));
-      if (reading.joined === "both") return both.pieces.length === 0 ? either : both;
-      // A comma means "and" where there are numbers that fulfil all of them.
-      return reading.joined === "open" && both.pieces.length > 0 ? both : either;
-    }
-    case "number":
-      return fromIntervals([pointInterval(reading.measure.expression)]);
-    case "tuple": {
-      const [lower, upper] = reading.items;
-      if (reading.items.length !== 2 || lower?.kind !== "number" || upper?.kind !== "number") return null;
-      if (reading.bracket !== "(" && reading.bracket !== "[") return null;
-      const closed = reading.bracket === "[";
-      return fromIntervals([
-        { lower: lower.measure.expression, upper: upper.measure.expression, lowerClosed: closed, upperClosed: closed },
-      ]);
-    }
-    case "set":
-    case "list": {
-      const sets = reading.items.map(toRealSet);
-      return sets.every((set) => set !== null) ? union(sets.flatMap(({ pieces }) => pieces)) : null;
-    }
-    default:
-      return null;
-  }
+  if (reading.kind === "interval") return fromUnion(reading);
+  if (reading.kind === "inequality") return solveInequality(reading.statement);
+  if (reading.kind === "inequalities") return solveAll(reading);
+  if (reading.kind === "number") return fromIntervals([pointInterval(reading.measure.expression)]);
+  if (reading.kind === "tuple") return fromPair(reading);
+  if (reading.kind !== "set" && reading.kind !== "list") return null;
+  const sets = reading.items.map(toRealSet);
+  return sets.every((set) => set !== null) ? union(sets.flatMap(({ pieces }) => pieces)) : null;
+}
+
+function fromUnion(reading: IntervalReading): RealSet | null {
+  const whole = fromIntervals(reading.pieces);
+  const without = fromIntervals((reading.without ?? []).map(pointInterval));
+  const within = reading.within === undefined ? wholeLine : fromUnion(reading.within);
+  if (whole === null || without === null || within === null) return null;
+  return intersect(intersect(whole, complement(without)), within);
+}
+
+function solveAll({ statements, joined }: InequalitiesReading): RealSet | null {
+  const names = freeVariables(...statements.flatMap(({ sides }) => sides));
+  const solved = statements.map(solveInequality);
+  if (names.size > 1 || !solved.every((set) => set !== null)) return null;
+  const both = solved.reduce(intersect);
+  const either = union(solved.flatMap(({ pieces }) => pieces));
+  if (joined === "either") return either;
+  if (both.pieces.length > 0) return both;
+  // A comma means "or" where no number fulfils all of them; an "and" may be a slip.
+  return joined === "open" ? either : null;
+}
+
+/** `(a, b)` or `[a, b]` where an interval is compared with it. */
+function fromPair({ items: [lower, upper, ...rest], bracket }: CollectionReading): RealSet | null {
+  if (rest.length > 0 || lower?.kind !== "number" || upper?.kind !== "number") return null;
+  if (bracket !== "(" && bracket !== "[") return null;
+  const closed = bracket === "[";
+  return fromIntervals([
+    {
+      lower: lower.measure.expression,
+      upper: upper.measure.expression,
+      lowerClosed: closed,
+      upperClosed: closed,
+    },
+  ]);
 }
 
 const pointInterval = (point: Expression) => ({ lower: point, upper: point, lowerClosed: true, upperClosed: true });
@@ -82,7 +86,8 @@ export function compareRealSets(gold: Reading, pred: Reading, comparing: Compari
   const [goldStatements, predStatements] = [statementsOf(gold), statementsOf(pred)];
   if (goldStatements.length === 1 && predStatements.length === 1)
     return compareStatements(goldStatements[0]!, predStatements[0]!, comparing);
-  if (goldStatements.length > 1 && goldStatements.length === predStatements.length)
+  const names = freeVariables(...goldStatements.flatMap(({ sides }) => sides));
+  if (names.size > 1 && goldStatements.length > 1 && goldStatements.length === predStatements.length)
     return compareSystems(goldStatements, predStatements, comparing);
   return comparePiecewise(gold, pred, comparing);
 }

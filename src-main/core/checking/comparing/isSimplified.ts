@@ -1,6 +1,6 @@
 import { evaluateExactly } from "../algebra/evaluateExactly.ts";
-import type { Expression } from "../algebra/Expression.ts";
-import { Rational } from "../algebra/Rational.ts";
+import type { Expression, Operator } from "../algebra/Expression.ts";
+import type { Rational } from "../algebra/Rational.ts";
 import { structureOf } from "../algebra/sameStructure.ts";
 
 const parts = (expression: Expression): readonly Expression[] =>
@@ -33,46 +33,39 @@ function likeness(term: Expression): string {
 export function isSimplified(expression: Expression): boolean {
   if (!parts(expression).every(isSimplified)) return false;
   if (expression.type !== "applied") return true;
-  const { operator, operands } = expression;
-  const [first, second] = operands as [Expression, Expression];
-  switch (operator) {
-    case "add": {
-      const kinds = operands.map(likeness);
-      return new Set(kinds).size === kinds.length && !operands.some((term) => evaluateExactly(term)?.isZero);
-    }
-    case "multiply": {
-      if (operands.filter(isInteger).length > 1) return false;
-      const bases = operands.map((factor) =>
-        structureOf(factor.type === "applied" && factor.operator === "power" ? factor.operands[0]! : factor),
-      );
-      return (
-        new Set(bases).size === bases.length &&
-        !operands.some((factor) => factor.type === "number" && factor.value.isOne)
-      );
-    }
-    case "divide": {
-      if (isInteger(second) && isInteger(first))
-        return (
-          Rational.of((first as { value: Rational }).value.numerator, (second as { value: Rational }).value.numerator)
-            .denominator === (second as { value: Rational }).value.numerator &&
-          !(second as { value: Rational }).value.isOne
-        );
-      return !hasRoot(second) && structureOf(first) !== structureOf(second);
-    }
-    case "power":
-      return (
-        !(first.type === "number" && second.type === "number") &&
-        !(second.type === "number" && (second.value.isOne || second.value.isZero))
-      );
-    case "root":
-      if (first.type !== "number" || second.type !== "number") return true;
-      return first.value.isInteger && !hasPowerFactor(first.value.abs().numerator, second.value.toNumber());
-    case "negate":
-      return !(first.type === "applied" && first.operator === "negate");
-    default:
-      return evaluateExactly(expression) === null;
-  }
+  const test = tests[expression.operator];
+  return test === undefined ? evaluateExactly(expression) === null : test(expression.operands);
 }
+
+const valueOf = (expression: Expression): Rational | null => (expression.type === "number" ? expression.value : null);
+const baseOf = (factor: Expression): Expression =>
+  factor.type === "applied" && factor.operator === "power" ? factor.operands[0]! : factor;
+const areDistinct = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
+
+/** Tests of an operator whose operands are simplified. */
+const tests: Readonly<Partial<Record<Operator, (operands: readonly Expression[]) => boolean>>> = {
+  add: (terms) => areDistinct(terms.map(likeness)) && !terms.some((term) => evaluateExactly(term)?.isZero),
+  multiply: (factors) =>
+    factors.filter(isInteger).length < 2 &&
+    areDistinct(factors.map((factor) => structureOf(baseOf(factor)))) &&
+    !factors.some((factor) => valueOf(factor)?.isOne),
+  divide: ([top, bottom]) => {
+    const [numerator, denominator] = [valueOf(top!), valueOf(bottom!)];
+    if (numerator?.isInteger && denominator?.isInteger)
+      return !denominator.isOne && numerator.divide(denominator).denominator === denominator.numerator;
+    return !hasRoot(bottom!) && structureOf(top!) !== structureOf(bottom!);
+  },
+  power: ([base, exponent]) => {
+    const power = valueOf(exponent!);
+    return power === null || (valueOf(base!) === null && !power.isOne && !power.isZero);
+  },
+  root: ([radicand, degree]) => {
+    const [inside, index] = [valueOf(radicand!), valueOf(degree!)];
+    if (inside === null || index === null) return true;
+    return inside.isInteger && !hasPowerFactor(inside.abs().numerator, index.toNumber());
+  },
+  negate: ([inner]) => !(inner!.type === "applied" && inner!.operator === "negate"),
+};
 
 const hasRoot = (expression: Expression): boolean =>
   (expression.type === "applied" && expression.operator === "root" && expression.operands[0]!.type === "number") ||

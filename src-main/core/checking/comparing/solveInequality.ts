@@ -1,6 +1,7 @@
 import { approximation, isFiniteNumber } from "../algebra/Approximation.ts";
 import { subtract } from "../algebra/build.ts";
-import { evaluate, Evaluation } from "../algebra/evaluate.ts";
+import { evaluate } from "../algebra/evaluate.ts";
+import { Evaluation } from "../algebra/Evaluation.ts";
 import type { Expression, Relation, Statement } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
 import { type Bound, boundOf, complement, intersect, type RealSet, union, wholeLine } from "./RealSet.ts";

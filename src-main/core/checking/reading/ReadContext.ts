@@ -1,6 +1,7 @@
 import type { AnswerKind } from "../../../../src-shared/domain/comparison.ts";
 import type { Statement } from "../algebra/Expression.ts";
-import type { Ambiguity, ParseOptions } from "../algebra/FormulaParser.ts";
+import type { ParseOptions } from "../algebra/FormulaParser.ts";
+import type { Ambiguity } from "../algebra/Grammar.ts";
 import { parseTokens } from "../algebra/parseFormula.ts";
 import type { Token } from "../algebra/Token.ts";
 

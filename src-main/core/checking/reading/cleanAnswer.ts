@@ -58,7 +58,11 @@ export function cleanAnswer(source: string): string {
 }
 
 const phrase =
-  /^((?:[\p{L}'’-]+[ ,]+){0,9}[\p{L}'’-]+)(?:\s*:|\s+(?:is|are|equals|at|of|by|be)(?:\s+(?:at|by|equal to|about|approximately|only))?\s*:?)\s+(?=[-+]?[\d\\(\[{$.])(.*)$/isu;
+  /^((?:[\p{L}'’-]+[ ,]+){0,9}[\p{L}'’-]+)(?:\s*:|\s+(?:is|are|equals|at|of|by|be)(?:\s+(?:at|by|equal to|about|approximately|only))?\s*:?)\s+(?=[-+]?[\d\\([{$.])(.*)$/isu;
+
+/** Words that say more of the number than where to find it. */
+const qualifying =
+  /\b(?:decreas\w*|reduc\w*|drop\w*|fall\w*|fell|loss|loses?|lost|lower\w*|less|below|minus|negative|fewer|under|down|left|not|never|no|except|excluding|without|least|most|more|than|between|over|above)\b/i;
 
 /** What stands behind words that only lead to it: `the vertex is at (1, 2)`, `an increase of 10%`. */
 export function withoutPhrase(source: string): string {
@@ -69,6 +73,6 @@ export function withoutPhrase(source: string): string {
     .trim();
   const [, before = "", rest] = phrase.exec(text) ?? [];
   // `x: 5, y: 6` and `median: 5, mean: 6` are values of several names.
-  if (rest === undefined || !/\p{L}{3}/u.test(before) || /:/.test(rest)) return source;
+  if (rest === undefined || !/\p{L}{3}/u.test(before) || /:/.test(rest) || qualifying.test(before)) return source;
   return rest.trim();
 }

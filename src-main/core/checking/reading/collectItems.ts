@@ -82,5 +82,5 @@ const isPlainList = (reading: Reading): boolean =>
 
 function withoutName(reading: Reading): Reading {
   const { name: _name, named: _named, ...rest } = reading;
-  return rest as Reading;
+  return rest;
 }

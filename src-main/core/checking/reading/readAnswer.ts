@@ -1,5 +1,5 @@
 import type { AnswerKind, CompareOptions } from "../../../../src-shared/domain/comparison.ts";
-import type { Ambiguity } from "../algebra/FormulaParser.ts";
+import type { Ambiguity } from "../algebra/Grammar.ts";
 import { limits } from "../algebra/limits.ts";
 import { ParseError } from "../algebra/ParseError.ts";
 import { plainCharacters } from "../algebra/plainCharacters.ts";
@@ -11,7 +11,7 @@ import type { Reading } from "./Reading.ts";
 import { readPrefixed } from "./readQuantity.ts";
 import { readTokens } from "./readTokens.ts";
 import { numberWords } from "./numberWords.ts";
-import { canonicalWords, isWords, readBoolean, readTexts } from "./readWords.ts";
+import { canonicalWords, isWords, readBoolean, readTexts, readUnknown } from "./readWords.ts";
 
 export interface ReadOptions {
   /** What the answer is, where it could be several things: `(1, 2)`, `5m`, `C`, `NO`. */
@@ -37,14 +37,17 @@ const none: ReadonlySet<Ambiguity> = new Set();
  */
 export function readAnswer(source: string, options: ReadOptions = {}): ReadResult {
   const expected = options.expected ?? null;
-  if (source.length > limits.length)
-    return { reading: { kind: "text", text: canonicalWords(source.slice(0, limits.length)) }, ambiguities: none };
+  if (source.length > limits.length) return { reading: readUnknown(source.slice(0, limits.length)), ambiguities: none };
   const text = cleanAnswer(source);
   const words = readByWords(text, expected);
   if (words !== null) return { reading: words, ambiguities: none };
   const bare = withoutPhrase(text);
   const found = readMathematics(bare, options) ?? (bare === text ? null : readMathematics(text, options));
-  return found ?? { reading: { kind: "text", text: canonicalWords(text) }, ambiguities: none };
+  if (found !== null) return found;
+  // Signs that are no mathematics may be chemistry: `e^-`.
+  const chemistry = readChemistry(text, "reaction") ?? readChemistry(text, "formula");
+  if (chemistry !== null) return { reading: chemistry, ambiguities: none };
+  return { reading: readUnknown(text), ambiguities: none };
 }
 
 /** Null if the text is no mathematics that is known. */
@@ -87,6 +90,6 @@ function readByWords(text: string, expected: AnswerKind | null): Reading | null 
     canonical.replaceAll(/[²³]/g, (figure) => (figure === "²" ? "2" : "3")).replaceAll(" ", ""),
   );
   if (hybrid !== null && expected !== "expression") return { kind: "text", text: `sp${hybrid[1] ?? ""}` };
-  if (expected === "text" || isWords(text)) return readTexts(text);
-  return null;
+  if (isWords(text)) return readTexts(text);
+  return expected === "text" ? readUnknown(text) : null;
 }

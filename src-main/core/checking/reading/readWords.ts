@@ -80,7 +80,7 @@ const truths: ReadonlyMap<string, string> = new Map(
 );
 const verdictWords = [...truths.keys()].filter((word) => /^\p{L}+$/u.test(word)).join("|");
 const beginning = new RegExp(
-  String.raw`^(?:(?:it|that|this|the (?:statement|claim|answer|assertion)|(?:die )?aussage) (?:is|it is|ist)\s+(not )?)?(${verdictWords})(?:$|[.,;:!(–—].*|\s+-\s.*|\s+(?:because|since|as|for|denn|weil)\b.*)`,
+  String.raw`^(?:(?:it|that|this|the (?:statement|claim|answer|assertion)|(?:die )?aussage) (?:is|it is|ist)\s+(not )?)?(${verdictWords})(?:$|(?!\. of\b)[.,;:!(–—].*|\s+-\s.*|\s+(?:because|since|as|for|denn|weil)\b.*)`,
   "u",
 );
 const ending = new RegExp(
@@ -170,11 +170,17 @@ export function canonicalWords(text: string): string {
     .replaceAll(/\b(?!hour|four|your|pour|tour)(\w{3,})our(?=s?\b|ed|ing|less|ful|able)/g, "$1or")
     .replaceAll(/(?<=\w{3})is(?=e[ds]?\b|ing\b|ation)/g, "iz")
     .replaceAll(/\bright[- ]angled\b/g, "right")
-    .replaceAll(/\b(?:the|a|an)\s+/g, "")
+    .replaceAll(/\b(?:the|an?)\s+(?=\p{L}{2})/gu, "")
     .replaceAll(/(?<=\p{L})\s*-\s*(?=\p{L})/gu, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
 }
+
+/** A text that is no mathematics that is known: words in their canonical form, signs and capitals as they are written. */
+export const readUnknown = (text: string): Reading => ({
+  kind: "text",
+  text: /^[\p{L}\p{M}\p{N}\s'’.,;:!?()-]*$/u.test(withoutMarkup(text)) ? canonicalWords(text) : text,
+});
 
 /** Words between commas or "and", each as an answer of its own; a sentence is one text. */
 export function readTexts(text: string): Reading {

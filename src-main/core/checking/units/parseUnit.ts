@@ -44,22 +44,34 @@ export const plainUnit = (text: string): string =>
     .replaceAll(/\s+/g, " ")
     .trim();
 
+/** Symbols in letters of another size that leave no doubt. */
+const slips: ReadonlyMap<string, string> = new Map([
+  ["KG", "kg"],
+  ["Kg", "kg"],
+  ["kgs", "kg"],
+  ["KM", "km"],
+  ["Km", "km"],
+  ["kms", "km"],
+  ["CM", "cm"],
+  ["SEC", "s"],
+  ["Sec", "s"],
+]);
+
 function find(word: string): Scaled | undefined {
-  const symbol = bySymbol.get(word);
+  const symbol = bySymbol.get(slips.get(word) ?? word);
   if (symbol !== undefined) return symbol;
   const name = word.toLowerCase();
   return byName.get(name) ?? byName.get(name.replace(/s$/, "")) ?? byName.get(name.replace(/es$/, ""));
 }
 
-/** The symbol, or two that stand together: `Nm`, `kgm`, `Ah`. */
+/** The symbol, or two that usually stand together: `Nm`, `kgm`, `Ah`. */
 function findAll(word: string): Scaled[] | undefined {
   const whole = find(word);
   if (whole !== undefined) return [whole];
-  for (let cut = word.length - 1; cut > 0; cut--) {
-    const [left, right] = [bySymbol.get(word.slice(0, cut)), bySymbol.get(word.slice(cut))];
-    if (left !== undefined && right !== undefined) return [left, right];
-  }
-  return undefined;
+  const [, first = "", second = ""] =
+    /^(kg|[kmM]?(?:N|J|W|V|A|Pa))([msh])$/.exec(word) ?? /^(kg|g|mol)(K)$/.exec(word) ?? [];
+  const [left, right] = [bySymbol.get(first), bySymbol.get(second)];
+  return left === undefined || right === undefined ? undefined : [left, right];
 }
 
 const phrases: readonly (readonly [RegExp, string])[] = [

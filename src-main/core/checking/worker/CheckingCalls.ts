@@ -1,6 +1,5 @@
-import type { CheckReport, LineReport } from "../../../../src-shared/domain/check.ts";
+import type { CheckReport, FoundAnswer, LineReport } from "../../../../src-shared/domain/check.ts";
 import type { CompareOptions, Comparison } from "../../../../src-shared/domain/comparison.ts";
-import type { FoundAnswer } from "../answers/FoundAnswer.ts";
 
 /** What the checking thread can be asked for: what goes in, and what comes back. */
 export interface CheckingCalls {
@@ -12,8 +11,8 @@ export interface CheckingCalls {
   check: { input: { question: string; text: string }; output: CheckReport };
   /** Whether what a question asks can be read, so that a rule may decide. */
   canDecide: { input: { question: string }; output: boolean };
-  /** Whether each line of a derivation follows from the one before. */
-  checkLines: { input: { derivation: string }; output: LineReport };
+  /** Which lines of a derivation follow from those before. */
+  lines: { input: { text: string }; output: LineReport };
 }
 
 export type CallName = keyof CheckingCalls;

@@ -1,17 +1,10 @@
-import type { CheckReport, LineReport } from "../../../../src-shared/domain/check.ts";
+import type { CheckReport, FoundAnswer, LineReport } from "../../../../src-shared/domain/check.ts";
 import type { CompareOptions, Comparison } from "../../../../src-shared/domain/comparison.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
-import type { AnswerChecker } from "../../ports/AnswerChecker.ts";
 import { limits } from "../algebra/limits.ts";
-import type { FoundAnswer } from "../answers/FoundAnswer.ts";
+import type { AnswerChecker } from "../../ports/AnswerChecker.ts";
 import type { CallInput, CallName, CallOutput, CheckingRequest } from "./CheckingCalls.ts";
 import { CheckingThread } from "./CheckingThread.ts";
-
-/** One line that says why there is no more. */
-const undecided = (reason: string): LineReport => ({
-  lines: [{ text: "", start: 0, end: 0, verdict: "unknown", reason: `It could not be checked: ${reason}.` }],
-  firstBreak: null,
-});
 
 /** What is said of a call that was stopped. Nothing is ever called wrong because of that. */
 const outcomes: { [Name in CallName]: (reason: string) => CallOutput<Name> } = {
@@ -19,10 +12,11 @@ const outcomes: { [Name in CallName]: (reason: string) => CallOutput<Name> } = {
   compare: (reason) => ({ verdict: "unknown", reason: `It could not be compared: ${reason}.`, form: null }),
   check: (reason) => ({ badge: "claimed", reason: `It could not be checked: ${reason}.`, checks: [], answer: null }),
   canDecide: () => false,
-  checkLines: undecided,
+  lines: () => ({ lines: [], firstBreak: null }),
 };
 
-const longestText = 4_000_000;
+/** Characters of a text in which an answer is looked for, and of a derivation. */
+const [longestText, longestDerivation] = [4_000_000, 200_000];
 
 interface Job {
   readonly request: CheckingRequest;
@@ -39,6 +33,7 @@ interface Job {
 export class CheckingWorker implements AnswerChecker {
   readonly #file: string;
   readonly #limitMs: number;
+  readonly #onFault: (message: string) => void;
   readonly #waiting: Job[] = [];
   #running: Job | null = null;
   #thread: CheckingThread | null = null;
@@ -49,10 +44,15 @@ export class CheckingWorker implements AnswerChecker {
   /**
    * @param file absolute path of the module that the thread runs
    * @param options.limitMs longest time for one call in milliseconds, default 2000
+   * @param options.onFault told of a fault of ours, which the result of the call only hints at
    */
-  constructor(file: string, { limitMs = 2_000 }: { limitMs?: number } = {}) {
+  constructor(
+    file: string,
+    { limitMs = 2_000, onFault = () => undefined }: { limitMs?: number; onFault?: (message: string) => void } = {},
+  ) {
     this.#file = file;
     this.#limitMs = limitMs;
+    this.#onFault = onFault;
   }
 
   /** The final answer in what a model said, or null. */
@@ -76,9 +76,9 @@ export class CheckingWorker implements AnswerChecker {
     return this.#call("canDecide", { question }, question.length > longestText);
   }
 
-  /** Whether each line of a derivation follows from the one before. */
-  checkLines(derivation: string): Promise<LineReport> {
-    return this.#call("checkLines", { derivation }, derivation.length > longestText);
+  /** Which lines of a derivation follow from those before; none if it could not be checked. */
+  checkLines(text: string): Promise<LineReport> {
+    return this.#call("lines", { text }, text.length > longestDerivation);
   }
 
   /** Ends the threads; calls that are still running or waiting fail. */
@@ -97,7 +97,7 @@ export class CheckingWorker implements AnswerChecker {
     const { promise, resolve, reject } = Promise.withResolvers<CallOutput<Name>>();
     this.#waiting.push({
       request: { id: this.#nextId++, name, input } as CheckingRequest,
-      finish: (output) => resolve(output as CallOutput<Name>),
+      finish: resolve,
       fail: reject,
       stop: (reason) => resolve(outcome(reason)),
     });
@@ -130,9 +130,8 @@ export class CheckingWorker implements AnswerChecker {
       job.request,
       (reply) => {
         thread.rest();
-        settle(() =>
-          reply.type === "done" ? job.finish(reply.output) : job.fail(new AppError("internal", reply.message)),
-        );
+        if (reply.type === "failed") this.#onFault(reply.message);
+        settle(() => (reply.type === "done" ? job.finish(reply.output) : job.stop("the check failed")));
       },
       (reason) => settle(() => job.stop(reason)),
     );

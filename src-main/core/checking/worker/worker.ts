@@ -9,9 +9,9 @@ import type { CallInput, CallName, CallOutput, CheckingReply, CheckingRequest } 
 const calls: { [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> } = {
   find: ({ text }) => findAnswer(text),
   compare: ({ gold, pred, options }) => compareAnswers(gold, pred, options),
-  canDecide: ({ question }) => readQuestion(question).task !== null,
-  checkLines: ({ derivation }) => checkLines(derivation),
   check: ({ question, text }) => checkAnswer(question, text),
+  canDecide: ({ question }) => readQuestion(question).task !== null,
+  lines: ({ text }) => checkLines(text),
 };
 
 const send = (reply: CheckingReply): void => parentPort?.postMessage(reply);

@@ -6,7 +6,7 @@ const describeUnit = (text: string): string | null => {
   const unit = parseUnit(text);
   if (unit === null) return null;
   const powers = [...unit.dimension].filter(([, power]) => power !== 0).map(([name, power]) => `${name}^${power}`);
-  return `${unit.factor} ${powers.sort().join(" ")}`.trim();
+  return `${String(unit.factor)} ${powers.sort().join(" ")}`.trim();
 };
 
 describe("parseUnit", () => {
