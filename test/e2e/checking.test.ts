@@ -32,6 +32,7 @@ test("an answer that is wrong is contradicted, and goes back to the model at a p
   await ui.finished();
   await ui.button("Earlier answer").click();
   await ui.finalAnswer.getByRole("button", { name: /^Contradicted/ }).waitFor();
+  expect(await ui.finalAnswer.innerText()).toContain("2209");
 });
 
 test("with much effort a wrong answer is repaired unasked, three times at most", async () => {

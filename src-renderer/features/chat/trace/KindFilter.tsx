@@ -24,7 +24,7 @@ export function KindFilter({ counts, decisive, filter, onChange }: KindFilterPro
     onChange(next.size === 0 ? null : next);
   };
   return (
-    <div role="group" aria-label="Show only" className={styles["filter"]}>
+    <fieldset aria-label="Show only" className={styles["filter"]}>
       {stepKinds.map((kind) => {
         const count = counts.get(kind) ?? 0;
         if (count === 0) return null;
@@ -52,6 +52,6 @@ export function KindFilter({ counts, decisive, filter, onChange }: KindFilterPro
           what changed the answer <span className={styles["count"]}>{decisive}</span>
         </button>
       )}
-    </div>
+    </fieldset>
   );
 }

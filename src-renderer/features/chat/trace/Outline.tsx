@@ -1,10 +1,10 @@
-import { type KeyboardEvent, memo, useEffect, useRef } from "react";
+import { type KeyboardEvent, memo, type RefObject, useEffect, useRef } from "react";
 import { joinClasses } from "../../../components/joinClasses.ts";
 import { formatNumber } from "../../../components/format/formatNumber.ts";
 import { KindMark } from "./KindMark.tsx";
 import styles from "./Outline.module.css";
 import { firstWords, stepName } from "./stepWords.ts";
-import type { TraceSnapshot, TraceStep } from "./TraceStore.ts";
+import { within, type TraceSnapshot, type TraceStep } from "./TraceStore.ts";
 
 interface OutlineProps {
   groups: TraceSnapshot["groups"];
@@ -18,12 +18,11 @@ interface OutlineProps {
 
 /** The steps of a thought as a list: what each does, its first words, its tokens. Arrow keys go through it. */
 export function Outline({ groups, shown, currentIndex, tokensPerCharacter, onSelect }: OutlineProps) {
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useKeepInSight(list, currentIndex);
-  const steps = groups.flat().filter(({ index }) => shown === null || shown.has(index));
   // One row is in the order of the Tab key: the one that is read, or the first.
   const isShown = currentIndex !== null && (shown === null || shown.has(currentIndex));
-  const entryIndex = isShown ? currentIndex : steps[0]?.index;
+  const entryIndex = isShown ? currentIndex : firstShown(groups, shown);
   const move = (event: KeyboardEvent): void => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-row]:not([hidden] *)") ?? [])];
     const at = rows.findIndex((row) => row === document.activeElement);
@@ -33,13 +32,14 @@ export function Outline({ groups, shown, currentIndex, tokensPerCharacter, onSel
     rows[next]?.focus();
   };
   return (
-    // The keys are those of the buttons in it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ol ref={list} className={styles["outline"]} aria-label="Steps of the thought" onKeyDown={move}>
+    // No `ol`, as its rows stand in groups. The keys are those of the buttons in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role
+    <div ref={list} role="list" className={styles["outline"]} aria-label="Steps of the thought" onKeyDown={move}>
       {groups.map((group, place) => (
         <OutlineGroup
           key={place}
           group={group}
+          isFull={place < groups.length - 1}
           shown={shown}
           currentIndex={within(group, currentIndex)}
           entryIndex={within(group, entryIndex)}
@@ -47,35 +47,38 @@ export function Outline({ groups, shown, currentIndex, tokensPerCharacter, onSel
           onSelect={onSelect}
         />
       ))}
-    </ol>
+    </div>
   );
 }
 
-const within = (group: readonly TraceStep[], index: number | null | undefined): number | null =>
-  group.some((each) => each.index === index) ? (index ?? null) : null;
+function firstShown(groups: OutlineProps["groups"], shown: ReadonlySet<number> | null): number | null {
+  for (const group of groups) for (const { index } of group) if (shown === null || shown.has(index)) return index;
+  return null;
+}
 
 interface OutlineGroupProps extends Omit<OutlineProps, "groups"> {
   group: readonly TraceStep[];
+  isFull: boolean;
   entryIndex: number | null;
 }
 
-const OutlineGroup = memo(function OutlineGroup({
-  group,
-  shown,
-  currentIndex,
-  entryIndex,
-  ...rest
-}: OutlineGroupProps) {
-  return group.map((traceStep) => (
-    <OutlineRow
-      key={traceStep.index}
-      traceStep={traceStep}
-      isHidden={shown !== null && !shown.has(traceStep.index)}
-      isCurrent={traceStep.index === currentIndex}
-      isEntry={traceStep.index === entryIndex}
-      {...rest}
-    />
-  ));
+/** What the browser skips while it is out of sight: a list that sticks is gone through anew whenever the page scrolls. */
+const OutlineGroup = memo(function OutlineGroup(props: OutlineGroupProps) {
+  const { group, isFull, shown, currentIndex, entryIndex, ...rest } = props;
+  return (
+    <div className={isFull ? styles["full"] : undefined}>
+      {group.map((traceStep) => (
+        <OutlineRow
+          key={traceStep.index}
+          traceStep={traceStep}
+          isHidden={shown !== null && !shown.has(traceStep.index)}
+          isCurrent={traceStep.index === currentIndex}
+          isEntry={traceStep.index === entryIndex}
+          {...rest}
+        />
+      ))}
+    </div>
+  );
 });
 
 interface OutlineRowProps extends Pick<OutlineProps, "tokensPerCharacter" | "onSelect"> {
@@ -90,7 +93,8 @@ const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const { index, step } = traceStep;
   const tokens = Math.max(1, Math.round(step.text.length * tokensPerCharacter));
   return (
-    <li hidden={isHidden}>
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the list is none in HTML
+    <div role="listitem" hidden={isHidden}>
       <button
         type="button"
         data-row={index}
@@ -110,18 +114,18 @@ const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
         </span>
         <span className={styles["tokens"]}>{formatNumber(tokens)}</span>
       </button>
-    </li>
+    </div>
   );
 });
 
 /** Scrolls the list, and nothing else, so that the row can be seen; not while the person is in the list. */
-function useKeepInSight(list: React.RefObject<HTMLOListElement | null>, index: number | null): void {
+function useKeepInSight(list: RefObject<HTMLDivElement | null>, index: number | null): void {
   useEffect(() => {
     const box = list.current;
     const row = box?.querySelector<HTMLElement>(`[data-row="${index}"]`);
     if (box === null || row === null || row === undefined || box.matches(":hover")) return;
     const [outer, inner] = [box.getBoundingClientRect(), row.getBoundingClientRect()];
-    if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top;
-    else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom;
+    if (inner.top < outer.top) box.scrollBy(0, inner.top - outer.top);
+    else if (inner.bottom > outer.bottom) box.scrollBy(0, inner.bottom - outer.bottom);
   }, [list, index]);
 }

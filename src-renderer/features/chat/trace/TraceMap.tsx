@@ -39,6 +39,7 @@ export function TraceMap({ strips, label, answers, repeated, current, onPress }:
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it is drawn, and no picture of its own
       role="img"
       aria-label={label}
       className={styles["map"]}

@@ -76,7 +76,6 @@ export class TraceStore {
   #leave = new Map<number, () => void>();
   #round: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #cache = new WeakMap<Step, TraceStep>();
   #snapshot: TraceSnapshot = { steps: [], groups: [], characters: 0, isRead: false };
   #isStale = true;
 
@@ -177,27 +176,30 @@ export class TraceStore {
   #build(): TraceSnapshot {
     const steps: TraceStep[] = [];
     const { attempt } = this.#store.state;
+    const before = this.#snapshot;
+    let characters = 0;
     for (const [segment, { splitter }] of this.#readers) {
       const isGrowing = attempt.phase !== null && attempt.segments[segment]?.ended !== true;
       splitter.steps.forEach((step, place) => {
         const isOpen = isGrowing && place >= splitter.steps.length - 2;
-        steps.push(this.#toTraceStep({ index: steps.length, segment, step, isOpen }));
+        const known = before.steps[steps.length];
+        const isKnown = known?.step === step && known.isOpen === isOpen && known.segment === segment;
+        steps.push(isKnown ? known : { index: steps.length, segment, step, isOpen });
+        characters += step.text.length;
       });
     }
     const groups = Array.from({ length: Math.ceil(steps.length / groupSize) }, (_, place) => {
       const group = steps.slice(place * groupSize, (place + 1) * groupSize);
-      const before = this.#snapshot.groups[place];
-      const isSame = before?.length === group.length && group.every((each, index) => each === before[index]);
-      return isSame ? before : group;
+      const same = before.groups[place];
+      return same?.length === group.length && group.every((each, index) => each === same[index]) ? same : group;
     });
-    const characters = steps.reduce((sum, { step }) => sum + step.text.length, 0);
     return { steps, groups, characters, isRead: [...this.#readers.values()].every(({ isRead }) => isRead) };
   }
+}
 
-  #toTraceStep(next: TraceStep): TraceStep {
-    const known = this.#cache.get(next.step);
-    if (known?.isOpen === next.isOpen && known.index === next.index) return known;
-    this.#cache.set(next.step, next);
-    return next;
-  }
+/** The index, if the step with it is in the group. */
+export function within(group: readonly TraceStep[], index: number | null): number | null {
+  const [first, last] = [group[0], group.at(-1)];
+  if (index === null || first === undefined || last === undefined) return null;
+  return index >= first.index && index <= last.index ? index : null;
 }

@@ -3,7 +3,7 @@ import { joinClasses } from "../../../components/joinClasses.ts";
 import { useGradually } from "../../../components/markdown/useGradually.ts";
 import { StepView } from "./StepView.tsx";
 import styles from "./TraceText.module.css";
-import type { TraceSnapshot, TraceStep } from "./TraceStore.ts";
+import { within, type TraceSnapshot, type TraceStep } from "./TraceStore.ts";
 
 interface TraceTextProps {
   groups: TraceSnapshot["groups"];
@@ -17,9 +17,12 @@ interface TraceTextProps {
   onPress: (index: number) => void;
 }
 
+/** A group of steps is some 25 blocks of Markdown. */
+const pace = { first: 3, step: 1 };
+
 /** The text of a thought, step by step. Long ones come in over several short tasks. */
 export function TraceText({ groups, shown, markedIndex, actions, text, onPress }: TraceTextProps) {
-  const count = useGradually(groups.length);
+  const count = useGradually(groups.length, pace);
   const press = (target: EventTarget): void => {
     const isSelecting = document.getSelection()?.isCollapsed === false;
     if (isSelecting || !(target instanceof Element) || target.closest("a, button, summary") !== null) return;
@@ -31,15 +34,15 @@ export function TraceText({ groups, shown, markedIndex, actions, text, onPress }
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div ref={text} className={styles["text"]} dir="auto" onClick={({ target }) => press(target)}>
       {groups.slice(0, count).map((group, place) => {
-        const isMarkedHere = markedIndex !== null && group.some(({ index }) => index === markedIndex);
+        const markedHere = within(group, markedIndex);
         return (
           <StepGroup
             key={place}
             group={group}
             isFull={place < groups.length - 1}
             shown={shown}
-            markedIndex={isMarkedHere ? markedIndex : null}
-            actions={isMarkedHere ? actions : null}
+            markedIndex={markedHere}
+            actions={markedHere === null ? null : actions}
           />
         );
       })}

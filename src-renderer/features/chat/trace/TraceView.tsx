@@ -41,7 +41,8 @@ export function TraceView({ store, trace, isFollowing, isLocked, onContinueFrom 
   const isOver = useAttempt(store, ({ attempt }) => attempt.phase === null);
   const figures = useTraceFigures(trace, snapshot, useGivenAnswer(store));
   const text = useRef<HTMLDivElement>(null);
-  const { readIndex, markedIndex, jump, mark } = useTraceFocus(text);
+  const isAtEnd = isThinking && isFollowing;
+  const { readIndex, markedIndex, jump, mark } = useTraceFocus(text, isAtEnd);
   const { query, setQuery, matches } = useTraceSearch(steps, text, markedIndex);
   const [filter, setFilter] = useState<TraceFilter>(null);
   const shown = useMemo(() => shownSteps(filter, steps, figures.decisive), [filter, steps, figures]);
@@ -74,7 +75,6 @@ export function TraceView({ store, trace, isFollowing, isLocked, onContinueFrom 
       onClose={() => mark(null)}
     />
   );
-  const isAtEnd = isThinking && isFollowing;
   const currentIndex = isAtEnd ? steps.length - 1 : readIndex;
   const hasOutline = steps.length >= leastForOutline;
   return (

@@ -11,8 +11,16 @@ const lineMarks = /^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|(?:[-*+•]|\d{1,3}[.)])[ \t]+
 /** Words at the start that say nothing of what the step is about. */
 const empty = /^(?:(?:okay|ok|alright|so|and|but|now|well|then|hmm+|hm|oh)\b[\s,.…—–-]*)+(?=\S{2})/i;
 
+const known = new WeakMap<object, string>();
+
 /** The first words of a step, on one line, its formulas as plain text; at most 80 characters. */
-export function firstWords({ text }: Pick<Step, "text">): string {
+export function firstWords(step: Pick<Step, "text">): string {
+  const words = known.get(step) ?? readFirstWords(step.text);
+  known.set(step, words);
+  return words;
+}
+
+function readFirstWords(text: string): string {
   const line = text
     .slice(0, mostScanned)
     .replaceAll(fence, "")

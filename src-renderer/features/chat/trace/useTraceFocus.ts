@@ -21,8 +21,11 @@ export interface TraceFocus {
 const stepElement = (box: Element | null, index: number): HTMLElement | null =>
   box?.querySelector(`[data-step="${index}"]`) ?? null;
 
-/** Knows which step is read, and brings a chosen one into sight. */
-export function useTraceFocus(text: RefObject<HTMLDivElement | null>): TraceFocus {
+/**
+ * Knows which step is read, and brings a chosen one into sight.
+ * @param isAtEnd the page follows the end of the text, so the last step is the one that is read
+ */
+export function useTraceFocus(text: RefObject<HTMLDivElement | null>, isAtEnd: boolean): TraceFocus {
   const [readIndex, setReadIndex] = useState<number | null>(null);
   const [markedIndex, setMarkedIndex] = useState<number | null>(null);
   /** After a jump, what is at the reading line does not count until the person scrolls. */
@@ -55,6 +58,8 @@ export function useTraceFocus(text: RefObject<HTMLDivElement | null>): TraceFocu
   }, []);
 
   useEffect(() => {
+    // Asking where things are costs the page a layout for each flush.
+    if (isAtEnd) return undefined;
     let frame = 0;
     const look = (): void => {
       frame = 0;
@@ -81,7 +86,7 @@ export function useTraceFocus(text: RefObject<HTMLDivElement | null>): TraceFocu
       document.removeEventListener("scroll", onScroll, { capture: true });
       for (const touch of touches) document.removeEventListener(touch, onTouch, { capture: true });
     };
-  }, [text]);
+  }, [text, isAtEnd]);
 
   return { readIndex, markedIndex, jump, mark };
 }
