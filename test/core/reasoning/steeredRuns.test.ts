@@ -252,6 +252,15 @@ test("a model is prepared: loaded, tried once by its profile, and its prompt eva
   expect(core.models.selfTest(modelId)?.at).toBe(at);
 });
 
+test("what is prepared keeps to the context that the person set", async () => {
+  const core = testCore();
+  core.models.setRunSettings(core.models.selected.modelId, { contextTokens: 1024 });
+  core.reasoning.prepare(null);
+  await core.reasoning.settled;
+  expect(core.models.selfTest(core.models.selected.modelId)).not.toBeNull();
+  expect(core.engineStatus.value).toMatchObject({ phase: "ready", contextTokens: 1024 });
+});
+
 test("a question does not wait for what is prepared beyond loading", async () => {
   const core = testCore();
   await useSlowModel(core);
