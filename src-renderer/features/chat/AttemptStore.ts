@@ -27,6 +27,8 @@ export interface TextReader {
   onEnd(): void;
 }
 
+type ReadersBySegment = ReadonlyMap<number, readonly TextReader[]>;
+
 const isOver = (attempt: Attempt, index: number): boolean =>
   attempt.phase === null || attempt.segments[index]?.ended === true || attempt.segments.length > index + 1;
 
@@ -99,13 +101,14 @@ export class AttemptStore {
     // A text that was complete cannot grow: where a run goes on, it is set anew.
     const isReopened = before.phase === null && attempt.phase !== null;
     const goesOn = isGrowth && !isReopened;
+    const readers = this.#readersNow();
     this.#set({ attempt, fraction: null, round: this.#state.round + (goesOn ? 0 : 1) });
     if (!goesOn) return;
     attempt.segments.forEach(({ text }, index) => {
       const known = before.segments[index]?.text.length ?? 0;
-      if (text.length > known) this.#tell(index, (reader) => reader.onText(text.slice(known)));
+      if (text.length > known) for (const reader of readers.get(index) ?? []) reader.onText(text.slice(known));
     });
-    this.#tellEnds(before);
+    this.#tellEnds(before, readers);
   }
 
   /** Remembers the person's choice without waiting for the core. */
@@ -126,6 +129,7 @@ export class AttemptStore {
   #append(delta: Extract<AttemptEvent, { type: "delta" }>): void {
     const { attempt } = this.#state;
     const { index, kind, text, tokens, durationMs, ended, metrics } = delta;
+    const readers = this.#readersNow();
     const segment: Segment = { kind, text: (attempt.segments[index]?.text ?? "") + text, tokens, durationMs, ended };
     this.#set({
       attempt: {
@@ -136,8 +140,8 @@ export class AttemptStore {
       },
       fraction: null,
     });
-    if (text !== "") this.#tell(index, (reader) => reader.onText(text));
-    this.#tellEnds(attempt);
+    if (text !== "") for (const reader of readers.get(index) ?? []) reader.onText(text);
+    this.#tellEnds(attempt, readers);
   }
 
   #set(change: Partial<AttemptState>): void {
@@ -146,13 +150,14 @@ export class AttemptStore {
     for (const listener of this.#listeners) listener();
   }
 
-  #tell(index: number, tell: (reader: TextReader) => void): void {
-    for (const reader of this.#readers.get(index) ?? []) tell(reader);
+  /** Those that follow before a change. One that begins because of it is given the text with the change in it. */
+  #readersNow(): ReadersBySegment {
+    return new Map([...this.#readers].map(([index, readers]) => [index, [...readers]]));
   }
 
-  #tellEnds(before: Attempt): void {
+  #tellEnds(before: Attempt, readers: ReadersBySegment): void {
     const { attempt } = this.#state;
-    for (const index of this.#readers.keys())
-      if (isOver(attempt, index) && !isOver(before, index)) this.#tell(index, (reader) => reader.onEnd());
+    for (const [index, all] of readers)
+      if (isOver(attempt, index) && !isOver(before, index)) for (const reader of all) reader.onEnd();
   }
 }

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, memo, type RefObject, useEffect, useRef } from "react";
 import { joinClasses } from "../../../components/joinClasses.ts";
+import { formatCount } from "../../../components/format/formatCount.ts";
 import { formatNumber } from "../../../components/format/formatNumber.ts";
 import { KindMark } from "./KindMark.tsx";
 import styles from "./Outline.module.css";
-import { firstWords, stepName } from "./stepWords.ts";
+import { firstWords, kindName } from "./stepWords.ts";
 import { within, type TraceSnapshot, type TraceStep } from "./TraceStore.ts";
 
 interface OutlineProps {
@@ -91,6 +92,7 @@ interface OutlineRowProps extends Pick<OutlineProps, "tokensPerCharacter" | "onS
 const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const { traceStep, isHidden, isCurrent, isEntry, tokensPerCharacter, onSelect } = props;
   const { index, step } = traceStep;
+  const isRepeated = step.repeated > step.text.length / 2;
   const tokens = Math.max(1, Math.round(step.text.length * tokensPerCharacter));
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the list is none in HTML
@@ -98,7 +100,6 @@ const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       <button
         type="button"
         data-row={index}
-        aria-label={stepName(step, tokens)}
         aria-current={isCurrent ? "step" : undefined}
         tabIndex={isEntry ? 0 : -1}
         className={joinClasses(styles["row"], styles[step.kind])}
@@ -106,13 +107,20 @@ const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       >
         <KindMark kind={step.kind} />
         <span className={styles["words"]}>
-          <span className={styles["kind"]}>
+          {/* Its name: "Check, 120 tokens: Let me verify…" */}
+          <span className="visually-hidden">
+            {kindName(step.kind)}
+            {isRepeated && ", repeats"}, {formatCount(tokens, "token")}:{" "}
+          </span>
+          <span className={styles["kind"]} aria-hidden>
             {step.kind}
-            {step.repeated > step.text.length / 2 && ", repeats"}
+            {isRepeated && ", repeats"}
           </span>
           {firstWords(step)}
         </span>
-        <span className={styles["tokens"]}>{formatNumber(tokens)}</span>
+        <span className={styles["tokens"]} aria-hidden>
+          {formatNumber(tokens)}
+        </span>
       </button>
     </div>
   );

@@ -32,7 +32,7 @@ export function TraceText({ groups, shown, markedIndex, actions, text, onPress }
   return (
     // Pressing on the text is a short cut; the outline does the same with keys and names.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div ref={text} className={styles["text"]} dir="auto" onClick={({ target }) => press(target)}>
+    <div ref={text} data-thought="" className={styles["text"]} dir="auto" onClick={({ target }) => press(target)}>
       {groups.slice(0, count).map((group, place) => {
         const markedHere = within(group, markedIndex);
         return (

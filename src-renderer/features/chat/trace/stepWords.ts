@@ -1,6 +1,5 @@
 import type { Step, StepKind } from "../../../../src-shared/domain/steps/Step.ts";
 import { plainFormula } from "../../../../src-shared/domain/plainFormula.ts";
-import { formatCount } from "../../../components/format/formatCount.ts";
 
 const mostCharacters = 80;
 /** Characters of a step that its first words are looked for in. */
@@ -39,7 +38,3 @@ function readFirstWords(text: string): string {
 
 /** "check" → "Check". */
 export const kindName = (kind: StepKind): string => kind.charAt(0).toUpperCase() + kind.slice(1);
-
-/** What a screen reader says of a step: "Check, 120 tokens: Let me verify…". */
-export const stepName = (step: Step, tokens: number): string =>
-  `${kindName(step.kind)}, ${formatCount(tokens, "token")}: ${firstWords(step)}`;
