@@ -12,7 +12,15 @@ function newestChange(path: string): number {
 
 function isFresh(): boolean {
   if (!existsSync(stamp)) return false;
-  const sources = ["src-shared", "src-main", "src-renderer", "tools/buildConfigs.ts", "package-lock.json"];
+  const sources = [
+    "src-shared",
+    "src-main",
+    "src-renderer",
+    "resources/python",
+    "tools/buildConfigs.ts",
+    "tools/writePythonLibrary.ts",
+    "package-lock.json",
+  ];
   const newest = Math.max(...sources.map((name) => newestChange(join(root, name))));
   return newest < statSync(stamp).mtimeMs;
 }
@@ -23,12 +31,17 @@ export async function buildApp({ onlyIfStale = false } = {}): Promise<void> {
   const begun = new Date();
   rmSync(stamp, { force: true });
   // Loaded only here, because most starts have nothing to build.
-  const [{ build }, { buildConfigs }] = await Promise.all([import("vite"), import("./buildConfigs.ts")]);
+  const [{ build }, { buildConfigs }, { writePythonLibrary }] = await Promise.all([
+    import("vite"),
+    import("./buildConfigs.ts"),
+    import("./writePythonLibrary.ts"),
+  ]);
   const { NODE_ENV } = process.env;
   // A caller's own value, such as a test runner's, would bring React's development build into the app.
   process.env["NODE_ENV"] = "production";
   try {
     for (const config of buildConfigs()) await build(config);
+    await writePythonLibrary(join(root, "out", "renderer"));
   } finally {
     if (NODE_ENV === undefined) delete process.env["NODE_ENV"];
     else process.env["NODE_ENV"] = NODE_ENV;

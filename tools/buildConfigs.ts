@@ -31,8 +31,8 @@ function mainConfig(): InlineConfig {
   };
 }
 
-/** What a thread runs is one module of its own: in a package it lies beside the archive, where its chunks would not be. */
-function threadConfig(name: string, source: string): InlineConfig {
+/** A thread runs one module of its own: in a package it lies beside the archive, where its chunks would not be. */
+function workerConfig(name: string, source: string): InlineConfig {
   return {
     ...shared,
     ssr: { noExternal: true },
@@ -80,8 +80,9 @@ const rendererConfig: InlineConfig = {
 /** What `out/` is built from: the main process with the engine, the threads, the preload, the renderer. */
 export const buildConfigs = (): InlineConfig[] => [
   mainConfig(),
-  threadConfig("files", "src-main/core/models/files/worker.ts"),
-  threadConfig("history", "src-main/core/storage/thread/worker.ts"),
+  workerConfig("files", "src-main/core/models/files/worker.ts"),
+  workerConfig("checking", "src-main/core/checking/worker/worker.ts"),
+  workerConfig("history", "src-main/core/storage/thread/worker.ts"),
   preloadConfig(),
   rendererConfig,
 ];

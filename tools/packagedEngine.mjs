@@ -36,7 +36,9 @@ engine.on("message", (reply) => {
   if (reply.type === "ready") engine.send({ type: "inspect", id: 1, path });
   else if (reply.type === "inspected") {
     console.log(`inspected ${reply.summary.architecture}`);
-    engine.send({ type: "load", id: 2, request: { path, contextTokens: 512, threads: 1, sequences: 1, states: null } });
+    const least = { sequences: 1, threads: 1, gpuLayers: null, batchTokens: null, keyValueType: "f16" };
+    const request = { path, contextTokens: 512, ...least, predictsByLookup: false, states: null };
+    engine.send({ type: "load", id: 2, request });
   } else if (reply.type === "loaded") {
     console.log(`loaded on ${reply.model.backend}`);
     engine.kill();

@@ -5,6 +5,9 @@ import { AppError } from "../../src-shared/errors/AppError.ts";
 import type { App } from "./App.ts";
 import type { Core } from "./Core.ts";
 import { createHandlers } from "./createHandlers.ts";
+import { AnswerChecks } from "./checking/AnswerChecks.ts";
+import { checkedAnswers } from "./checking/checkedAnswers.ts";
+import { CheckingWorker } from "./checking/worker/CheckingWorker.ts";
 import { ConversationService } from "./conversations/ConversationService.ts";
 import { SearchService } from "./conversations/SearchService.ts";
 import { CatalogueService } from "./models/catalogue/CatalogueService.ts";
@@ -115,6 +118,15 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     logger,
   });
   const conversations = new ConversationService(repositories.conversations, repositories.attempts);
+  const checker = new CheckingWorker(host.checkingWorkerFile, {
+    onFault: (message) => logger.error(`a check failed: ${message}`),
+  });
+  const checks = new AnswerChecks({
+    checker,
+    checks: repositories.answerChecks,
+    attempt: (attemptId) => conversations.attemptWithQuestion(attemptId),
+    logger,
+  });
   const historyWork = repositories.startWork(host.historyThreadFile);
   const search = new SearchService(historyWork, conversations.summaries);
   const running = createReasoning({
@@ -127,9 +139,12 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     models,
     conversations,
     fitAdvisor,
+    checks,
+    comparer: checkedAnswers(checker),
   });
-  const { reasoning, live, preparation, idleUnloader } = running;
+  const { reasoning, live, preparation, idleUnloader, summaries } = running;
   idleUnloader.start();
+  summaries.fill();
 
   const removeModel = async (modelId: ModelId): Promise<number> => {
     if (live.isUsing(modelId)) throw new AppError("models/in-use", `a run is using ${modelId}`);
@@ -147,9 +162,9 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     models.dispose();
     idleUnloader.dispose();
     const stopped = reasoning.dispose();
-    const settled = Promise.all([stopped, downloads.dispose()]);
+    const settled = Promise.all([stopped.then(() => summaries.dispose()), downloads.dispose()]);
     await Promise.race([settled, setTimeout(patienceMs, undefined, { ref: false })]);
-    await Promise.all([engine.dispose(), fileWork.dispose()]);
+    await Promise.all([engine.dispose(), fileWork.dispose(), checker.dispose()]);
     await settled;
     search.dispose();
     await historyWork.dispose();
@@ -158,6 +173,9 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
   return {
     ...running,
     catalogue,
+    checker,
+    checks,
+    codeRuns: repositories.codeRuns,
     conversations,
     downloads,
     engine,

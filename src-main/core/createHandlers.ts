@@ -22,6 +22,11 @@ export function createHandlers(host: Host, core: Core): Handlers {
       canReveal: revealFile !== null,
       modelsDir,
     }),
+    "checking.answer": ({ attemptId }) => core.checks.of(attemptId),
+    "checking.given": ({ question, answer }) => core.checker.check(question, boxed(answer)),
+    "checking.lines": ({ derivation }) => core.checker.checkLines(derivation),
+    "checking.codeRuns": ({ attemptId }) => core.codeRuns.list(attemptId),
+    "checking.keepCodeRun": ({ attemptId, run }) => done(core.codeRuns.save(attemptId, run)),
     "settings.values": settings.values,
     "settings.update": (change) => {
       settings.update(change);
@@ -46,6 +51,8 @@ function reasoningHandlers({ reasoning, forecaster }: Core): ReasoningHandlers {
     "reasoning.continue": ({ attemptId, effort }) => reasoning.continue(attemptId, effort),
     "reasoning.answerNow": ({ attemptId }) => reasoning.answerNow(attemptId),
     "reasoning.thinkMore": ({ attemptId }) => reasoning.thinkMore(attemptId),
+    "reasoning.repair": ({ attemptId }) => reasoning.repair(attemptId),
+    "reasoning.continueFrom": ({ attemptId, ...place }) => reasoning.continueFrom(attemptId, place),
     "reasoning.stop": ({ attemptId }) => done(reasoning.stop(attemptId)),
     "reasoning.stopSamples": ({ sampleGroupId }) => done(reasoning.stopSamples(sampleGroupId)),
     "reasoning.follow": ({ attemptId }, emit, signal) => reasoning.follow(attemptId, emit, signal),
@@ -174,6 +181,9 @@ function downloadHandlers({ downloads, hub }: Core): DownloadHandlers {
     },
   };
 }
+
+/** What is given as the answer is the answer, whatever stands around it. */
+const boxed = (answer: string): string => (answer.includes("\\boxed") ? answer : `\\boxed{${answer}}`);
 
 /** The empty reply of a call that only does something. */
 const done = (_: void): Record<string, never> => ({});

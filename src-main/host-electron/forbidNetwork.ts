@@ -1,7 +1,7 @@
 import { app, type Session } from "electron";
 
-/** What a page may load: the app's own files, pictures inside its text, and Chromium's inspector while developing. */
-const localSchemes = new Set(["app:", "data:", "devtools:"]);
+/** What a page may load: the app's own files, pictures inside its text, what it holds in memory, and Chromium's inspector while developing. */
+const localSchemes = new Set(["app:", "data:", "blob:", "devtools:"]);
 
 /** Chromium asks for updates and reports by itself unless told not to. Must run before Electron is ready. */
 export function switchOffBackgroundNetworking(): void {

@@ -27,8 +27,6 @@ import { utilityEngineLauncher } from "./utilityEngineLauncher.ts";
 const out = resolve(import.meta.dirname, "..");
 const resourcesDir = app.isPackaged ? process.resourcesPath : resolve(out, "../resources");
 const given = readArguments(process.argv, process.cwd());
-/** Threads start from a plain file, so theirs lie beside the archive. */
-const besideArchive = (path: string): string => path.replace(/\bapp\.asar(?=[\\/])/, "app.asar.unpacked");
 const dataDir = given.dataDir ?? defaultDataDir(process.platform, process.env, homedir());
 
 /** Model files to open as soon as there is a core; macOS names some before Electron is ready. */
@@ -49,6 +47,9 @@ function showWindow(): void {
   window.show();
   window.focus();
 }
+
+/** Threads start from a plain file, so theirs lie beside the archive. */
+const besideArchive = (file: string): string => file.replace(/\bapp\.asar(?=[\\/])/, "app.asar.unpacked");
 
 function claimDataDir(): void {
   try {
@@ -72,6 +73,7 @@ function start(): void {
     logger,
     engineLauncher: utilityEngineLauncher(join(out, "main/engine.js")),
     fileWorkerFile: besideArchive(join(out, "main/files.mjs")),
+    checkingWorkerFile: besideArchive(join(out, "main/checking.mjs")),
     historyThreadFile: besideArchive(join(out, "main/history.mjs")),
     secrets: new SecretFile(join(dataDir, "secrets.json"), systemCipher, logger),
     home: homedir(),

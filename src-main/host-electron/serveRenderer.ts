@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { protocol } from "electron";
-import { contentSecurityPolicy } from "../../src-shared/contract/contentSecurityPolicy.ts";
+import { policyFor } from "../../src-shared/contract/contentSecurityPolicy.ts";
 import { appScheme, isAppAddress } from "./appAddress.ts";
 import { rendererFile } from "./rendererFile.ts";
 
-const headers = {
-  "Content-Security-Policy": contentSecurityPolicy(null),
+const baseHeaders = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Referrer-Policy": "no-referrer",
@@ -22,8 +21,10 @@ export function registerAppScheme(): void {
 /** Answers `app://stemma/` with the files of the built renderer, and nothing outside them. */
 export function serveRenderer(root: string): void {
   protocol.handle(appScheme, async ({ method, url }) => {
+    const { pathname } = new URL(url);
+    const headers = { ...baseHeaders, "Content-Security-Policy": policyFor(pathname, null) };
     if (method !== "GET") return new Response(null, { status: 405, headers });
-    const file = isAppAddress(url) ? rendererFile(root, new URL(url).pathname) : null;
+    const file = isAppAddress(url) ? rendererFile(root, pathname) : null;
     if (file === null) return new Response(null, { status: 404, headers });
     try {
       return new Response(await readFile(file.path), { headers: { ...headers, "Content-Type": file.contentType } });

@@ -29,7 +29,9 @@ export class SamplePrinter {
       ({ answer, attemptIds }) => `  ${oneLine(answer)}: ${attemptIds.length} of ${samples.length}\n`,
     );
     if (words.length > 0) this.#output.write(`Answers:\n${words.join("")}`);
-    if (stoppedEarly) this.#output.write("The others were stopped because these agreed.\n");
+    const isVerified = samples.some(({ badge }) => badge === "verified");
+    const why = isVerified ? "one of them is verified" : "these agreed";
+    if (stoppedEarly) this.#output.write(`The others were stopped because ${why}.\n`);
     this.#output.write("\n");
   }
 }

@@ -32,6 +32,7 @@ export function createHost(root: string, dataDir: string | undefined): Host {
     logger: terminalLogger,
     engineLauncher: nodeEngineLauncher(join(root, "out/main/engine.js")),
     fileWorkerFile: join(root, "out/main/files.mjs"),
+    checkingWorkerFile: join(root, "out/main/checking.mjs"),
     historyThreadFile: join(root, "out/main/history.mjs"),
     secrets: memorySecretStore(),
     home: homedir(),

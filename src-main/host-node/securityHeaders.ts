@@ -1,4 +1,4 @@
-import { contentSecurityPolicy } from "../../src-shared/contract/contentSecurityPolicy.ts";
+import { policyFor } from "../../src-shared/contract/contentSecurityPolicy.ts";
 
 /** Headers of every answer, refusals included. */
 export const baseHeaders = {
@@ -10,7 +10,7 @@ export const baseHeaders = {
     "camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), payment=()",
 } as const;
 
-/** Headers of the renderer's files. `host` is a Host header that the gate has accepted. */
-export function rendererHeaders(host: string): Record<string, string> {
-  return { ...baseHeaders, "Content-Security-Policy": contentSecurityPolicy(`ws://${host}`) };
+/** Headers of a file of the renderer. `host` is a Host header that the gate has accepted. */
+export function rendererHeaders(path: string, host: string): Record<string, string> {
+  return { ...baseHeaders, "Content-Security-Policy": policyFor(path, `ws://${host}`) };
 }

@@ -111,7 +111,7 @@ async function answer(
   const file = await readRendererFile(rendererDir, path);
   if (file === undefined) return void response.writeHead(404, baseHeaders).end();
   response.writeHead(200, {
-    ...rendererHeaders(headers.host ?? ""),
+    ...rendererHeaders(path, headers.host ?? ""),
     "Content-Type": file.contentType,
     "Content-Length": file.body.length,
     "Cache-Control": file.cacheControl,

@@ -16,6 +16,7 @@ import { ModelsPage } from "../features/models/ModelsPage.tsx";
 import { ReadyToasts } from "../features/models/ReadyToasts.tsx";
 import { SearchPage } from "../features/search/SearchPage.tsx";
 import { SettingsPage } from "../features/settings/SettingsPage.tsx";
+import { WorkPage } from "../features/work/WorkPage.tsx";
 import styles from "./App.module.css";
 import { Drawer } from "./Drawer.tsx";
 import { Palette } from "./Palette.tsx";
@@ -32,6 +33,8 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
   switch (route.page) {
     case "models":
       return <ModelsPage />;
+    case "work":
+      return <WorkPage />;
     case "settings":
       return <SettingsPage />;
     case "conversation":

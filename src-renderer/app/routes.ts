@@ -32,6 +32,7 @@ export type Route =
   | { page: "conversation"; conversationId: ConversationId; hit?: HitPlace }
   | { page: "search"; choice: SearchChoice }
   | { page: "models" }
+  | { page: "work" }
   | { page: "settings" };
 
 /** Reads the address after `#`. What it does not know is the empty page. */
@@ -40,7 +41,7 @@ export function parseRoute(hash: string): Route {
   const [first, second, ...rest] = path.split("/");
   const values = new URLSearchParams(query);
   if (rest.length > 0) return { page: "new" };
-  if (second === undefined && (first === "models" || first === "settings")) return { page: first };
+  if (second === undefined && (first === "models" || first === "work" || first === "settings")) return { page: first };
   if (second === undefined && first === "search") return { page: "search", choice: readChoice(values) };
   if (first === "c" && second !== undefined && second !== "") {
     try {
@@ -68,6 +69,7 @@ export function routeHref(route: Route): string {
       return query === "" ? "#/search" : `#/search?${query}`;
     }
     case "models":
+    case "work":
     case "settings":
       return `#/${route.page}`;
   }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { appEndpoints } from "./appEndpoints.ts";
+import { checkingEndpoints } from "./checkingEndpoints.ts";
 import { conversationsEndpoints } from "./conversationsEndpoints.ts";
 import { downloadsEndpoints } from "./downloadsEndpoints.ts";
 import type { CallEndpoint, StreamEndpoint, TopicEndpoint } from "./endpoints.ts";
@@ -13,6 +14,7 @@ import { settingsEndpoints } from "./settingsEndpoints.ts";
 /** The whole API between the renderer and the core. Adding an endpoint here makes its handler compulsory. */
 export const contract = {
   ...appEndpoints,
+  ...checkingEndpoints,
   ...conversationsEndpoints,
   ...downloadsEndpoints,
   ...engineEndpoints,

@@ -69,6 +69,16 @@ export const reasoningEndpoints = {
   "reasoning.answerNow": call(z.object({ attemptId }), started),
   /** A new attempt that takes up the thought of an answered one again, with as much room once more. */
   "reasoning.thinkMore": call(z.object({ attemptId }), started),
+  /** A new attempt that goes on from one whose answer a check contradicted, and knows what the check found. */
+  "reasoning.repair": call(z.object({ attemptId }), started),
+  /**
+   * A new attempt that goes on from a place in the thought of one that is over: it begins with the thought up to there, which is
+   * open, and has as much room once more. `segment` is the thought's index, `offset` counts characters.
+   */
+  "reasoning.continueFrom": call(
+    z.object({ attemptId, segment: z.number().int().nonnegative(), offset: z.number().int().positive() }),
+    started,
+  ),
   /** Stops a running attempt; what it wrote so far is kept. */
   "reasoning.stop": call(z.object({ attemptId }), z.object({})),
   /** Stops all running samples of a group. */

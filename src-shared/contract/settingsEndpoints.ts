@@ -15,6 +15,7 @@ export const settingsEndpoints = {
       loopAction: loopAction.optional(),
       backend: backendChoice.optional(),
       unloadsOnBattery: z.boolean().optional(),
+      runsCode: z.boolean().optional(),
     }),
     z.object({}),
   ),

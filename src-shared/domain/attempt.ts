@@ -2,6 +2,7 @@ import { z } from "zod";
 import { effort } from "./effort.ts";
 import { errorEnvelope } from "./errorEnvelope.ts";
 import { attemptId, modelId, sampleGroupId, turnId } from "./ids.ts";
+import { thoughtSummary } from "./thoughtSummary.ts";
 
 /** Where a running attempt is. `waiting` is for its place in the queue, `reading` evaluates the prompt. */
 export const attemptPhase = z.enum(["waiting", "loading", "reading", "thinking", "answering"]);
@@ -72,6 +73,8 @@ export const attemptNote = z.discriminatedUnion("type", [
   }),
   /** The thought was ended before the model did: by the person, or because its tokens were used up. */
   z.object({ type: z.literal("thought-closed"), by: z.enum(["person", "budget"]) }),
+  /** The attempt before was contradicted by a check, and this one goes on from there; `line` is what the check said. */
+  z.object({ type: z.literal("repair"), line: z.string() }),
   /** The engine had to be started again, or could not do what was asked; `remedy` says how it went on. */
   z.object({ type: z.literal("engine-trouble"), remedy: z.string() }),
 ]);
@@ -88,8 +91,11 @@ export const attempt = z.object({
   /** Null once the attempt is over. */
   phase: attemptPhase.nullable(),
   stopReason: stopReason.nullable(),
-  /** Who ended a run whose stop reason is `stopped`: `agreement` when enough other samples had the same answer. */
-  stoppedBy: z.enum(["person", "loop-guard", "agreement"]).nullable(),
+  /**
+   * Who ended a run whose stop reason is `stopped`: `agreement` when enough other samples had the same answer, `verified` when
+   * the answer of another one was.
+   */
+  stoppedBy: z.enum(["person", "loop-guard", "agreement", "verified"]).nullable(),
   /** Set when the stop reason is `failed`. */
   error: errorEnvelope.nullable(),
   segments: z.array(segment),
@@ -103,5 +109,7 @@ export const attempt = z.object({
   sampleGroupId: sampleGroupId.nullable(),
   /** The person's own choice, or null to let the app fold the thought when the answer starts. */
   thoughtFolded: z.boolean().nullable(),
+  /** One line about its thought. Null while it runs, and until it has been made. */
+  thoughtSummary: thoughtSummary.nullable(),
 });
 export type Attempt = z.infer<typeof attempt>;

@@ -35,5 +35,7 @@ export const settings = z.object({
   backend: backendChoice.default("auto"),
   /** Give the model's memory back after five idle minutes on battery. */
   unloadsOnBattery: z.boolean().default(true),
+  /** Code in answers runs by itself, in its sandbox. */
+  runsCode: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settings>;

@@ -11,6 +11,7 @@ export const errorCodes = [
   "reasoning/still-running",
   "reasoning/not-thinking",
   "reasoning/no-thought",
+  "reasoning/nothing-to-repair",
   "engine/unavailable",
   "engine/crashed",
   "engine/not-responding",

@@ -47,6 +47,10 @@ export const errorWords = {
     "There is no thought to end here.",
     "Wait for the answer, or run the question again.",
   ),
+  "reasoning/nothing-to-repair": always(
+    "There is nothing to repair here.",
+    "The answer was not contradicted, or it was repaired three times already. Run the question again, or use a larger model.",
+  ),
   "reasoning/no-thought": always(
     "This model does not think before it answers.",
     "Run the question again, or choose a reasoning model.",

@@ -47,6 +47,7 @@ export class ThoughtFeed {
       fromAttemptId: null,
       sampleGroupId: null,
       thoughtFolded: false,
+      thoughtSummary: null,
     };
   }
 

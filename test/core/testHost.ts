@@ -40,6 +40,7 @@ export function testHost(change: Partial<Host> = {}): Host {
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
     engineLauncher,
     fileWorkerFile: resolve(root, "src-main/core/models/files/worker.ts"),
+    checkingWorkerFile: resolve(root, "src-main/core/checking/worker/worker.ts"),
     historyThreadFile: resolve(root, "src-main/core/storage/thread/worker.ts"),
     secrets: memorySecretStore(),
     home: join(folder, "home"),

@@ -21,8 +21,14 @@ export class StemmaPage {
     return this.page.getByRole("button", { name: /^(Thinking|Thought for)/ }).last();
   }
 
+  /** The text of the last thought that is open, without its outline. */
   get thought(): Locator {
-    return this.page.getByRole("region", { name: "Thought", exact: true }).last();
+    return this.page.getByRole("region", { name: "Thought", exact: true }).last().locator("[data-thought]");
+  }
+
+  /** The rows of the outline of the last thought. */
+  get steps(): Locator {
+    return this.page.getByRole("list", { name: "Steps of the thought" }).last().getByRole("button");
   }
 
   get stop(): Locator {
@@ -39,6 +45,11 @@ export class StemmaPage {
 
   button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** The final answer of the last turn, with its badge. */
+  get finalAnswer(): Locator {
+    return this.page.getByRole("region", { name: "Final answer" }).last();
   }
 
   /** What is said below an attempt that did not end with an answer. */

@@ -52,6 +52,11 @@ test.each([
   await go("#/models");
   await page.getByRole("table").waitFor();
   expect(await seriousFindings(page), "models").toEqual([]);
+  await go("#/work");
+  await page.getByLabel("Steps, one a line").fill("x + 1 = 3\nx = 4");
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await page.getByText("Line 2 does not follow.").waitFor();
+  expect(await seriousFindings(page), "work").toEqual([]);
   await go("#/settings");
   await page.getByRole("radio").first().waitFor();
   expect(await seriousFindings(page), "settings").toEqual([]);

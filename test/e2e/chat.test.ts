@@ -43,7 +43,7 @@ test("a thought folds when the answer comes; opening it is remembered", async ()
   await first.ui.ask(question);
   await first.ui.finished();
   const name = await first.ui.thoughtToggle.innerText();
-  expect(name.replaceAll(/\s+/g, " ")).toMatch(/^Thought for .+, [\d,]+ tokens$/);
+  expect(name.replaceAll(/\s+/g, " ")).toMatch(/^Thought for .+ [\d,]+ tokens \d+ steps/);
   expect(await first.ui.thoughtToggle.getAttribute("aria-expanded")).toBe("false");
   await first.ui.thoughtToggle.click();
   await first.ui.thought.getByText("Subtract 7").waitFor();

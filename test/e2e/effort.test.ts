@@ -62,8 +62,9 @@ test("Think more takes up the thought again, twice, each in an attempt beside", 
 test("three samples end with a vote, and each can be seen", async () => {
   const { ui } = await openStemma(dataFolder());
   await ui.chooseSamples(3);
-  await ui.ask(question);
-  await ui.samples.getByText("3 of 3 agree").waitFor();
+  // No rule decides what is asked in these words, and the model answers them all the same.
+  await ui.ask("Tell me, friend: 17 + 25 makes how much?");
+  await ui.samples.getByText(/(agree|has an answer|are split)$/).waitFor();
   await ui.samples.getByText("Agreement is no proof.").waitFor();
   await ui.finished();
   const chips = ui.samples.getByRole("list").getByRole("button");
@@ -71,9 +72,18 @@ test("three samples end with a vote, and each can be seen", async () => {
   await chips.nth(1).click();
   await expect.poll(() => chips.nth(1).getAttribute("aria-current")).toBe("true");
   await ui.page.getByText("2 / 3").waitFor();
-  expect((await ui.formulas(ui.answer)).at(-1)).toBe("\\boxed{42}");
   // The next question is asked once.
   expect(await ui.effort.innerText()).not.toContain("×");
+});
+
+test("of samples of a question that a rule decides, the first that is verified is enough", async () => {
+  const { ui } = await openStemma(dataFolder());
+  await ui.chooseSamples(4);
+  await ui.ask(question);
+  await ui.samples.getByText("1 of 4 verified, the others were stopped").waitFor();
+  await ui.finished();
+  expect((await ui.formulas(ui.answer)).at(-1)).toBe("\\boxed{42}");
+  expect(await ui.samples.getByText("Agreement is no proof.").count()).toBe(0);
 });
 
 test("a conversation that outgrows the context says what was not read", async () => {

@@ -68,7 +68,7 @@ async function take(browser: Browser, size: keyof typeof sizes, theme: (typeof t
     await startOver();
     await ui.chooseSamples(4);
     await ui.ask("Differentiate $3x^3 + 5x^2 + 3x - 9$.");
-    await ui.samples.getByText("Agreement is no proof.").waitFor();
+    await ui.samples.getByText(/verified, the others were stopped/).waitFor();
     await ui.finished();
     await picture("samples");
 
@@ -91,6 +91,12 @@ async function take(browser: Browser, size: keyof typeof sizes, theme: (typeof t
     await page.goto(new URL("#/settings", page.url()).href);
     await page.getByRole("radio").first().waitFor();
     await picture("settings");
+    await page.goto(new URL("#/work", page.url()).href);
+    await page.getByLabel("Steps, one a line").fill("3x + 7 = 22\n3x = 29\nx = 29/3");
+    await page.getByLabel(/^Problem/).fill("Solve 3x + 7 = 22.");
+    await ui.button("Check").click();
+    await page.getByText("Line 2 does not follow.").waitFor();
+    await picture("work");
     await page.goto(new URL("#/models", page.url()).href);
     await page.getByRole("table").waitFor();
     await picture("models");

@@ -6,9 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contentSecurityPolicy } from "../../src-shared/contract/contentSecurityPolicy.ts";
+import { policyFor, pythonFramePath } from "../../src-shared/contract/contentSecurityPolicy.ts";
 import { buildApp } from "../../tools/build.ts";
 import { temporaryFolder } from "../core/temporaryFolder.ts";
+import { putAnswer } from "../e2e/putAnswer.ts";
 import { ElectronHost } from "./ElectronHost.ts";
 
 beforeAll(() => buildApp({ onlyIfStale: true }), 120_000);
@@ -61,7 +62,7 @@ describe("a running app", () => {
 
   test("serves the page with its content security policy, and that policy holds", async () => {
     const policy = await page.evaluate(async () => (await fetch(location.href)).headers.get("Content-Security-Policy"));
-    expect(policy).toBe(contentSecurityPolicy(null));
+    expect(policy).toBe(policyFor("/", null));
     const tried = await page.evaluate(async () => {
       const directives: string[] = [];
       const violations = new Promise<void>((resolve) =>
@@ -80,6 +81,15 @@ describe("a running app", () => {
     });
     expect(tried).toMatchObject({ fetched: "refused", inlineRan: false, styled: "block" });
     expect(tried.directives.sort()).toEqual(["connect-src", "require-trusted-types-for", "style-src-elem"]);
+  });
+
+  test("serves the page that Python runs in with a policy of its own", async () => {
+    const policy = await page.evaluate(
+      async (path) => (await fetch(path)).headers.get("Content-Security-Policy"),
+      pythonFramePath,
+    );
+    expect(policy).toBe(policyFor(pythonFramePath, null));
+    expect(policy).toContain("sandbox allow-scripts");
   });
 
   test("gives the page the two functions of the preload and nothing of Node", async () => {
@@ -191,6 +201,24 @@ describe("a running app", () => {
     expect(host.errors).toBe("");
     expect(existsSync(join(dataDir, "window.json"))).toBe(true);
   });
+});
+
+test("Python in an answer runs when it is asked to", async () => {
+  const dataDir = temporaryFolder();
+  {
+    await using host = new ElectronHost(["--data", dataDir]);
+    const page = await host.page();
+    await page.getByRole("textbox").first().fill("What is 17 + 25?");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Regenerate" }).waitFor();
+  }
+  putAnswer(dataDir, "```python\nfrom sympy import *\nprint(factorint(360))\n```");
+  await using host = new ElectronHost(["--data", dataDir]);
+  const page = await host.page();
+  await page.getByRole("navigation", { name: "Conversations" }).getByRole("link").first().click();
+  await page.getByRole("button", { name: "Run" }).click();
+  await page.getByText("computed").waitFor();
+  expect(await page.getByRole("region", { name: "Output" }).innerText()).toBe("{2: 3, 3: 2, 5: 1}\n");
 });
 
 test("a page from elsewhere gets neither the network nor a port", async () => {

@@ -6,6 +6,9 @@ const root = "/app/out/renderer";
 test.each([
   ["/", "/app/out/renderer/index.html", "text/html; charset=utf-8"],
   ["/assets/main-1a2b.js", "/app/out/renderer/assets/main-1a2b.js", "text/javascript; charset=utf-8"],
+  ["/assets/python-1a2b.wasm", "/app/out/renderer/assets/python-1a2b.wasm", "application/wasm"],
+  ["/assets/python-1a2b.mjs", "/app/out/renderer/assets/python-1a2b.mjs", "text/javascript; charset=utf-8"],
+  ["/python-library.zip", "/app/out/renderer/python-library.zip", "application/zip"],
   ["/assets/a%20b.woff2", "/app/out/renderer/assets/a b.woff2", "font/woff2"],
 ])("finds %s", (pathname, path, contentType) => {
   expect(rendererFile(root, pathname)).toEqual({ path, contentType });

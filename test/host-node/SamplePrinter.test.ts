@@ -13,6 +13,7 @@ const answered = (name: string, answer: string | null): Sample => ({
   stopReason: "answered",
   outputTokens: 12,
   answer,
+  badge: null,
 });
 const running = (name: string): Sample => ({
   attemptId: id(name),
@@ -20,6 +21,7 @@ const running = (name: string): Sample => ({
   stopReason: null,
   outputTokens: 3,
   answer: null,
+  badge: null,
 });
 const group = (samples: Sample[], change: Partial<SampleGroup> = {}): SampleGroup => ({
   sampleGroupId: "g" as SampleGroupId,

@@ -67,17 +67,24 @@ describe("stemma solve", { timeout: 120_000 }, () => {
   });
 
   test("solves a problem several times and gives the answer that most agree on", async () => {
-    const args = ["solve", "--samples", "3", "--temperature", "0", "--seed", "1", "What is 12 * 7?"];
+    // No rule decides what is asked in these words, so that it is put to the vote.
+    const question = "Tell me, friend: 17 + 25 makes how much?";
+    const args = ["solve", "--samples", "3", "--temperature", "0", "--seed", "1", question];
     const [people, programs] = [await runStemma(args), await runStemma([...args, "--json"])];
-    expect(people.stdout).toContain("\\boxed{84}");
     expect(people.stderr.match(/^Sample \d of 3: /gm)).toHaveLength(3);
-    expect(people.stderr).toMatch(/^Answers:\n {2}84: \d of 3$/m);
+    expect(people.stderr).toMatch(/^Answers:\n {2}.+: 3 of 3$/m);
     const record = JSON.parse(programs.stdout) as SolutionRecord;
-    expect(record.answer).toContain("\\boxed{84}");
     expect(record.samples).toHaveLength(3);
-    expect(record.votes?.[0]?.answer).toBe("84");
-    expect(record.votes?.[0]?.samples.length).toBeGreaterThanOrEqual(2);
+    expect(record.votes).toMatchObject([{ samples: [1, 2, 3] }]);
+    expect(record.answer).toContain(record.votes?.[0]?.answer);
     expect([people.code, programs.code, programs.stderr]).toEqual([0, 0, ""]);
+  });
+
+  test("of several, stops at the first that a rule confirms", async () => {
+    const { code, stdout, stderr } = await runStemma(["solve", "--samples", "4", "What is 12 * 7?"]);
+    expect(stdout).toContain("\\boxed{84}");
+    expect(stderr).toContain("The others were stopped because one of them is verified.");
+    expect(code).toBe(0);
   });
 
   test("takes an effort, a profile and a backend", async () => {

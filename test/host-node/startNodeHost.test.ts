@@ -148,8 +148,8 @@ describe("files", () => {
     expect(headers["cache-control"]).toBe("no-store");
     expect(headers["content-security-policy"]).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self'; " +
-        `img-src 'self' data:; connect-src 'self' ws://127.0.0.1:${started.port}; base-uri 'none'; form-action 'none'; ` +
-        "frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types stemma-maths",
+        `img-src 'self' data:; connect-src 'self' ws://127.0.0.1:${started.port}; frame-src 'self'; base-uri 'none'; ` +
+        "form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types stemma-maths",
     );
     expect(headers).toMatchObject({
       "x-content-type-options": "nosniff",
@@ -159,6 +159,19 @@ describe("files", () => {
     });
     expect(headers["permissions-policy"]).toContain("camera=()");
     expect(headers["access-control-allow-origin"]).toBeUndefined();
+  });
+
+  test("the page that Python runs in has a policy of its own, and still needs the credential", async () => {
+    const { headers, body } = await get("/python-frame.html", { cookie });
+    expect(body).toContain("<title>Python</title>");
+    expect(headers["content-security-policy"]).toMatch(
+      /^sandbox allow-scripts; default-src 'none'; script-src 'sha256-/,
+    );
+    expect(headers["content-security-policy"]).not.toContain("connect-src");
+    expect((await get("/python-frame.html")).status).toBe(403);
+    // What runs there has no origin of its own, which is not this one.
+    expect((await get("/index.html", { cookie, origin: "null" })).status).toBe(403);
+    expect((await get("/assets/python-Ab3_x-9Z.wasm", { cookie })).headers["content-type"]).toBe("application/wasm");
   });
 
   test("files whose name holds their hash are kept, others are asked for again", async () => {

@@ -21,7 +21,9 @@ export async function startTestHost(handlers: Handlers): Promise<TestHost> {
   const rendererDir = join(folder, "renderer");
   mkdirSync(join(rendererDir, "assets"), { recursive: true });
   writeFileSync(join(rendererDir, "index.html"), "<!doctype html><title>Stemma</title>");
+  writeFileSync(join(rendererDir, "python-frame.html"), "<!doctype html><title>Python</title>");
   writeFileSync(join(rendererDir, "assets", "main-Ab3_x-9Z.js"), "export {};");
+  writeFileSync(join(rendererDir, "assets", "python-Ab3_x-9Z.wasm"), "wasm");
   writeFileSync(join(rendererDir, "assets", "serif.woff2"), "font");
   writeFileSync(join(folder, "package.json"), "secret");
   mkdirSync(join(folder, "renderer-other"));

@@ -26,6 +26,7 @@ export function fakeAttempt(change: Partial<Attempt> = {}): Attempt {
     fromAttemptId: null,
     sampleGroupId: null,
     thoughtFolded: null,
+    thoughtSummary: null,
   });
   return { ...base, ...change };
 }

@@ -91,6 +91,12 @@ export class ConversationService {
     return past;
   }
 
+  /** An attempt as it is now, and the question it is at. */
+  attemptWithQuestion(attemptId: AttemptId): { attempt: Attempt; question: string } {
+    const attempt = this.#attempt(attemptId);
+    return { attempt, question: this.turn(attempt.turnId).question };
+  }
+
   turn(turnId: TurnId): TurnRecord {
     const turn = this.#conversations.findTurn(turnId);
     if (turn === undefined) throw missing(turnId);

@@ -1,4 +1,4 @@
-import { plainFormula } from "./plainFormula.ts";
+import { plainFormula } from "../../../src-shared/domain/plainFormula.ts";
 
 const mostCharacters = 60;
 /** Characters of the line that are looked at; a pasted file can be one line. */

@@ -16,6 +16,8 @@ export interface Host {
   engineLauncher: EngineLauncher;
   /** Absolute path of the module that the file worker thread runs. */
   fileWorkerFile: string;
+  /** Absolute path of the module that the checking thread runs. */
+  checkingWorkerFile: string;
   /** Absolute path of the module that the history thread runs. */
   historyThreadFile: string;
   secrets: SecretStore;

@@ -29,6 +29,8 @@ export interface Run {
 /** Runs of one model on one question. */
 export interface Batch extends Asked {
   runs: Run[];
+  /** The others wait until the first one is over: its end may spare them. */
+  isFirstAlone: boolean;
 }
 
 interface Parts {
@@ -41,6 +43,8 @@ interface Parts {
   /** Told how fast a model ran. */
   onMeasured: (run: ModelRunRecord) => void;
 }
+
+type OnEnd = (run: Run, end: AttemptEnd) => Promise<void>;
 
 /** A run and its prompt, counted. */
 type Measured = MeasuredPrompt & { run: Run };
@@ -62,13 +66,13 @@ export class AttemptRunner {
 
   /**
    * Runs them all to their ends, several at a time where memory allows it.
-   * @param onEnd told once of each run, as soon as it is over
+   * @param onEnd told once of each run, as soon as it is over; the next one in its place waits until that has settled
    */
-  async run(batch: Batch, onEnd: (run: Run, end: AttemptEnd) => void): Promise<void> {
+  async run(batch: Batch, onEnd: OnEnd): Promise<void> {
     let pending = batch.runs;
     while (pending.length > 0) {
       const stopped = pending.filter(({ running }) => running.signal.aborted);
-      for (const run of stopped) onEnd(run, stoppedEnd(run));
+      for (const run of stopped) await onEnd(run, stoppedEnd(run));
       pending = pending.filter((run) => !stopped.includes(run));
       if (pending.length === 0) return;
       const runs = pending;
@@ -76,7 +80,7 @@ export class AttemptRunner {
         const { loaded, measured } = await this.#load(batch, runs);
         pending = await this.#runTogether(batch, loaded, measured, onEnd);
       } catch (thrown) {
-        for (const run of runs) onEnd(run, endOf(run, thrown));
+        for (const run of runs) await onEnd(run, endOf(run, thrown));
         return;
       }
     }
@@ -117,41 +121,40 @@ export class AttemptRunner {
   }
 
   /** @returns the runs that the loss of the engine left unfinished, to be gone on with */
-  async #runTogether(
-    batch: Batch,
-    loaded: LoadedModel,
-    measured: Measured[],
-    onEnd: (run: Run, end: AttemptEnd) => void,
-  ): Promise<Run[]> {
+  async #runTogether(batch: Batch, loaded: LoadedModel, measured: Measured[], onEnd: OnEnd): Promise<Run[]> {
     const { ladder } = this.#parts;
     const waiting = [...measured];
     const broken: Run[] = [];
     let loss: AppError | undefined;
-    const lane = async (): Promise<void> => {
-      while (loss === undefined) {
-        const next = waiting.shift();
-        if (next === undefined) return;
-        const { run } = next;
-        try {
-          onEnd(run, await this.#runOne(batch, next, loaded, measured.length === 1));
-        } catch (thrown) {
-          const error = AppError.from(thrown);
-          if (run.running.signal.aborted || !canBeHelped(error)) {
-            onEnd(run, endOf(run, thrown));
-            continue;
-          }
-          loss ??= error;
-          broken.push(run);
+    const runNext = async (next: Measured): Promise<void> => {
+      const { run } = next;
+      try {
+        const end = await this.#runOne(batch, next, loaded, measured.length === 1);
+        await onEnd(run, end);
+      } catch (thrown) {
+        const error = AppError.from(thrown);
+        if (run.running.signal.aborted || !canBeHelped(error)) {
+          await onEnd(run, endOf(run, thrown));
+          return;
         }
+        loss ??= error;
+        broken.push(run);
       }
     };
-    for (const { run } of waiting.slice(loaded.sequences)) run.running.setPhase("waiting");
-    await Promise.all(Array.from({ length: loaded.sequences }, lane));
+    const lane = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = loss === undefined ? waiting.shift() : undefined)
+        await runNext(next);
+    };
+    const atOnce = batch.isFirstAlone ? 1 : loaded.sequences;
+    for (const { run } of waiting.slice(atOnce)) run.running.setPhase("waiting");
+    const first = batch.isFirstAlone ? waiting.shift() : undefined;
+    if (first !== undefined) await runNext(first);
+    if (loss === undefined) await Promise.all(Array.from({ length: loaded.sequences }, lane));
     if (loss === undefined) return [];
     const left = [...broken, ...waiting.map(({ run }) => run)];
     const remedy = ladder.stepDown(batch.model.modelId, loss);
     if (remedy === null) {
-      for (const run of left) onEnd(run, endOf(run, loss));
+      for (const run of left) await onEnd(run, endOf(run, loss));
       return [];
     }
     for (const { running } of broken) running.addNote({ type: "engine-trouble", remedy });

@@ -45,6 +45,16 @@ const nudges = z.strictObject({
   answerNow: z.string().min(1).default("I have thought long enough. I will give the final answer now."),
   /** In place of the end of a thought, so that it goes on. */
   thinkMore: z.string().min(1).default("Wait, let me check this once more."),
+  /** Where a check contradicted the answer; `{line}` stands for what the check found. */
+  contradicted: z
+    .string()
+    .includes("{line}")
+    .default("Wait, I check this: {line} So my answer is wrong. I will find the mistake and solve it again."),
+  /** Where it was contradicted again, so that it begins from nothing. */
+  afresh: z
+    .string()
+    .includes("{line}")
+    .default("An answer that I gave before was wrong: {line} I will solve it again in another way."),
   /** Where the thought has gone round in circles. */
   repeating: z.string().min(1).default("I am repeating myself. The best result so far is"),
 });

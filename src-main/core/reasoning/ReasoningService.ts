@@ -1,19 +1,15 @@
-import { randomInt, randomUUID } from "node:crypto";
 import type { CallOutput, Handlers, ReaderSignal } from "../../../src-shared/contract/contract.ts";
 import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
-import type { Attempt, Segment } from "../../../src-shared/domain/attempt.ts";
+import { answerText } from "../../../src-shared/domain/answerText.ts";
+import type { Attempt, AttemptNote, Segment } from "../../../src-shared/domain/attempt.ts";
+import type { CheckReport } from "../../../src-shared/domain/check.ts";
 import type { Effort } from "../../../src-shared/domain/effort.ts";
-import {
-  attemptId as attemptIdSchema,
-  sampleGroupId as sampleGroupIdSchema,
-  type AttemptId,
-  type ConversationId,
-  type SampleGroupId,
-  type TurnId,
-} from "../../../src-shared/domain/ids.ts";
+import { effortTokens } from "../../../src-shared/domain/effortTokens.ts";
+import type { AttemptId, ConversationId, SampleGroupId, TurnId } from "../../../src-shared/domain/ids.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import type { SampleGroup } from "../../../src-shared/domain/sampleGroup.ts";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
+import type { AnswerChecks } from "../checking/AnswerChecks.ts";
 import type { ConversationService } from "../conversations/ConversationService.ts";
 import type { ModelService } from "../models/ModelService.ts";
 import type { InferenceEngine, Sampling } from "../ports/InferenceEngine.ts";
@@ -23,7 +19,10 @@ import type { AttemptEnd, AttemptRepository } from "../storage/AttemptRepository
 import type { TurnRecord } from "../storage/ConversationRepository.ts";
 import type { AttemptRunner, Run } from "./AttemptRunner.ts";
 import type { LiveAttempts } from "./LiveAttempts.ts";
+import type { NewAttempts } from "./NewAttempts.ts";
 import type { Preparation } from "./Preparation.ts";
+import type { Profile } from "./Profile.ts";
+import type { PastTurn } from "./renderPrompt.ts";
 import type { RunQueue } from "./RunQueue.ts";
 import type { SampleGroups } from "./samples/SampleGroups.ts";
 
@@ -44,9 +43,11 @@ interface Parts {
   attempts: AttemptRepository;
   conversations: ConversationService;
   engine: Pick<InferenceEngine, "steer">;
+  checks: Pick<AnswerChecks, "of" | "canDecide" | "forget">;
   groups: SampleGroups;
   live: LiveAttempts;
   models: ModelService;
+  newAttempts: NewAttempts;
   preparation: Preparation;
   queue: RunQueue;
   runner: AttemptRunner;
@@ -56,20 +57,10 @@ interface Parts {
 
 type Started = CallOutput<"reasoning.ask">;
 
-/** An attempt to be stored. */
-interface NewRun {
-  model: ModelFile;
-  turnId: TurnId;
-  effort: Effort;
-  sampling: Sampling;
-  fromAttemptId?: AttemptId;
-  sampleGroupId?: SampleGroupId | null;
-}
-
 /** Streamed text is stored this often, in milliseconds; a killed app loses no more than that. */
 const storeMs = 500;
-/** Seeds of llama.cpp have 32 bits; a person's own have 31. */
-const seedLimit = 2 ** 31;
+/** Attempts in a row that may be made to repair an answer. */
+const mostRepairs = 3;
 
 /** Takes questions, runs attempts at them one batch after another, and stores what they write. */
 export class ReasoningService {
@@ -127,24 +118,39 @@ export class ReasoningService {
 
   /** A new attempt that takes up the thought of an answered one again. */
   thinkMore(attemptId: AttemptId): Started {
-    const { models } = this.#parts;
     const attempt = this.#over(attemptId);
-    const thought = attempt.segments.findLastIndex(({ kind, text }) => kind === "thought" && text.trim() !== "");
-    if (attempt.stopReason !== "answered" || thought === -1) throw new AppError("reasoning/no-thought", attemptId);
-    const { sampling, effort } = this.#request(attemptId);
-    const model = models.find(attempt.modelId);
-    const { turnId } = attempt;
-    const segments = attempt.segments
-      .slice(0, thought + 1)
-      .map((segment, index) => ({ ...segment, ended: index < thought }));
-    const newId = this.#store(turnId, [
-      {
-        run: { model, turnId, effort, sampling: { ...sampling, seed: this.#seed(model) }, fromAttemptId: attemptId },
-        segments,
-      },
-    ]);
-    const insert = { kind: "insert", text: models.profileOf(model).nudges.thinkMore } as const;
-    return this.#start(model, effort, newId, { steering: [insert], thinksOn: true });
+    const kept = upToLastThought(attempt);
+    if (attempt.stopReason !== "answered" || kept.length === 0) throw new AppError("reasoning/no-thought", attemptId);
+    return this.#takeUp(attempt, kept, { insert: this.#nudges(attempt).thinkMore });
+  }
+
+  /** A new attempt that goes on from a place in the thought of another, whose later text it has not. */
+  continueFrom(attemptId: AttemptId, { segment: index, offset }: { segment: number; offset: number }): Started {
+    const attempt = this.#over(attemptId);
+    const segment = attempt.segments[index];
+    const isThought = segment?.kind === "thought" && offset <= segment.text.length;
+    const kept = isThought ? segment.text.slice(0, offset).trimEnd() : "";
+    if (segment === undefined || kept === "") throw new AppError("reasoning/no-thought", `${attemptId} at ${offset}`);
+    const share = kept.length / segment.text.length;
+    const tokens = Math.round(segment.tokens * share);
+    const cut = { ...segment, text: kept, tokens, durationMs: segment.durationMs * share };
+    return this.#takeUp(attempt, [...attempt.segments.slice(0, index), cut]);
+  }
+
+  /**
+   * A new attempt that goes on from one whose answer a check contradicted, and is told what the check found.
+   * @throws AppError `reasoning/nothing-to-repair`, also after three attempts of this kind
+   */
+  async repair(attemptId: AttemptId): Promise<Started> {
+    const attempt = this.#over(attemptId);
+    const line = contradiction(await this.#parts.checks.of(attemptId));
+    const repairs = this.#repairsBefore(attempt);
+    if (line === null || repairs >= mostRepairs) throw new AppError("reasoning/nothing-to-repair", attemptId);
+    const { contradicted, afresh } = this.#nudges(attempt);
+    // What could not be mended once is left behind: a thought that holds a mistake draws others after it.
+    const [kept, nudge] = repairs === 0 ? [upToLastThought(attempt), contradicted] : [[], afresh];
+    const insert = nudge.replace("{line}", () => line);
+    return this.#takeUp(attempt, kept, { insert, notes: [{ type: "repair", line }] });
   }
 
   stop(attemptId: AttemptId): void {
@@ -188,77 +194,42 @@ export class ReasoningService {
 
   /** Stores new attempts, and the turn they are for, and puts them in the queue. */
   #begin(storeTurn: () => TurnRecord, { effort, samples = 1 }: RunWish, overrides: RunOverrides): Started {
-    const { conversations, groups, models, settings } = this.#parts;
+    const { conversations, models, newAttempts, settings } = this.#parts;
     const model = models.selected;
     const wanted = effort ?? settings.values.value.effort;
-    const ids = conversations.atomically(() => {
-      const { turnId } = storeTurn();
-      const isFirst = conversations.attemptIds(turnId).length === 0;
-      const sampleGroupId = samples > 1 ? sampleGroupIdSchema.parse(randomUUID()) : null;
-      if (sampleGroupId !== null) groups.create(sampleGroupId, turnId);
-      const seed = this.#seed(model, overrides.seed);
-      const runs = Array.from({ length: samples }, (_, index) => {
-        const sampling = this.#sampling(model, overrides, { isFirst: isFirst && index === 0, seed: seed + index });
-        return { run: { model, turnId, effort: wanted, sampling, sampleGroupId }, segments: [] };
-      });
-      return this.#store(turnId, runs);
-    });
+    const ids = conversations.atomically(() =>
+      newAttempts.ask(storeTurn().turnId, { model, effort: wanted, samples, ...overrides }),
+    );
     return this.#start(model, wanted, ids, { maxTokens: overrides.maxTokens ?? null });
   }
 
-  /** As the person chose it for the model, else as the card says; another attempt must not only repeat the first. */
-  #sampling(
-    model: ModelFile,
-    { temperature }: RunOverrides,
-    { isFirst, seed }: { isFirst: boolean; seed: number },
-  ): Sampling {
+  /** Stores a new attempt that begins with these segments of another, the last of them open, and starts it. */
+  #takeUp(
+    attempt: Attempt,
+    kept: readonly Segment[],
+    { insert, notes = [] }: { insert?: string; notes?: AttemptNote[] } = {},
+  ): Started {
+    const { models, newAttempts } = this.#parts;
+    const model = models.find(attempt.modelId);
+    const { effort, sampling } = this.#request(attempt.attemptId);
+    // What goes on is the same line of thought; what is to be mended should not come out as it was.
+    const temperature = notes.length === 0 ? sampling.temperature : undefined;
+    const id = newAttempts.goOnFrom(attempt, { model, effort, kept, notes, temperature });
+    const steering = insert === undefined ? [] : [{ kind: "insert", text: insert } as const];
+    return this.#start(model, effort, [id], { steering, thinksOn: true });
+  }
+
+  #nudges({ modelId }: Attempt): Profile["nudges"] {
     const { models } = this.#parts;
-    const { sampling, againTemperature } = models.profileOf(model);
-    const chosen = models.runSettings(model.modelId);
-    return {
-      ...sampling,
-      temperature: temperature ?? chosen.temperature ?? (isFirst ? sampling.temperature : againTemperature),
-      topK: chosen.topK ?? sampling.topK,
-      topP: chosen.topP ?? sampling.topP,
-      minP: chosen.minP ?? sampling.minP,
-      seed,
-    };
-  }
-
-  #seed({ modelId }: ModelFile, wanted?: number): number {
-    return wanted ?? this.#parts.models.runSettings(modelId).seed ?? randomInt(seedLimit);
-  }
-
-  /** Stores attempts of a turn; the first is the one that is shown. */
-  #store(turnId: TurnId, runs: readonly { run: NewRun; segments: Segment[] }[]): AttemptId[] {
-    const { attempts, conversations } = this.#parts;
-    return conversations.atomically(() => {
-      const ids = runs.map(({ run: { model, fromAttemptId = null, sampleGroupId = null, ...run }, segments }) => {
-        const attemptId = attemptIdSchema.parse(randomUUID());
-        const { modelId, name: modelName } = model;
-        const createdAt = Date.now();
-        attempts.create({ ...run, attemptId, modelId, modelName, createdAt, fromAttemptId, sampleGroupId });
-        if (segments.length > 0)
-          attempts.grow({
-            attemptId,
-            metrics: noMetrics,
-            plan: null,
-            notes: [],
-            segments: segments.map(({ text, ...counts }, ordinal) => ({ ...counts, ordinal, appended: text })),
-          });
-        return attemptId;
-      });
-      const [first] = ids;
-      if (first !== undefined) conversations.showNewAttempt(turnId, first);
-      return ids;
-    });
+    return models.profileOf(models.find(modelId)).nudges;
   }
 
   #goOn(attempt: Attempt, how: { steering?: Run["steering"]; isAnswerWanted?: boolean } = {}): Started {
-    const { attempts, models } = this.#parts;
+    const { attempts, checks, models } = this.#parts;
     const { effort } = this.#request(attempt.attemptId);
     const model = models.find(attempt.modelId);
     attempts.reopen(attempt.attemptId);
+    checks.forget(attempt.attemptId);
     return this.#start(model, effort, [attempt.attemptId], how);
   }
 
@@ -284,24 +255,17 @@ export class ReasoningService {
     preparation.giveWayTo(model.modelId);
     // Until the votes are counted, the whole group counts as running.
     if (sampleGroupId !== null) conversations.setRunning(conversationId, true);
-    const done = queue.exclusively(() => this.#run(model, turnId, effort, runs, sampleGroupId));
+    const done = queue.exclusively(() => this.#run(model, turnId, effort, runs));
     void done.then(() => sampleGroupId !== null && conversations.setRunning(conversationId, false));
     return { conversationId, turnId, attemptId };
   }
 
-  async #run(
-    model: ModelFile,
-    turnId: TurnId,
-    effort: Effort,
-    all: readonly Run[],
-    sampleGroupId: SampleGroupId | null,
-  ): Promise<void> {
-    const { conversations, live, models, runner, logger } = this.#parts;
+  async #run(model: ModelFile, turnId: TurnId, effort: Effort, all: readonly Run[]): Promise<void> {
+    const { checks, live, models, runner, logger } = this.#parts;
     const runs = all.filter(({ running }) => running.attempt.phase !== null);
     if (runs.length === 0) return;
     const timer = setInterval(() => runs.forEach(({ running }) => isUnderWay(running) && live.store(running)), storeMs);
-    const afterwards: Promise<void>[] = [];
-    const onEnd = ({ running }: Run, end: AttemptEnd): void => {
+    const onEnd = async ({ running }: Run, end: AttemptEnd): Promise<void> => {
       const { code } = end.error ?? {};
       if (code === "internal") logger.error("a run failed", end.error?.message);
       if (code?.startsWith("models/") === true) void models.refresh();
@@ -309,17 +273,16 @@ export class ReasoningService {
       const isClosed = this.#closing.signal.aborted && end.stopReason !== "answered";
       const ended = isClosed ? ({ stopReason: "interrupted", stoppedBy: null, error: null } as const) : end;
       live.finish(running, ended);
-      if (sampleGroupId !== null) afterwards.push(this.#sampleEnded(sampleGroupId));
+      await this.#afterRun(running.attempt, effort);
     };
     try {
-      const { question } = conversations.turn(turnId);
-      const past = conversations.past(turnId);
+      const asked = this.#asked(turnId, runs[0]?.running.attempt);
+      const isFirstAlone = runs.length > 1 && (await checks.canDecide(asked.question));
       // The file may be another one than when it was asked for.
-      await runner.run({ model: models.find(model.modelId), past, question, effort, runs }, onEnd);
-      await Promise.all(afterwards);
+      await runner.run({ model: models.find(model.modelId), ...asked, effort, runs, isFirstAlone }, onEnd);
     } catch (thrown) {
       const error = AppError.from(thrown).toEnvelope();
-      for (const run of runs) onEnd(run, { stopReason: "failed", stoppedBy: null, error });
+      for (const run of runs) await onEnd(run, { stopReason: "failed", stoppedBy: null, error });
     } finally {
       clearInterval(timer);
     }
@@ -328,7 +291,8 @@ export class ReasoningService {
   /** Spares the samples that are not needed, and brings the leading answer forward when the last one is over. */
   async #sampleEnded(sampleGroupId: SampleGroupId): Promise<void> {
     const { conversations, groups, live } = this.#parts;
-    for (const attemptId of await groups.ended(sampleGroupId)) live.get(attemptId)?.stop("agreement");
+    const { spared, reason } = await groups.ended(sampleGroupId);
+    for (const attemptId of spared) live.get(attemptId)?.stop(reason);
     const ids = groups.attemptIds(sampleGroupId);
     if (ids.some((attemptId) => live.isRunning(attemptId))) return;
     const leaders = await groups.leaders(sampleGroupId);
@@ -337,6 +301,53 @@ export class ReasoningService {
     // Another one than the first is shown only where the person chose it.
     if (first !== undefined && leader !== undefined && !leaders.includes(first))
       conversations.replaceShown(first, leader);
+  }
+
+  /** What a model is asked. One without thoughts cannot be told in them that its answer is wrong, so it is told as a person would. */
+  #asked(turnId: TurnId, attempt: Attempt | undefined): { past: PastTurn[]; question: string } {
+    const { conversations, live } = this.#parts;
+    const { question } = conversations.turn(turnId);
+    const past = conversations.past(turnId);
+    const repair = attempt?.notes.find((note) => note.type === "repair");
+    const from = attempt?.fromAttemptId ?? null;
+    if (repair === undefined || from === null || this.#thinks(attempt)) return { past, question };
+    const answer = answerText(live.attempt(from));
+    const told = `A check of this answer found: ${repair.line} Find the mistake and solve the problem again.`;
+    return { past: [...past, { question, answer }], question: told };
+  }
+
+  #thinks(attempt: Attempt | undefined): boolean {
+    const { models } = this.#parts;
+    return attempt !== undefined && models.profileOf(models.find(attempt.modelId)).thoughtMarkers !== null;
+  }
+
+  /** How many attempts in a row, this one included, were made to repair the one before. */
+  #repairsBefore(attempt: Attempt): number {
+    let count = 0;
+    for (let one = attempt; one.notes.some(({ type }) => type === "repair") && one.fromAttemptId !== null; count += 1)
+      one = this.#parts.live.attempt(one.fromAttemptId);
+    return count;
+  }
+
+  /**
+   * Checks an answer, so that it is known before anybody looks. One that is contradicted is repaired where much effort was asked; of
+   * samples, it may be that the others are not needed.
+   */
+  async #afterRun({ attemptId, stopReason, sampleGroupId }: Attempt, effort: Effort): Promise<void> {
+    const { checks, logger } = this.#parts;
+    try {
+      const report = stopReason === "answered" ? await checks.of(attemptId) : null;
+      if (sampleGroupId !== null) await this.#sampleEnded(sampleGroupId);
+      else if (contradiction(report) !== null && isThorough(effort)) await this.#repairByItself(attemptId);
+    } catch (thrown) {
+      logger.error("what follows a run failed", thrown);
+    }
+  }
+
+  async #repairByItself(attemptId: AttemptId): Promise<void> {
+    const { live } = this.#parts;
+    if (this.#closing.signal.aborted || this.#repairsBefore(live.attempt(attemptId)) >= mostRepairs) return;
+    await this.repair(attemptId);
   }
 
   /** An attempt that does not run. */
@@ -352,8 +363,23 @@ export class ReasoningService {
   }
 }
 
+/** Whether so much effort was asked that another attempt is worth it unasked. */
+const isThorough = (effort: Effort): boolean =>
+  (effortTokens(effort) ?? Infinity) >= (effortTokens("deep") ?? Infinity);
+
+/** All that was written up to the last thought; nothing where there is none. */
+function upToLastThought({ segments }: Attempt): Segment[] {
+  const last = segments.findLastIndex(({ kind, text }) => kind === "thought" && text.trim() !== "");
+  return segments.slice(0, last + 1);
+}
+
+/** What a check found against an answer; null where none did. */
+function contradiction(report: CheckReport | null): string | null {
+  if (report?.badge !== "contradicted") return null;
+  const failed = report.checks.find(({ outcome, strength }) => outcome === "fails" && strength === "proves");
+  return failed?.counterexample ?? failed?.line ?? report.reason;
+}
+
 const isUnderWay = ({ attempt }: Run["running"]): boolean => attempt.phase !== null && attempt.phase !== "waiting";
 
 const stopped = (by: Attempt["stoppedBy"]): AttemptEnd => ({ stopReason: "stopped", stoppedBy: by, error: null });
-
-const noMetrics = { promptTokens: 0, promptMs: 0, outputTokens: 0, outputMs: 0 };

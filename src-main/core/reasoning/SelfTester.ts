@@ -9,12 +9,13 @@ import type { RunLoader } from "./RunLoader.ts";
 const problem = "What is 2 + 3?";
 /** Tokens for the thought and for all that is written: enough to see both, and soon over on a slow machine. */
 const [thoughtTokens, mostTokens, answerTokens] = [128, 224, 96] as const;
-const contextTokens = 2_048;
+/** Context that the test has room in, in tokens; less where the person set less. */
+const enoughTokens = 2_048;
 
 interface Parts {
   engine: Pick<InferenceEngine, "generate" | "readPrompts">;
   planner: PromptPlanner;
-  loader: Pick<RunLoader, "load">;
+  loader: Pick<RunLoader, "load" | "contextLimit">;
   models: Pick<ModelService, "profileOf" | "setSelfTest">;
 }
 
@@ -36,6 +37,7 @@ export class SelfTester {
     const profile = models.profileOf(model);
     emit({ type: "loading", fraction: 0 });
     const onProgress = (fraction: number): void => emit({ type: "loading", fraction });
+    const contextTokens = Math.min(enoughTokens, loader.contextLimit(model));
     await loader.load(model, { contextTokens, sequences: 1 }, onProgress, signal);
 
     const readable = planner.readable(model, planner.render({ model, past: [], question: problem, effort: "normal" }));

@@ -9,6 +9,7 @@ import type {
 } from "../../../src-shared/domain/attempt.ts";
 import type { Effort } from "../../../src-shared/domain/effort.ts";
 import type { AttemptId, ModelId, SampleGroupId, TurnId } from "../../../src-shared/domain/ids.ts";
+import type { ThoughtSummary } from "../../../src-shared/domain/thoughtSummary.ts";
 import type { ErrorEnvelope } from "../../../src-shared/errors/AppError.ts";
 import type { Sampling } from "../ports/InferenceEngine.ts";
 import type { OpenDatabase } from "./openDatabase.ts";
@@ -65,6 +66,7 @@ interface AttemptRow {
   output_tokens: number;
   output_ms: number;
   thought_folded: number | null;
+  thought_summary: string | null;
 }
 
 interface SegmentRow {
@@ -183,7 +185,10 @@ export class AttemptRepository {
   /** Marks an attempt as running again, to be continued. */
   reopen(attemptId: AttemptId): void {
     this.#db
-      .prepare("UPDATE attempts SET stop_reason = NULL, stopped_by = NULL, error = NULL WHERE attempt_id = ?")
+      .prepare(
+        `UPDATE attempts SET stop_reason = NULL, stopped_by = NULL, error = NULL, thought_summary = NULL
+         WHERE attempt_id = ?`,
+      )
       .run(attemptId);
   }
 
@@ -197,6 +202,26 @@ export class AttemptRepository {
 
   foldThought(attemptId: AttemptId, folded: boolean): void {
     this.#db.prepare("UPDATE attempts SET thought_folded = ? WHERE attempt_id = ?").run(Number(folded), attemptId);
+  }
+
+  /** Attempts that are over and of whose thought nothing has been said yet, newest first. */
+  withoutSummary(): AttemptId[] {
+    return this.#db
+      .prepare<[], { id: AttemptId }>(
+        `SELECT attempt_id AS id FROM attempts WHERE thought_summary IS NULL AND stop_reason IS NOT NULL
+         ORDER BY created_at DESC`,
+      )
+      .all()
+      .map(({ id }) => id);
+  }
+
+  /** Keeps what is said of a thought, unless the attempt has gone on since it was read. */
+  summarizeThought({ attemptId, metrics }: Attempt, summary: ThoughtSummary): void {
+    this.#db
+      .prepare(
+        `UPDATE attempts SET thought_summary = ? WHERE attempt_id = ? AND output_tokens = ? AND stop_reason IS NOT NULL`,
+      )
+      .run(JSON.stringify(summary), attemptId, metrics.outputTokens);
   }
 
   #joinPieces(attemptId: AttemptId): void {
@@ -227,5 +252,6 @@ function toAttempt(row: AttemptRow): Omit<Attempt, "segments"> {
       outputMs: row.output_ms,
     },
     thoughtFolded: row.thought_folded === null ? null : row.thought_folded === 1,
+    thoughtSummary: row.thought_summary === null ? null : (JSON.parse(row.thought_summary) as ThoughtSummary),
   };
 }

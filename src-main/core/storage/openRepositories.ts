@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { AnswerCheckRepository } from "./AnswerCheckRepository.ts";
 import { AttemptRepository } from "./AttemptRepository.ts";
 import { BackendHealthRepository } from "./BackendHealthRepository.ts";
+import { CodeRunRepository } from "./CodeRunRepository.ts";
 import { ConversationRepository } from "./ConversationRepository.ts";
 import { DownloadRepository } from "./DownloadRepository.ts";
 import { EngineIncidentRepository } from "./EngineIncidentRepository.ts";
@@ -19,8 +21,10 @@ import { MemoryHistoryWork } from "./thread/MemoryHistoryWork.ts";
 import { toStorageError } from "./toStorageError.ts";
 
 export interface Repositories {
+  answerChecks: AnswerCheckRepository;
   attempts: AttemptRepository;
   backendHealth: BackendHealthRepository;
+  codeRuns: CodeRunRepository;
   conversations: ConversationRepository;
   downloads: DownloadRepository;
   engineIncidents: EngineIncidentRepository;
@@ -52,8 +56,10 @@ function translated<Repository extends object>(repository: Repository, path: str
 /** The repositories on an open database. `path` is named in errors. */
 export function createRepositories(db: OpenDatabase, path: string): Repositories {
   return {
+    answerChecks: translated(new AnswerCheckRepository(db), path),
     attempts: translated(new AttemptRepository(db), path),
     backendHealth: translated(new BackendHealthRepository(db), path),
+    codeRuns: translated(new CodeRunRepository(db), path),
     conversations: translated(new ConversationRepository(db), path),
     downloads: translated(new DownloadRepository(db), path),
     engineIncidents: translated(new EngineIncidentRepository(db), path),

@@ -11,6 +11,10 @@ Usage:
       standard error. Nothing is stored. The exit code is 0 when there is an answer.
       --effort says how long the model may think: a level, or a number of tokens.
       --samples solves it several times, and gives the answer that most agree on.
+  stemma check QUESTION ANSWER [--json]
+  stemma check --lines [DERIVATION | FILE | -] [--json]
+      Checks an answer, or the lines of a derivation, by rule: no model runs. The exit
+      code is 1 when the answer is contradicted, or a line does not follow.
   stemma prompt [PROBLEM | FILE | -] [--profile NAME] [--model FILE.gguf]
       Prints what a model would read, special tokens visible.
   stemma bench FILE.gguf [--gpu cpu|metal|cuda|vulkan] [--json]

@@ -1,7 +1,8 @@
-import { memo, useMemo, type ReactNode } from "react";
+import { memo, use } from "react";
+import { PythonBlock } from "../python/PythonBlock.tsx";
+import { PythonContext } from "../python/PythonContext.ts";
 import { CodeFrame } from "./CodeFrame.tsx";
-import type { CodeNode } from "./highlightCode.ts";
-import { useHighlighter } from "./useHighlighter.ts";
+import { HighlightedCode } from "./HighlightedCode.tsx";
 
 interface CodeBlockProps {
   code: string;
@@ -9,29 +10,17 @@ interface CodeBlockProps {
   language: string;
 }
 
-/** Longer code, in characters, is not coloured: it would hold up the page. */
-const maxHighlightedLength = 50_000;
+const python = new Set(["python", "python3", "py"]);
 
-/** A complete block of code, coloured if its language is known. */
+/** A complete block of code. Python can be run where there is something to run it with. */
 export const CodeBlock = memo(function CodeBlock({ code, language }: CodeBlockProps) {
-  const isHighlighted = language !== "" && code.length <= maxHighlightedLength;
-  const highlighter = useHighlighter(isHighlighted);
-  const nodes = useMemo(
-    () => (isHighlighted ? highlighter?.highlightCode(code, language.toLowerCase()) : undefined),
-    [isHighlighted, highlighter, code, language],
-  );
+  const support = use(PythonContext);
+  if (support !== null && python.has(language.toLowerCase()) && code.trim() !== "") {
+    return <PythonBlock code={code} language={language} support={support} />;
+  }
   return (
     <CodeFrame language={language} copied={code}>
-      {nodes === undefined ? code : nodes.map(toElement)}
+      <HighlightedCode code={code} language={language} />
     </CodeFrame>
   );
 });
-
-function toElement(node: CodeNode, index: number): ReactNode {
-  if (typeof node === "string") return node;
-  return (
-    <span key={index} className={node.className}>
-      {node.children.map(toElement)}
-    </span>
-  );
-}

@@ -6,20 +6,28 @@ interface CodeFrameProps {
   language: string;
   /** What the copy button copies; without it there is no button. */
   copied?: string;
+  /** Buttons before that one. */
+  actions?: ReactNode;
+  /** What stands below the code, in the same box. */
+  footer?: ReactNode;
   children: ReactNode;
 }
 
-/** The box around code: the language, the copy button, the code in a box that scrolls. */
-export function CodeFrame({ language, copied, children }: CodeFrameProps) {
+/** The box around code: the language, the buttons, the code in a box that scrolls. */
+export function CodeFrame({ language, copied, actions, footer, children }: CodeFrameProps) {
   return (
     <div dir="ltr" className={styles["frame"]}>
       <div className={styles["bar"]}>
         <span className={styles["language"]}>{language || "code"}</span>
-        {copied !== undefined && <CopyButton text={copied} />}
+        <span className={styles["actions"]}>
+          {actions}
+          {copied !== undefined && <CopyButton text={copied} />}
+        </span>
       </div>
       <pre className={styles["code"]}>
         <code>{children}</code>
       </pre>
+      {footer}
     </div>
   );
 }

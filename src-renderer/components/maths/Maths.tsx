@@ -1,22 +1,30 @@
 import "katex/dist/katex.min.css";
-import { memo } from "react";
+import { memo, use } from "react";
 import { CopyButton } from "../copy-button/CopyButton.tsx";
 import { joinClasses } from "../joinClasses.ts";
 import type { Formula } from "./findFormula.ts";
+import { FormulaNoteContext } from "./FormulaNoteContext.ts";
 import { renderFormula } from "./renderFormula.ts";
 import styles from "./Maths.module.css";
 
 /** A formula set by KaTeX, or its source and what is wrong with it. Screen readers get MathML. */
 export const Maths = memo(function Maths({ raw, source, display }: Formula) {
+  const note = use(FormulaNoteContext)?.(source);
   const rendered = renderFormula(source, display);
   if ("problem" in rendered) return <FormulaSource text={raw} note={rendered.problem} display={display} isBroken />;
   const html = { __html: rendered.markup };
   if (!display) {
-    return <span dir="ltr" className={styles["inline"]} data-latex={raw} dangerouslySetInnerHTML={html} />;
+    return (
+      <>
+        <span dir="ltr" className={styles["inline"]} data-latex={raw} dangerouslySetInnerHTML={html} />
+        {note}
+      </>
+    );
   }
   return (
     <span className={styles["display"]}>
       <span dir="ltr" className={styles["scroller"]} data-latex={raw} dangerouslySetInnerHTML={html} />
+      {note !== null && note !== undefined && <span className={styles["note"]}>{note}</span>}
       <span className={styles["copy"]}>
         <CopyButton text={source} label="Copy LaTeX" />
       </span>

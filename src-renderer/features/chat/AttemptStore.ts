@@ -1,6 +1,12 @@
 import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
 import type { Attempt, Segment } from "../../../src-shared/domain/attempt.ts";
 
+/** A place in the text of an attempt, in characters. */
+export interface TextPlace {
+  segment: number;
+  offset: number;
+}
+
 /** An attempt as it is now. Replaced as a whole with each change, its unchanged parts kept. */
 export interface AttemptState {
   attempt: Attempt;
@@ -8,6 +14,8 @@ export interface AttemptState {
   fraction: number | null;
   /** The person has asked for the answer, and the thought has not ended yet. */
   isEnding: boolean;
+  /** The place of a thought that was asked for last, to be shown; another object each time. */
+  target: TextPlace | null;
   /** Grows when text was replaced rather than appended; what was set from it must be set anew. */
   round: number;
 }
@@ -18,6 +26,8 @@ export interface TextReader {
   /** No more text is coming, for now: the segment or the run is over. */
   onEnd(): void;
 }
+
+type ReadersBySegment = ReadonlyMap<number, readonly TextReader[]>;
 
 const isOver = (attempt: Attempt, index: number): boolean =>
   attempt.phase === null || attempt.segments[index]?.ended === true || attempt.segments.length > index + 1;
@@ -32,7 +42,7 @@ export class AttemptStore {
   readonly #readers = new Map<number, Set<TextReader>>();
 
   constructor(attempt: Attempt) {
-    this.#state = { attempt, fraction: null, isEnding: false, round: 0 };
+    this.#state = { attempt, fraction: null, isEnding: false, target: null, round: 0 };
   }
 
   get state(): AttemptState {
@@ -91,13 +101,14 @@ export class AttemptStore {
     // A text that was complete cannot grow: where a run goes on, it is set anew.
     const isReopened = before.phase === null && attempt.phase !== null;
     const goesOn = isGrowth && !isReopened;
+    const readers = this.#readersNow();
     this.#set({ attempt, fraction: null, round: this.#state.round + (goesOn ? 0 : 1) });
     if (!goesOn) return;
     attempt.segments.forEach(({ text }, index) => {
       const known = before.segments[index]?.text.length ?? 0;
-      if (text.length > known) this.#tell(index, (reader) => reader.onText(text.slice(known)));
+      if (text.length > known) for (const reader of readers.get(index) ?? []) reader.onText(text.slice(known));
     });
-    this.#tellEnds(before);
+    this.#tellEnds(before, readers);
   }
 
   /** Remembers the person's choice without waiting for the core. */
@@ -110,9 +121,15 @@ export class AttemptStore {
     this.#set({ isEnding });
   }
 
+  /** Asks that a place of the thought be shown, which opens it. */
+  pointAt(target: TextPlace): void {
+    this.#set({ target });
+  }
+
   #append(delta: Extract<AttemptEvent, { type: "delta" }>): void {
     const { attempt } = this.#state;
     const { index, kind, text, tokens, durationMs, ended, metrics } = delta;
+    const readers = this.#readersNow();
     const segment: Segment = { kind, text: (attempt.segments[index]?.text ?? "") + text, tokens, durationMs, ended };
     this.#set({
       attempt: {
@@ -123,8 +140,8 @@ export class AttemptStore {
       },
       fraction: null,
     });
-    if (text !== "") this.#tell(index, (reader) => reader.onText(text));
-    this.#tellEnds(attempt);
+    if (text !== "") for (const reader of readers.get(index) ?? []) reader.onText(text);
+    this.#tellEnds(attempt, readers);
   }
 
   #set(change: Partial<AttemptState>): void {
@@ -133,13 +150,14 @@ export class AttemptStore {
     for (const listener of this.#listeners) listener();
   }
 
-  #tell(index: number, tell: (reader: TextReader) => void): void {
-    for (const reader of this.#readers.get(index) ?? []) tell(reader);
+  /** Those that follow before a change. One that begins because of it is given the text with the change in it. */
+  #readersNow(): ReadersBySegment {
+    return new Map([...this.#readers].map(([index, readers]) => [index, [...readers]]));
   }
 
-  #tellEnds(before: Attempt): void {
+  #tellEnds(before: Attempt, readers: ReadersBySegment): void {
     const { attempt } = this.#state;
-    for (const index of this.#readers.keys())
-      if (isOver(attempt, index) && !isOver(before, index)) this.#tell(index, (reader) => reader.onEnd());
+    for (const [index, all] of readers)
+      if (isOver(attempt, index) && !isOver(before, index)) for (const reader of all) reader.onEnd();
   }
 }

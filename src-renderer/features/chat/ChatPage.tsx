@@ -76,14 +76,14 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu }: ChatPag
   // The page is usable first; what sets mathematics comes right behind it.
   useEffect(() => void loadTurns(), []);
 
-  // A run that another window started or ended.
-  const isRunningThere = summary?.isRunning;
-  const wasRunningThere = useRef(isRunningThere);
+  // A run that another window, or the core itself, started or ended.
+  const there = summary && `${summary.isRunning} ${summary.updatedAt}`;
+  const wasThere = useRef(there);
   useEffect(() => {
-    const before = wasRunningThere.current;
-    wasRunningThere.current = isRunningThere;
-    if (before !== undefined && isRunningThere !== undefined && before !== isRunningThere) void reload();
-  }, [isRunningThere, reload]);
+    const before = wasThere.current;
+    wasThere.current = there;
+    if (before !== undefined && there !== undefined && before !== there) void reload();
+  }, [there, reload]);
 
   const turnActions = useMemo(
     () => ({

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import type { ThoughtSummary } from "../../../src-shared/domain/thoughtSummary.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { Disclosure } from "../../components/disclosure/Disclosure.tsx";
 import { formatAtMost } from "../../components/format/formatAtMost.ts";
@@ -9,23 +10,31 @@ import { formatSpeed } from "../../components/format/formatSpeed.ts";
 import { ProgressLine } from "../../components/progress-line/ProgressLine.tsx";
 import { AnswerNowButton } from "./AnswerNowButton.tsx";
 import type { AttemptStore } from "./AttemptStore.ts";
-import { readIndexes, segmentIndexes } from "./segmentIndexes.ts";
-import { SegmentText } from "./SegmentText.tsx";
+import { segmentIndexes } from "./segmentIndexes.ts";
 import { segmentTotals } from "./segmentTotals.ts";
 import styles from "./Thought.module.css";
 import { thoughtProgress } from "./thoughtProgress.ts";
+import { Strips } from "./trace/Strips.tsx";
+import { summaryWords } from "./trace/traceNumbers.ts";
+import { TraceView } from "./trace/TraceView.tsx";
+import { useThoughtSummary } from "./trace/useThoughtSummary.ts";
+import { useTraceStore } from "./trace/useTrace.ts";
 import { useAttempt } from "./useAttempt.ts";
 
 /** The numbers of the thought, as the engine gave them last, and of what it may have. */
-export function ThoughtHeader({ store }: { store: AttemptStore }) {
+export function ThoughtHeader({ store, summary }: { store: AttemptStore; summary: ThoughtSummary | null }) {
   const attempt = useAttempt(store, (state) => state.attempt);
   const { tokens, durationMs } = segmentTotals(attempt, "thought");
   const time = <b className={styles["time"]}>{formatDuration(durationMs)}</b>;
   const count = formatCount(tokens, "token");
   if (attempt.phase !== "thinking")
     return (
-      <span>
-        Thought for {time}, {count}
+      <span className={styles["clip"]}>
+        <span className={styles["numbers"]}>
+          <span>Thought for {time}</span>
+          <span>{count}</span>
+          {summary !== null && summaryWords(summary).map((words) => <span key={words}>{words}</span>)}
+        </span>
       </span>
     );
   const speed = formatSpeed(attempt.metrics.outputTokens, attempt.metrics.outputMs);
@@ -70,18 +79,23 @@ interface ThoughtProps {
   /** Whether the page follows its end. One who reads further up keeps the thought open. */
   isFollowing: boolean;
   isClosed: boolean;
+  /** Nothing new can be started. */
+  isLocked: boolean;
+  onContinueFrom: (segment: number, offset: number) => void;
   onFold: (folded: boolean) => void;
   onAnswerNow: () => void;
   onStop: () => void;
 }
 
 /** The thought of an attempt: open while it grows, folded to one line once the answer begins. */
-export function Thought({ store, isFollowing, isClosed, onFold, onAnswerNow, onStop }: ThoughtProps) {
+export function Thought({ store, isFollowing, isClosed, isLocked, onContinueFrom, ...on }: ThoughtProps) {
+  const { onFold, onAnswerNow, onStop } = on;
   const indexes = useAttempt(store, ({ attempt }) => segmentIndexes(attempt, "thought"));
   const isThinking = useAttempt(store, ({ attempt }) => attempt.phase === "thinking");
   const isRunning = useAttempt(store, ({ attempt }) => attempt.phase !== null);
   const hasAnswer = useAttempt(store, ({ attempt }) => attempt.segments.some(({ kind }) => kind === "answer"));
   const choice = useAttempt(store, ({ attempt }) => attempt.thoughtFolded);
+  const target = useAttempt(store, (state) => state.target);
   const [hadAnswer, setHadAnswer] = useState(hasAnswer);
   const [isHeldOpen, setIsHeldOpen] = useState(false);
   if (hasAnswer !== hadAnswer) {
@@ -89,6 +103,13 @@ export function Thought({ store, isFollowing, isClosed, onFold, onAnswerNow, onS
     setIsHeldOpen(hasAnswer && isRunning && !isFollowing);
   }
   const isFolded = choice ?? (hasAnswer && !isHeldOpen);
+  useEffect(() => {
+    if (target !== null && isFolded) onFold(false);
+    // Only when something is pointed at anew: it may be folded again.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [target]);
+  const trace = useTraceStore(store, isRunning || !isFolded);
+  const summary = useThoughtSummary(store, trace);
   if (indexes === "") return null;
   return (
     <div className={styles["thought"]}>
@@ -97,7 +118,16 @@ export function Thought({ store, isFollowing, isClosed, onFold, onAnswerNow, onS
         isOpen={!isFolded}
         isLive={isThinking}
         onToggle={() => onFold(!isFolded)}
-        header={<ThoughtHeader store={store} />}
+        header={
+          <>
+            <ThoughtHeader store={store} summary={summary} />
+            {!isThinking && isFolded && summary !== null && summary.strips.length > 0 && (
+              <span className={styles["strips"]}>
+                <Strips strips={summary.strips} isFlat />
+              </span>
+            )}
+          </>
+        }
         {...(isThinking && { edge: <ThoughtEdge store={store} /> })}
         actions={
           isThinking && (
@@ -110,11 +140,13 @@ export function Thought({ store, isFollowing, isClosed, onFold, onAnswerNow, onS
           )
         }
       >
-        <div className={styles["text"]} dir="auto">
-          {readIndexes(indexes).map((index) => (
-            <SegmentText key={index} store={store} index={index} />
-          ))}
-        </div>
+        <TraceView
+          store={store}
+          trace={trace}
+          isFollowing={isFollowing}
+          isLocked={isLocked}
+          onContinueFrom={onContinueFrom}
+        />
       </Disclosure>
     </div>
   );

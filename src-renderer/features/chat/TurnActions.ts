@@ -12,6 +12,10 @@ export interface TurnActions {
   answerNow: (attemptId: AttemptId) => void;
   /** Takes up the thought of an answered attempt again, in a new one. */
   thinkMore: (attemptId: AttemptId) => void;
+  /** Tells the model what a check found against its answer, in a new attempt. */
+  repair: (attemptId: AttemptId) => void;
+  /** Cuts the thought after `offset` characters of a segment and thinks on from there, in a new attempt. */
+  continueFrom: (attemptId: AttemptId, segment: number, offset: number) => void;
   stop: (attemptId: AttemptId) => void;
   stopSamples: (sampleGroupId: SampleGroupId) => void;
   showTurn: (turnId: TurnId) => void;

@@ -1,9 +1,9 @@
 import { useState } from "react";
+import { answerText } from "../../../src-shared/domain/answerText.ts";
 import type { Turn } from "../../../src-shared/domain/conversation.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
 import { VersionSwitcher } from "../../components/version-switcher/VersionSwitcher.tsx";
-import { answerText } from "./answerText.ts";
 import { attemptNotice } from "./attemptNotice.ts";
 import { AttemptNoticeView } from "./AttemptNoticeView.tsx";
 import type { AttemptStore } from "./AttemptStore.ts";

@@ -23,6 +23,7 @@ const stoppedTitles = {
   person: "Stopped.",
   "loop-guard": "Stopped, because the model went on repeating itself.",
   agreement: "Stopped early: enough other samples have the same answer.",
+  verified: "Stopped early: the answer of another sample was verified.",
 } as const;
 
 function noticeWords(attempt: Attempt, hasText: boolean): Words | undefined {

@@ -20,6 +20,8 @@ export function noteWords(note: AttemptNote, thoughtTokens: number): string {
       return note.by === "person"
         ? `You ended the thought after ${formatCount(thoughtTokens, "token")}.`
         : `The thought was ended after ${formatCount(thoughtTokens, "token")}, all that it had.`;
+    case "repair":
+      return `A check said of the answer before: ${note.line}`;
     case "engine-trouble":
       return note.remedy;
   }

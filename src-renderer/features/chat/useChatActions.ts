@@ -68,6 +68,9 @@ export function useChatActions(
         else if (!store.state.isEnding) void runNow(() => endThought(attemptId, store));
       },
       thinkMore: (attemptId) => void start(() => client.call("reasoning.thinkMore", { attemptId })),
+      repair: (attemptId) => void start(() => client.call("reasoning.repair", { attemptId })),
+      continueFrom: (attemptId, segment, offset) =>
+        void start(() => client.call("reasoning.continueFrom", { attemptId, segment, offset })),
       stop: (attemptId) => void runNow(() => client.call("reasoning.stop", { attemptId })),
       stopSamples: (sampleGroupId) => void runNow(() => client.call("reasoning.stopSamples", { sampleGroupId })),
       showTurn: (turnId) => bring(() => client.call("conversations.showTurn", { turnId })),

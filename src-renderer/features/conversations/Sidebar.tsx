@@ -1,4 +1,4 @@
-import { Plus, Settings } from "lucide-react";
+import { ListChecks, Plus, Settings } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { ConversationSummary } from "../../../src-shared/domain/conversation.ts";
 import type { ConversationId } from "../../../src-shared/domain/ids.ts";
@@ -115,6 +115,7 @@ export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
       {error !== undefined && error.code !== "connection/lost" && <ErrorNotice error={error} />}
       <div className={styles["bottom"]}>
         {footer}
+        <IconLink icon={ListChecks} label="Check work" href={routeHref({ page: "work" })} />
         <IconLink icon={Settings} label="Settings" href={routeHref({ page: "settings" })} />
       </div>
       {tagged !== undefined && <TagsDialog conversation={tagged} onClose={closeTags} />}

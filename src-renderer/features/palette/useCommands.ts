@@ -2,6 +2,7 @@ import {
   Archive,
   ArchiveRestore,
   Boxes,
+  ListChecks,
   MessageSquare,
   Monitor,
   Moon,
@@ -51,6 +52,13 @@ export function useCommands(
         icon: Boxes,
         keywords: "library download",
         run: () => navigate({ page: "models" }),
+      }),
+      action({
+        id: "work",
+        label: "Check work",
+        icon: ListChecks,
+        keywords: "own solution derivation lines",
+        run: () => navigate({ page: "work" }),
       }),
       action({
         id: "settings",

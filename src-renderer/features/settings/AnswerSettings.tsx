@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { effortLevels, type EffortLevel } from "../../../src-shared/domain/effortTokens.ts";
 import type { LoopAction } from "../../../src-shared/domain/settings.ts";
 import { type Choice, ChoiceGroup } from "../../components/choice/ChoiceGroup.tsx";
@@ -25,6 +26,7 @@ const loopChoices: readonly Choice<LoopAction>[] = [
 /** How long the model thinks, and what happens when it runs in circles. */
 export function AnswerSettings({ isDisabled }: { isDisabled: boolean }) {
   const { values, change, error } = useSettings();
+  const codeNoteId = useId();
   const isOff = isDisabled || values === undefined;
   const effort = values?.effort;
   const own = typeof effort === "number" ? effort : null;
@@ -56,6 +58,21 @@ export function AnswerSettings({ isDisabled }: { isDisabled: boolean }) {
         isDisabled={isOff}
         onChoose={(loopAction) => void change({ loopAction })}
       />
+      <div>
+        <label className={styles["box"]}>
+          <input
+            type="checkbox"
+            checked={values?.runsCode ?? false}
+            disabled={isOff}
+            aria-describedby={codeNoteId}
+            onChange={(event) => void change({ runsCode: event.target.checked })}
+          />
+          Run Python in answers by itself
+        </label>
+        <p id={codeNoteId} className={`${styles["note"]} ${styles["boxNote"]}`}>
+          It runs in a sandbox, without the network and your files. Otherwise it runs when you press Run.
+        </p>
+      </div>
       {error !== undefined && <ErrorNotice error={error} />}
     </section>
   );

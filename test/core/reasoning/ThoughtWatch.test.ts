@@ -4,7 +4,13 @@ import type { Steering } from "../../../src-main/core/ports/InferenceEngine.ts";
 import type { AttemptNote } from "../../../src-shared/domain/attempt.ts";
 import type { LoopAction } from "../../../src-shared/domain/settings.ts";
 
-const nudges = { answerNow: "Now.", thinkMore: "More.", repeating: "Again." };
+const nudges = {
+  answerNow: "Now.",
+  thinkMore: "More.",
+  contradicted: "Wrong: {line}",
+  afresh: "New: {line}",
+  repeating: "Again.",
+};
 
 /** Lets a thought go round under a policy. @returns what was done, in order */
 function loop(action: LoopAction, rounds: number) {

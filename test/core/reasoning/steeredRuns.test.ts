@@ -119,23 +119,75 @@ test("a run that has no answer yet has nothing to think more about", async () =>
   expect(() => core.reasoning.thinkMore(attemptId)).toThrow(expect.objectContaining({ code: "reasoning/no-thought" }));
 });
 
-test("samples run from one prompt, are counted by their answers, and the rest is spared when enough agree", async () => {
+test("a thought is cut at a place and goes on from there in an attempt beside", async () => {
+  const core = testCore();
+  const started = core.reasoning.ask({ place: newPlace, question });
+  const before = await finished(core, started.attemptId);
+  const whole = textOf(before, "thought");
+  const offset = whole.indexOf("\n", whole.indexOf("Subtract 7")) + 1;
+  const more = core.reasoning.continueFrom(started.attemptId, { segment: 0, offset });
+  expect(more).toMatchObject({ turnId: started.turnId, conversationId: started.conversationId });
+  const attempt = await finished(core, more.attemptId);
+  expect(attempt).toMatchObject({ fromAttemptId: started.attemptId, stopReason: "answered" });
+  const kept = whole.slice(0, offset).trimEnd();
+  expect(textOf(attempt, "thought").startsWith(kept)).toBe(true);
+  expect(textOf(attempt, "thought").length).toBeGreaterThan(kept.length);
+  expect(textOf(attempt, "answer")).toContain("\\boxed{5}");
+  // Neither is lost.
+  expect(core.live.attempt(started.attemptId).segments).toEqual(before.segments);
+  expect(core.conversations.get(started.conversationId).turns[0]?.attemptIds).toHaveLength(2);
+});
+
+test("a stopped thought goes on from a place in it, with the tokens and the time of what is kept", async () => {
+  const core = testCore();
+  await useSlowModel(core);
+  const { attemptId, thought } = await stopInThought(core);
+  const [segment] = core.live.attempt(attemptId).segments;
+  const offset = Math.max(1, Math.floor(thought.trimEnd().length / 2));
+  const more = core.reasoning.continueFrom(attemptId, { segment: 0, offset });
+  const begun = core.live.attempt(more.attemptId).segments[0];
+  const kept = thought.slice(0, offset).trimEnd();
+  expect(begun).toMatchObject({ kind: "thought", text: kept, ended: false });
+  expect(begun?.tokens).toBe(Math.round(((segment?.tokens ?? 0) * kept.length) / thought.length));
+  expect(begun?.durationMs).toBeLessThan(segment?.durationMs ?? 0);
+  core.reasoning.stop(more.attemptId);
+  await finished(core, more.attemptId);
+});
+
+test("a place that is in no thought is refused", async () => {
+  const core = testCore();
+  const { attemptId } = core.reasoning.ask({ place: newPlace, question });
+  const refused = (code: string) => expect.objectContaining({ code }) as unknown;
+  expect(() => core.reasoning.continueFrom(attemptId, { segment: 0, offset: 1 })).toThrow(
+    refused("reasoning/still-running"),
+  );
+  const { segments } = await finished(core, attemptId);
+  const length = segments[0]?.text.length ?? 0;
+  for (const place of [
+    { segment: 0, offset: length + 1 },
+    { segment: 1, offset: 1 },
+    { segment: 7, offset: 1 },
+  ])
+    expect(() => core.reasoning.continueFrom(attemptId, place)).toThrow(refused("reasoning/no-thought"));
+});
+
+test("samples run from one prompt, and the rest is spared when one is verified", async () => {
   const core = testCore();
   const asked = core.reasoning.ask({ place: newPlace, question: "What is 17 + 25?", samples: 8 });
-  const attempt = await finished(core, asked.attemptId);
-  const { sampleGroupId } = attempt;
+  const { sampleGroupId } = await finished(core, asked.attemptId);
   if (sampleGroupId === null) throw new Error("not a group");
-  const seen: SampleGroup[] = [];
-  await core.reasoning.followSamples(sampleGroupId, (group) => seen.push(group), never);
   await core.reasoning.settled;
-  const last = seen.at(-1);
-  expect(last?.samples).toHaveLength(8);
-  expect(last?.votes[0]).toMatchObject({ answer: "42" });
-  expect(last?.votes[0]?.attemptIds.length).toBeGreaterThanOrEqual(4);
-  expect(last?.stoppedEarly).toBe(true);
-  const spared = last?.samples.filter(({ stopReason }) => stopReason === "stopped") ?? [];
-  expect(spared.length).toBeGreaterThan(0);
-  for (const { attemptId } of spared) expect((await finished(core, attemptId)).stoppedBy).toBe("agreement");
+  const groups: SampleGroup[] = [];
+  await core.reasoning.followSamples(sampleGroupId, (group) => groups.push(group), never);
+  expect(groups).toHaveLength(1);
+  const [group] = groups;
+  expect(group?.samples).toHaveLength(8);
+  expect(group?.votes[0]).toMatchObject({ answer: "42" });
+  expect(group?.samples.some(({ badge }) => badge === "verified")).toBe(true);
+  expect(group?.stoppedEarly).toBe(true);
+  const spared = group?.samples.filter(({ stopReason }) => stopReason === "stopped") ?? [];
+  expect(spared.length).toBeGreaterThanOrEqual(4);
+  for (const { attemptId } of spared) expect((await finished(core, attemptId)).stoppedBy).toBe("verified");
   expect(core.conversations.summaries.value[0]?.isRunning).toBe(false);
 });
 
@@ -198,6 +250,15 @@ test("a model is prepared: loaded, tried once by its profile, and its prompt eva
   core.reasoning.prepare(null);
   await core.reasoning.settled;
   expect(core.models.selfTest(modelId)?.at).toBe(at);
+});
+
+test("what is prepared keeps to the context that the person set", async () => {
+  const core = testCore();
+  core.models.setRunSettings(core.models.selected.modelId, { contextTokens: 1024 });
+  core.reasoning.prepare(null);
+  await core.reasoning.settled;
+  expect(core.models.selfTest(core.models.selected.modelId)).not.toBeNull();
+  expect(core.engineStatus.value).toMatchObject({ phase: "ready", contextTokens: 1024 });
 });
 
 test("a question does not wait for what is prepared beyond loading", async () => {

@@ -53,6 +53,13 @@ function coreOnFullDisk() {
     status: new Topic<EngineStatus>({ phase: "off" }),
     models,
     conversations,
+    checks: {
+      of: () => Promise.resolve(null),
+      known: () => undefined,
+      canDecide: () => Promise.resolve(false),
+      forget: () => undefined,
+    },
+    comparer: { find: () => null, isSame: () => Promise.resolve(false) },
     fitAdvisor: { recordRun: () => undefined, speedOf: () => null },
   });
   onTestFinished(async () => {

@@ -113,12 +113,38 @@ test("40: attempts of before were of normal effort; samples, choices for a model
   expect(db.prepare("SELECT count(*) AS n FROM sample_groups").get()).toEqual({ n: 0 });
 });
 
-test("60: conversations of before are neither pinned nor archived, and have no tags", () => {
+test("50: checks and outputs of code can be kept, and go with their attempt", () => {
   const db = at(40);
   db.exec(conversation);
   migrate(
     db,
+    migrations.filter(({ version }) => version <= 50),
+  );
+  const attemptId = db.prepare("SELECT attempt_id FROM attempts").pluck().get();
+  db.prepare("INSERT INTO answer_checks VALUES (?, 'verified', '{}', 1)").run(attemptId);
+  db.prepare("INSERT INTO code_runs VALUES (?, 'hash', '{}')").run(attemptId);
+  expect(() => db.prepare("INSERT INTO answer_checks VALUES ('none', 'verified', '{}', 1)").run()).toThrow(/FOREIGN/);
+  db.exec("DELETE FROM conversations");
+  for (const table of ["answer_checks", "code_runs"])
+    expect(db.prepare(`SELECT count(*) AS n FROM ${table}`).get()).toEqual({ n: 0 });
+});
+
+test("60: nothing has been said of the thoughts of before", () => {
+  const db = at(50);
+  db.exec(conversation);
+  migrate(
+    db,
     migrations.filter(({ version }) => version <= 60),
+  );
+  expect(db.prepare("SELECT thought_summary FROM attempts").get()).toEqual({ thought_summary: null });
+});
+
+test("70: conversations of before are neither pinned nor archived, and have no tags", () => {
+  const db = at(60);
+  db.exec(conversation);
+  migrate(
+    db,
+    migrations.filter(({ version }) => version <= 70),
   );
   expect(db.prepare("SELECT title, pinned_at, archived_at FROM conversations").get()).toEqual({
     title: "T",
@@ -131,12 +157,12 @@ test("60: conversations of before are neither pinned nor archived, and have no t
   expect(db.prepare("SELECT count(*) AS n FROM conversation_tags").get()).toEqual({ n: 0 });
 });
 
-test("70: what the search index has to read again is noted from then on, what goes with a conversation too", () => {
-  const db = at(60);
+test("80: what the search index has to read again is noted from then on, what goes with a conversation too", () => {
+  const db = at(70);
   db.exec(conversation);
   migrate(
     db,
-    migrations.filter(({ version }) => version <= 70),
+    migrations.filter(({ version }) => version <= 80),
   );
   const noted = (): unknown[] => {
     const changes = db
@@ -160,5 +186,5 @@ test("70: what the search index has to read again is noted from then on, what go
 });
 
 test("every migration has a test here", () => {
-  expect(migrations.map(({ version }) => version)).toEqual([10, 20, 30, 40, 60, 70]);
+  expect(migrations.map(({ version }) => version)).toEqual([10, 20, 30, 40, 50, 60, 70, 80]);
 });

@@ -1,8 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { ReaderSignal } from "../../../../src-shared/contract/contract.ts";
+import { answerText } from "../../../../src-shared/domain/answerText.ts";
 import type { Attempt } from "../../../../src-shared/domain/attempt.ts";
 import type { AttemptId, SampleGroupId, TurnId } from "../../../../src-shared/domain/ids.ts";
 import type { SampleGroup } from "../../../../src-shared/domain/sampleGroup.ts";
+import type { CheckBadge } from "../../../../src-shared/domain/check.ts";
 import type { AnswerComparer } from "../../ports/AnswerComparer.ts";
 import type { SampleGroupRepository } from "../../storage/SampleGroupRepository.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
@@ -16,6 +18,8 @@ interface Parts {
   /** The attempt as it is now. */
   attempt: (attemptId: AttemptId) => Attempt;
   comparer: AnswerComparer;
+  /** What a check has found of an attempt; undefined where none was made. */
+  badge: (attemptId: AttemptId) => CheckBadge | undefined;
 }
 
 type Votes = SampleGroup["votes"];
@@ -44,30 +48,39 @@ export class SampleGroups {
   /** @throws AppError `reasoning/not-found` */
   async read(sampleGroupId: SampleGroupId): Promise<SampleGroup> {
     const { turnId, attemptIds } = this.#record(sampleGroupId);
-    const { attempt, comparer } = this.#parts;
+    const { attempt, badge, comparer } = this.#parts;
     const samples = attemptIds.map((attemptId) => {
       const { phase, stopReason, metrics, segments } = attempt(attemptId);
-      const answer = phase === null && stopReason === "answered" ? comparer.find(answerText(segments)) : null;
-      return { attemptId, phase, stopReason, outputTokens: metrics.outputTokens, answer };
+      const answer = phase === null && stopReason === "answered" ? comparer.find(answerText({ segments })) : null;
+      const found = answer === null ? null : (badge(attemptId) ?? null);
+      return { attemptId, phase, stopReason, outputTokens: metrics.outputTokens, answer, badge: found };
     });
     const votes = await this.#count(sampleGroupId, samples);
     const { stoppedEarly } = this.#record(sampleGroupId);
     return { sampleGroupId, turnId, samples, votes, stoppedEarly };
   }
 
-  /** A sample is over. @returns those that are not needed any more, since enough agree */
-  async ended(sampleGroupId: SampleGroupId): Promise<AttemptId[]> {
+  /** A sample is over and checked. @returns those that are not needed any more, and why */
+  async ended(sampleGroupId: SampleGroupId): Promise<{ spared: AttemptId[]; reason: "agreement" | "verified" }> {
     const { samples, votes } = await this.read(sampleGroupId);
     const running = samples.filter(({ phase }) => phase !== null).map(({ attemptId }) => attemptId);
-    const isEnough = running.length > 0 && isAgreed(votes.map(({ attemptIds }) => attemptIds.length));
-    if (isEnough) this.#parts.groups.stopEarly(sampleGroupId);
+    const isVerified = samples.some(({ badge }) => badge === "verified");
+    const isEnough = isVerified || isAgreed(votes.map(({ attemptIds }) => attemptIds.length));
+    const spared = isEnough ? running : [];
+    if (spared.length > 0) this.#parts.groups.stopEarly(sampleGroupId);
     for (const tell of this.#listeners.get(sampleGroupId) ?? []) tell();
-    return isEnough ? running : [];
+    return { spared, reason: isVerified ? "verified" : "agreement" };
   }
 
-  /** The samples with the answer that more of them have than any other; none where there is no such answer. */
+  /**
+   * The samples whose answer counts: those that were verified, else those with the answer that more of them have than any
+   * other. None where there is no such answer.
+   */
   async leaders(sampleGroupId: SampleGroupId): Promise<AttemptId[]> {
-    const [first, second] = (await this.read(sampleGroupId)).votes;
+    const { samples, votes } = await this.read(sampleGroupId);
+    const verified = samples.filter(({ badge }) => badge === "verified").map(({ attemptId }) => attemptId);
+    if (verified.length > 0) return verified;
+    const [first, second] = votes;
     const leaders = first?.attemptIds ?? [];
     return leaders.length > 1 && leaders.length !== second?.attemptIds.length ? leaders : [];
   }
@@ -131,6 +144,3 @@ async function countVotes(
   }
   return votes.sort((a, b) => b.attemptIds.length - a.attemptIds.length);
 }
-
-const answerText = (segments: Attempt["segments"]): string =>
-  segments.flatMap(({ kind, text }) => (kind === "answer" ? [text] : [])).join("\n\n");

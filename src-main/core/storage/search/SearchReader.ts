@@ -41,11 +41,9 @@ interface MatchRow {
 /** Asks the index, and reads in the history what it names. */
 export class SearchReader {
   readonly #db: Database.Database;
-  readonly #isVerified: string;
 
   constructor(db: Database.Database) {
     this.#db = db;
-    this.#isVerified = verifiedAnswers(db, "d.owner");
   }
 
   /** The newest matches, at most `mostMatches`. */
@@ -72,7 +70,7 @@ export class SearchReader {
     if (modelId !== null) conditions.push("d.model = (SELECT number FROM indexed_models WHERE model_id = @modelId)");
     if (since !== null) conditions.push("d.made_at >= @since");
     if (until !== null) conditions.push("d.made_at < @until");
-    if (verified) conditions.push(`d.part >= ${partNumbers.answer} AND ${this.#isVerified}`);
+    if (verified) conditions.push(`d.part >= ${partNumbers.answer} AND ${verifiedAnswers("d.owner")}`);
     if (tag !== null)
       conditions.push(
         `d.conversation IN (

@@ -49,7 +49,6 @@ export function openSearchIndex(historyPath: string, indexPath: string): Databas
 export function attachMemoryIndex(history: Database.Database): void {
   history.exec("ATTACH ':memory:' AS search");
   history.exec(schema);
-  history.exec("CREATE TEMP VIEW history_tables AS SELECT name FROM main.sqlite_schema WHERE type = 'table'");
 }
 
 function attachBoth(historyPath: string, indexPath: string): Database.Database {
@@ -68,7 +67,6 @@ function attachBoth(historyPath: string, indexPath: string): Database.Database {
     };
     if (tables === 0) db.exec(`BEGIN; ${schema} COMMIT`);
     else if (version !== indexVersion) throw new Database.SqliteError("another form", "SQLITE_ERROR");
-    db.exec("CREATE TEMP VIEW history_tables AS SELECT name FROM history.sqlite_schema WHERE type = 'table'");
     return db;
   } catch (thrown) {
     db.close();

@@ -1,26 +1,22 @@
-import type { AttemptId, SampleGroupId } from "../../../../src-shared/domain/ids.ts";
+import type { AttemptId } from "../../../../src-shared/domain/ids.ts";
+import type { SampleGroup } from "../../../../src-shared/domain/sampleGroup.ts";
 import { Button } from "../../../components/button/Button.tsx";
 import { formatCount } from "../../../components/format/formatCount.ts";
 import { joinClasses } from "../../../components/joinClasses.ts";
 import { FinalAnswer } from "./FinalAnswer.tsx";
 import styles from "./SamplesPanel.module.css";
-import { isGroupRunning, leadingVote, sampleName, sampleState, voteWords } from "./sampleWords.ts";
-import { useSampleGroup } from "./useSampleGroup.ts";
+import { isGroupRunning, isVerified, leadingVote, sampleName, sampleState, voteWords } from "./sampleWords.ts";
 
 interface SamplesPanelProps {
-  sampleGroupId: SampleGroupId;
+  group: SampleGroup;
   shownId: AttemptId;
-  /** Whether the shown one runs. */
-  isRunning: boolean;
   isClosed: boolean;
   onShow: (attemptId: AttemptId) => void;
   onStopAll: () => void;
 }
 
 /** Several attempts at one question: how far each is, how they agree, and a way to see each of them. */
-export function SamplesPanel({ sampleGroupId, shownId, isRunning, isClosed, onShow, onStopAll }: SamplesPanelProps) {
-  const group = useSampleGroup(sampleGroupId, isRunning);
-  if (group === undefined) return null;
+export function SamplesPanel({ group, shownId, isClosed, onShow, onStopAll }: SamplesPanelProps) {
   const leading = leadingVote(group);
   return (
     <section aria-label="Samples" className={styles["panel"]}>
@@ -35,7 +31,9 @@ export function SamplesPanel({ sampleGroupId, shownId, isRunning, isClosed, onSh
               </span>
             </>
           )}
-          {group.votes.length > 0 && <span className={styles["caution"]}>Agreement is no proof.</span>}
+          {group.votes.length > 0 && !isVerified(group) && (
+            <span className={styles["caution"]}>Agreement is no proof.</span>
+          )}
         </div>
         {isGroupRunning(group) && (
           <Button kind="stop" disabled={isClosed} onClick={onStopAll}>

@@ -3,9 +3,19 @@ import { formatCount } from "../../../components/format/formatCount.ts";
 
 export type Sample = SampleGroup["samples"][number];
 
-/** The answer that most samples have, where it is more than one and no other has as many. */
-export function leadingVote({ votes }: SampleGroup): SampleGroup["votes"][number] | undefined {
-  const [first, second] = votes;
+const verifiedIn = ({ samples }: SampleGroup): Sample[] => samples.filter(({ badge }) => badge === "verified");
+
+/** Whether the answer that counts is one that a rule confirmed. */
+export const isVerified = (group: SampleGroup): boolean => verifiedIn(group).length > 0;
+
+/**
+ * The answer that counts: one that was verified, else the one that most samples have, where it is more than one and no other
+ * has as many.
+ */
+export function leadingVote(group: SampleGroup): SampleGroup["votes"][number] | undefined {
+  const [verified] = verifiedIn(group);
+  if (verified !== undefined) return group.votes.find(({ attemptIds }) => attemptIds.includes(verified.attemptId));
+  const [first, second] = group.votes;
   if (first === undefined || first.attemptIds.length < 2) return undefined;
   return second?.attemptIds.length === first.attemptIds.length ? undefined : first;
 }
@@ -17,9 +27,10 @@ export function voteWords(group: SampleGroup): string {
   const { samples, votes, stoppedEarly } = group;
   const isRunning = isGroupRunning(group);
   const soFar = isRunning ? " so far" : "";
+  const rest = stoppedEarly ? ", the others were stopped" : "";
+  if (isVerified(group)) return `${verifiedIn(group).length} of ${samples.length} verified${soFar}${rest}`;
   const leading = leadingVote(group);
   if (leading !== undefined) {
-    const rest = stoppedEarly ? ", the others were stopped" : "";
     return `${leading.attemptIds.length} of ${samples.length} agree${soFar}${rest}`;
   }
   const [first] = votes;
@@ -38,8 +49,9 @@ const runningWords = {
 
 /** How one sample is doing, in a word or two. */
 export function sampleState(sample: Sample, group: SampleGroup): string {
-  const { phase, stopReason, answer, attemptId } = sample;
+  const { phase, stopReason, answer, attemptId, badge } = sample;
   if (phase !== null) return runningWords[phase];
+  if (badge === "verified" || badge === "contradicted") return badge;
   const leading = leadingVote(group);
   if (answer !== null && leading !== undefined) return leading.attemptIds.includes(attemptId) ? "agrees" : "differs";
   if (answer !== null) return "answered";

@@ -62,9 +62,7 @@ test("hits can be narrowed by model, date, tag and verdict", () => {
   const first = history.add({ conversation: "one", answer: "a vector", model: "small", at: 100 });
   history.add({ conversation: "two", answer: "another vector", question: "Which vector?", model: "large", at: 200 });
   history.conversations.setTags(first.conversationId, ["exam"]);
-  history.handle.db.exec(`
-    CREATE TABLE answer_checks (attempt_id TEXT PRIMARY KEY, badge TEXT NOT NULL) STRICT;
-    INSERT INTO answer_checks VALUES ('a1', 'claimed'), ('a2', 'verified');`);
+  history.handle.db.exec("INSERT INTO answer_checks VALUES ('a1', 'claimed', '{}', 1), ('a2', 'verified', '{}', 1)");
   const { found, search } = history.search();
   expect(found("vector")).toEqual(["a1 answer", "a2 answer", "t2 question"]);
   expect(found("vector", { modelId: modelId.parse("small") })).toEqual(["a1 answer"]);

@@ -76,6 +76,28 @@ describe("readers of a segment's text", () => {
     expect(reader.heard).toEqual(["one ", "two ", "three", "<end>"]);
   });
 
+  test("who begins to follow because of a delta gets it once, and one end", () => {
+    const store = new AttemptStore(freshAttempt());
+    const reader = recorder();
+    const leave = store.subscribe(() => {
+      leave();
+      store.followText(0, 0, reader);
+    });
+    store.receive(delta(0, "thought", "one ", true));
+    expect(reader.heard).toEqual(["one ", "<end>"]);
+    const late = recorder();
+    const other = new AttemptStore(freshAttempt());
+    const leaveOther = other.subscribe(() => {
+      leaveOther();
+      other.followText(0, 0, late);
+    });
+    other.receive({
+      type: "snapshot",
+      attempt: freshAttempt({ segments: [segment("thought", "two", { ended: false })] }),
+    });
+    expect(late.heard).toEqual(["two"]);
+  });
+
   test("who comes back gets only what was missed", () => {
     const store = new AttemptStore(freshAttempt());
     store.receive(delta(0, "thought", "one "));

@@ -35,12 +35,14 @@ describe("the words of a run", () => {
   });
   test("a screen reader hears counts, never the text", () => {
     const attempt = freshAttempt({ phase: "thinking", segments: [segment("thought", "secret", { tokens: 1386 })] });
-    expect(announcement({ attempt, fraction: null, isEnding: false, round: 0 })).toBe("Thinking, 1,386 tokens so far.");
+    expect(announcement({ attempt, fraction: null, isEnding: false, target: null, round: 0 })).toBe(
+      "Thinking, 1,386 tokens so far.",
+    );
   });
   test("a screen reader hears of the budget, that the thought is being ended, and who stopped the run", () => {
     const attempt = freshAttempt({ phase: "thinking", plan: samplePlan(), segments: [segment("thought", "x")] });
     const words = (over: Partial<AttemptState>) =>
-      announcement({ attempt, fraction: null, isEnding: false, round: 0, ...over });
+      announcement({ attempt, fraction: null, isEnding: false, target: null, round: 0, ...over });
     expect(words({})).toBe("Thinking, 10 of up to 4,096 tokens.");
     expect(words({ isEnding: true })).toBe("Ending the thought.");
     const stopped = (stoppedBy: "loop-guard" | "agreement") =>
@@ -53,8 +55,8 @@ describe("the words of a run", () => {
     ["stopped", "Stopped."],
     ["failed", "The run ended without a complete answer."],
   ] as const)("%s: %s", (stopReason, words) => {
-    expect(announcement({ attempt: sampleAttempt({ stopReason }), fraction: null, isEnding: false, round: 0 })).toBe(
-      words,
-    );
+    expect(
+      announcement({ attempt: sampleAttempt({ stopReason }), fraction: null, isEnding: false, target: null, round: 0 }),
+    ).toBe(words);
   });
 });

@@ -40,6 +40,7 @@ export const sampleAttempt = (over: Partial<Attempt> = {}): Attempt => ({
   fromAttemptId: null,
   sampleGroupId: null,
   thoughtFolded: null,
+  thoughtSummary: null,
   ...over,
 });
 

@@ -17,7 +17,9 @@ const actions: TurnActions = {
   regenerate: nothing,
   goOn: nothing,
   answerNow: nothing,
+  repair: () => undefined,
   thinkMore: nothing,
+  continueFrom: nothing,
   stop: nothing,
   stopSamples: nothing,
   showTurn: nothing,
@@ -38,14 +40,14 @@ const thinking = freshAttempt({
 
 describe("the thought's header", () => {
   test("while thinking: time, tokens and speed, all from the engine", () => {
-    expect(words(<ThoughtHeader store={new AttemptStore(thinking)} />)).toBe(
+    expect(words(<ThoughtHeader store={new AttemptStore(thinking)} summary={null} />)).toBe(
       "Thinking 1 min 04 s1,386 tokens21.6 tokens/s",
     );
   });
 
   test("where it is planned: how many tokens it may have, and how long that may still take", () => {
     const planned = { ...thinking, plan: samplePlan() };
-    expect(words(<ThoughtHeader store={new AttemptStore(planned)} />)).toBe(
+    expect(words(<ThoughtHeader store={new AttemptStore(planned)} summary={null} />)).toBe(
       "Thinking 1 min 04 s1,386 of up to 4,096 tokens21.6 tokens/sup to 3 min left",
     );
   });
@@ -55,9 +57,14 @@ describe("the thought's header", () => {
       segment("thought", "a", { tokens: 400, durationMs: 10_000 }),
       segment("thought", "b", { tokens: 31, durationMs: 2_300 }),
     ];
-    expect(words(<ThoughtHeader store={new AttemptStore(sampleAttempt({ segments }))} />)).toBe(
-      "Thought for 12 s, 431 tokens",
+    const store = new AttemptStore(sampleAttempt({ segments }));
+    expect(words(<ThoughtHeader store={store} summary={null} />)).toBe("Thought for 12 s431 tokens");
+    const summary = { steps: 7, turnedBack: 2, answerSeenAt: 0.384, strips: [] };
+    expect(words(<ThoughtHeader store={store} summary={summary} />)).toBe(
+      "Thought for 12 s431 tokens7 steps2 turned backanswer first seen at 38 %",
     );
+    const plain = { ...summary, steps: 1, turnedBack: 0, answerSeenAt: null };
+    expect(words(<ThoughtHeader store={store} summary={plain} />)).toBe("Thought for 12 s431 tokens1 step");
   });
 });
 
@@ -67,6 +74,8 @@ function ThoughtOf({ attempt }: { attempt: Attempt }) {
       store={new AttemptStore(attempt)}
       isFollowing
       isClosed={false}
+      isLocked={false}
+      onContinueFrom={nothing}
       onFold={nothing}
       onAnswerNow={nothing}
       onStop={nothing}

@@ -3,11 +3,13 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { build } from "vite";
-import { contentSecurityPolicy } from "../../../../../src-shared/contract/contentSecurityPolicy.ts";
+import { writePythonLibrary } from "../../../../../tools/writePythonLibrary.ts";
+import { policyFor } from "../../../../../src-shared/contract/contentSecurityPolicy.ts";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
+  ".mjs": "text/javascript",
   ".css": "text/css",
   ".woff2": "font/woff2",
 };
@@ -15,22 +17,28 @@ const types: Record<string, string> = {
 /**
  * Builds a page as the renderer is built, and serves it under the app's content security policy.
  * @param root the folder of its `index.html`; defaults to this one
+ * @param hasPython whether it may run Python
  */
-export async function servePage(root = import.meta.dirname): Promise<{ address: string; close(): Promise<void> }> {
+export async function servePage(
+  root = import.meta.dirname,
+  { hasPython = false } = {},
+): Promise<{ address: string; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "stemma-page-"));
   await build({
     configFile: join(import.meta.dirname, "../../../../../src-renderer/vite.config.ts"),
     root,
+    publicDir: join(import.meta.dirname, "../../../../../src-renderer/public"),
     logLevel: "error",
     build: { outDir: folder },
   });
+  if (hasPython) await writePythonLibrary(folder);
   const server = createServer((request, response) => {
     const path = request.url === "/" ? "/index.html" : (request.url ?? "");
     readFile(join(folder, path)).then(
       (content) => {
         response.writeHead(200, {
           "content-type": types[extname(path)] ?? "application/octet-stream",
-          "content-security-policy": contentSecurityPolicy(null),
+          "content-security-policy": policyFor(path, null),
         });
         response.end(content);
       },

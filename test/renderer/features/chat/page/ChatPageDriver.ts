@@ -5,6 +5,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Locator, type 
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import type { AttemptEvent } from "../../../../../src-shared/contract/reasoningEndpoints.ts";
 import type { Attempt } from "../../../../../src-shared/domain/attempt.ts";
+import type { CheckReport } from "../../../../../src-shared/domain/check.ts";
 import type { SampleGroup } from "../../../../../src-shared/domain/sampleGroup.ts";
 import { chromiumArguments, findChromium } from "../../../../../tools/findChromium.ts";
 import { servePage } from "../../../components/markdown/page/servePage.ts";
@@ -87,6 +88,13 @@ export class ChatPageDriver {
     await this.page.getByRole("heading", { name: "Ask a problem" }).waitFor();
     await this.page.evaluate(() => (location.hash = "#/c/c1"));
     await this.page.getByRole("region", { name: "Problem" }).waitFor();
+  }
+
+  /** What checks are to find of the answers that are shown from now on. */
+  setReport(report: CheckReport): Promise<void> {
+    return this.page.evaluate((found) => {
+      chatCore.report = found;
+    }, report);
   }
 
   /** Sends an event of the attempt that is shown and runs. */

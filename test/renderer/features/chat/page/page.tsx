@@ -9,6 +9,7 @@ import { createClient } from "../../../../../src-renderer/client/createClient.ts
 import type { CallInput, CallName } from "../../../../../src-shared/contract/contract.ts";
 import type { AttemptEvent } from "../../../../../src-shared/contract/reasoningEndpoints.ts";
 import type { Attempt } from "../../../../../src-shared/domain/attempt.ts";
+import type { CheckReport } from "../../../../../src-shared/domain/check.ts";
 import type { ConversationSummary } from "../../../../../src-shared/domain/conversation.ts";
 import type { Forecast } from "../../../../../src-shared/domain/forecast.ts";
 import type { SampleGroup } from "../../../../../src-shared/domain/sampleGroup.ts";
@@ -17,7 +18,7 @@ import { AppError, type ErrorEnvelope } from "../../../../../src-shared/errors/A
 import { fakeHandlers, fakeTopics } from "../../../../rpc/fakeHandlers.ts";
 import { FakeTopic } from "../../../../rpc/FakeTopic.ts";
 import { memoryTransportPair } from "../../../../rpc/memoryTransportPair.ts";
-import { conversationOf, sampleForecast } from "./sampleConversation.ts";
+import { conversationOf, sampleForecast, sampleLines } from "./sampleConversation.ts";
 
 /** What a test sets, and what was asked. */
 export interface FakeCore {
@@ -31,6 +32,8 @@ export interface FakeCore {
   forecast: Forecast | null;
   /** What `reasoning.answerNow` fails with, or null. */
   refusal: ErrorEnvelope["code"] | null;
+  /** What checks found of every answer, or null where none has one. */
+  report: CheckReport | null;
   /** Calls that change something, in order, as `name input`. */
   asked: string[];
   /** Sends an event of the attempt that is followed. */
@@ -51,6 +54,7 @@ const settings: Settings = {
   loopAction: "nudge",
   backend: "auto",
   unloadsOnBattery: true,
+  runsCode: false,
 };
 const topics = fakeTopics();
 const chatCore: FakeCore = {
@@ -60,6 +64,7 @@ const chatCore: FakeCore = {
   settings: new FakeTopic(settings),
   forecast: sampleForecast,
   refusal: null,
+  report: null,
   asked: [],
   send: () => undefined,
   sendGroup: () => undefined,
@@ -86,6 +91,9 @@ const started = () => {
 };
 
 const handlers = fakeHandlers(topics, {
+  "checking.answer": () => chatCore.report,
+  "checking.lines": (input) => heard("checking.lines", sampleLines)(input),
+  "reasoning.repair": (input) => heard("reasoning.repair", started())(input),
   "conversations.get": conversation,
   "conversations.foldThought": () => ({}),
   "conversations.showAttempt"({ attemptId }) {
@@ -98,6 +106,7 @@ const handlers = fakeHandlers(topics, {
   "reasoning.regenerate": (input) => heard("reasoning.regenerate", started())(input),
   "reasoning.continue": (input) => heard("reasoning.continue", started())(input),
   "reasoning.thinkMore": (input) => heard("reasoning.thinkMore", started())(input),
+  "reasoning.continueFrom": (input) => heard("reasoning.continueFrom", started())(input),
   "reasoning.answerNow"(input) {
     if (chatCore.refusal !== null) throw new AppError(chatCore.refusal, "no");
     return heard("reasoning.answerNow", started())(input);

@@ -1,4 +1,5 @@
 import type { Attempt } from "../../../../../src-shared/domain/attempt.ts";
+import type { CheckReport, LineReport } from "../../../../../src-shared/domain/check.ts";
 import type { Conversation } from "../../../../../src-shared/domain/conversation.ts";
 import type { Forecast } from "../../../../../src-shared/domain/forecast.ts";
 import type { AttemptId } from "../../../../../src-shared/domain/ids.ts";
@@ -52,6 +53,7 @@ export const sampleOf = (attemptId: string, over: Partial<Sample> = {}): Sample 
   stopReason: "answered",
   outputTokens: 310,
   answer: "42",
+  badge: null,
   ...over,
 });
 
@@ -70,4 +72,28 @@ export const groupOf = (samples: Sample[], over: Partial<SampleGroup> = {}): Sam
     stoppedEarly: false,
     ...over,
   };
+};
+
+/** Of an answer of 5 that was put into its equation. */
+export const sampleReport: CheckReport = {
+  badge: "verified",
+  reason: "x = 5: 3·5 + 7 = 22, holds",
+  checks: [
+    {
+      outcome: "holds",
+      strength: "proves",
+      about: "answer",
+      line: "x = 5: 3·5 + 7 = 22, holds",
+      counterexample: null,
+    },
+  ],
+  answer: { text: "5", source: "boxed", confidence: "high", start: 0, end: 1 },
+};
+
+export const sampleLines: LineReport = {
+  lines: [
+    { text: "3x + 7 = 22", start: 0, end: 11, verdict: "given", reason: "It is where the derivation begins." },
+    { text: "3x = 29", start: 12, end: 19, verdict: "breaks", reason: "3·5 = 15, and not 29." },
+  ],
+  firstBreak: 1,
 };

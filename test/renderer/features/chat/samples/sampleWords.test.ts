@@ -10,6 +10,7 @@ import { groupOf, sampleOf } from "../page/sampleConversation.ts";
 
 const answers = (...given: (string | null)[]) =>
   groupOf(given.map((answer, index) => sampleOf(`a${index}`, { answer })));
+const verified = sampleOf("c", { badge: "verified" });
 const running = sampleOf("last", { phase: "thinking", stopReason: null, answer: null });
 
 describe("the vote", () => {
@@ -26,6 +27,16 @@ describe("the vote", () => {
     ["2 of 3 agree, the others were stopped", { ...answers("42", "42", null), stoppedEarly: true }],
   ])("%s", (words, group) => {
     expect(voteWords(group)).toBe(words);
+  });
+
+  test("an answer that was verified counts, however few have it", () => {
+    const group = {
+      ...groupOf([sampleOf("a", { answer: "41" }), sampleOf("b", { answer: "41" }), verified]),
+      stoppedEarly: true,
+    };
+    expect(voteWords(group)).toBe("1 of 3 verified, the others were stopped");
+    expect(leadingVote(group)?.answer).toBe("42");
+    expect(group.samples.map((sample) => sampleState(sample, group))).toEqual(["differs", "differs", "verified"]);
   });
 
   test("one answer, and as many against as for it, lead nothing", () => {

@@ -15,6 +15,7 @@ export const sampleSettings: Settings = {
   loopAction: "nudge",
   backend: "auto",
   unloadsOnBattery: true,
+  runsCode: false,
 };
 
 /** A model loaded in main memory. */

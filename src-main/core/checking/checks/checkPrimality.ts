@@ -1,0 +1,33 @@
+import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { factorise } from "../numbers/factorise.ts";
+import { isPrime } from "../numbers/isPrime.ts";
+import type { CheckInput } from "./Check.ts";
+import { proven, refuted, supported, undecided } from "./results.ts";
+import { yesOrNo } from "./yesOrNo.ts";
+
+/** Whether a number is prime. */
+export function checkPrimality({ task, answer, reader }: CheckInput<"is-prime">): CheckResult[] {
+  const number = BigInt(task.number);
+  const given = yesOrNo(answer, reader, {
+    yes: /^(?:it is )?(?:a )?prime(?: number)?$/,
+    no: /^(?:it is )?(?:not (?:a )?prime(?: number)?|(?:a )?composite(?: number)?)$/,
+  });
+  if (given === null) return undecided("The answer could not be read as yes or no.");
+  const primality = isPrime(number);
+  if (primality === "unknown") return undecided(`${task.number.length} digits are too many to decide.`);
+  if (primality === "probably-prime") {
+    const line = "It passes every test for primes that was made, which is no proof.";
+    return given ? supported(line) : undecided(line);
+  }
+  const isIt = primality === "prime";
+  const line = isIt ? `${number} is prime.` : notPrime(number);
+  return given === isIt ? proven(line) : refuted(line);
+}
+
+function notPrime(number: bigint): string {
+  if (number < 2n) return `${number} is below 2, so it is not prime.`;
+  const [first] = factorise(number) ?? [];
+  return first === undefined
+    ? `${number} fails a test that every prime passes.`
+    : `${number} = ${first[0]}·${number / first[0]}, so it is not prime.`;
+}

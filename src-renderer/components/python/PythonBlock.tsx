@@ -1,0 +1,32 @@
+import { CodeFrame } from "../code/CodeFrame.tsx";
+import { HighlightedCode } from "../code/HighlightedCode.tsx";
+import { Button } from "../button/Button.tsx";
+import { PythonOutput } from "./PythonOutput.tsx";
+import type { PythonSupport } from "./PythonContext.ts";
+import { useCodeRun } from "./useCodeRun.ts";
+
+interface PythonBlockProps {
+  code: string;
+  language: string;
+  support: PythonSupport;
+}
+
+/** Python with a button that runs it, and what came of that. */
+export function PythonBlock({ code, language, support }: PythonBlockProps) {
+  const { running, run, start, stop } = useCodeRun(code, support);
+  return (
+    <CodeFrame
+      language={language}
+      copied={code}
+      actions={
+        // One button for both, so that the focus stays where it is.
+        <Button kind="quiet" onClick={running === null ? () => start() : stop}>
+          {running !== null ? "Stop" : run === undefined ? "Run" : "Run again"}
+        </Button>
+      }
+      footer={<PythonOutput running={running} run={run} onRunLonger={start} />}
+    >
+      <HighlightedCode code={code} language={language} />
+    </CodeFrame>
+  );
+}

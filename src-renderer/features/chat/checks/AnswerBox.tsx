@@ -1,0 +1,69 @@
+import { ChevronDown } from "lucide-react";
+import { useId, useState } from "react";
+import type { CheckReport } from "../../../../src-shared/domain/check.ts";
+import type { AttemptId } from "../../../../src-shared/domain/ids.ts";
+import type { SampleGroup } from "../../../../src-shared/domain/sampleGroup.ts";
+import { Button } from "../../../components/button/Button.tsx";
+import { BadgeMark } from "../../../components/check/BadgeMark.tsx";
+import { CheckList } from "../../../components/check/CheckList.tsx";
+import { joinClasses } from "../../../components/joinClasses.ts";
+import { FinalAnswer } from "../samples/FinalAnswer.tsx";
+import { answerBadge } from "./answerBadge.ts";
+import styles from "./AnswerBox.module.css";
+import { StepCheck } from "./StepCheck.tsx";
+
+interface AnswerBoxProps {
+  report: CheckReport;
+  attemptId: AttemptId;
+  group: SampleGroup | undefined;
+  /** The whole answer. */
+  text: string;
+  isLocked: boolean;
+  isClosed: boolean;
+  onRepair: () => void;
+}
+
+/** The final answer, set apart, and whether it can be trusted: the badge opens what the checks did. */
+export function AnswerBox({ report, attemptId, group, text, isLocked, isClosed, onRepair }: AnswerBoxProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const bodyId = useId();
+  const { answer, checks } = report;
+  const { kind, words, reason } = answerBadge(report, attemptId, group);
+  return (
+    <section aria-label="Final answer" className={styles["box"]}>
+      <div className={styles["head"]}>
+        <span className={styles["label"]}>Answer</span>
+        <span className={styles["value"]} dir="auto">
+          {answer === null ? <span className={styles["none"]}>none found</span> : <FinalAnswer answer={answer.text} />}
+        </span>
+        <button
+          type="button"
+          className={joinClasses(styles["badge"], styles[kind])}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? bodyId : undefined}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <BadgeMark kind={kind} />
+          <b>{words}</b>
+          {!isOpen && <span className={styles["why"]}>{reason}</span>}
+          <ChevronDown size={14} aria-hidden className={joinClasses(isOpen && styles["turned"])} />
+        </button>
+      </div>
+      {isOpen && (
+        <div id={bodyId} className={styles["body"]}>
+          {checks.every(({ line }) => line !== report.reason) && <p className={styles["reason"]}>{reason}</p>}
+          <CheckList checks={checks} />
+          <StepCheck text={text} isClosed={isClosed} />
+        </div>
+      )}
+      {kind === "contradicted" && (
+        <div className={styles["repair"]}>
+          <span>The model can be told what the check found, and try again.</span>
+          <Button disabled={isLocked} onClick={onRepair}>
+            Have it repaired
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

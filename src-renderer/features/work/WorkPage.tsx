@@ -1,0 +1,137 @@
+import { type KeyboardEvent, use, useEffect, useId, useRef, useState } from "react";
+import type { CheckReport, LineReport } from "../../../src-shared/domain/check.ts";
+import { useClient } from "../../client/useClient.ts";
+import { useAction } from "../../components/action/useAction.ts";
+import { Button } from "../../components/button/Button.tsx";
+import { CheckList } from "../../components/check/CheckList.tsx";
+import { LineCheckList } from "../../components/check/LineCheckList.tsx";
+import { badgeOf } from "../../components/check/badgeOf.ts";
+import { BadgeMark } from "../../components/check/BadgeMark.tsx";
+import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
+import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { TopBar } from "../../components/top-bar/TopBar.tsx";
+import styles from "./WorkPage.module.css";
+
+interface Result {
+  lines: LineReport;
+  /** Null where no problem was given. */
+  answer: CheckReport | null;
+}
+
+/** A person's own derivation, checked line by line; with its problem, the answer too. No model runs. */
+export function WorkPage() {
+  const client = useClient();
+  const isClosed = use(IsClosedContext);
+  const { run, isBusy, error } = useAction();
+  const [problem, setProblem] = useState("");
+  const [steps, setSteps] = useState("");
+  const [result, setResult] = useState<Result>();
+  const problemId = useId();
+  const stepsId = useId();
+  const hintId = useId();
+  const results = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    document.title = "Check work · Stemma";
+  }, []);
+
+  const check = (): void =>
+    void run(async () => {
+      const [lines, answer] = await Promise.all([
+        client.call("checking.lines", { derivation: steps }),
+        problem.trim() === "" ? null : client.call("checking.given", { question: problem, answer: lastLine(steps) }),
+      ]);
+      setResult({ lines, answer });
+      requestAnimationFrame(() => results.current?.scrollIntoView({ block: "nearest" }));
+    });
+  const checkByKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || steps.trim() === "") return;
+    event.preventDefault();
+    check();
+  };
+  const change = (set: (text: string) => void, text: string): void => {
+    set(text);
+    // What was found was found of another text.
+    setResult(undefined);
+  };
+  return (
+    <>
+      <TopBar>
+        <h1>Check work</h1>
+      </TopBar>
+      <div className={styles["flow"]}>
+        <form
+          className={styles["column"]}
+          onSubmit={(event) => {
+            event.preventDefault();
+            check();
+          }}
+        >
+          <p className={styles["lead"]}>
+            Whether each line follows from the one before is worked out by rule: no model runs, and nothing is stored.
+          </p>
+          <label htmlFor={stepsId}>Steps, one a line</label>
+          <textarea
+            id={stepsId}
+            className={styles["steps"]}
+            rows={7}
+            maxLength={20_000}
+            spellCheck={false}
+            placeholder={"3x + 7 = 22\n3x = 15\nx = 5"}
+            value={steps}
+            aria-describedby={hintId}
+            onKeyDown={checkByKey}
+            onChange={(event) => change(setSteps, event.target.value)}
+          />
+          <p id={hintId} className={styles["hint"]}>
+            As in a calculator, or in LaTeX.
+          </p>
+          <label htmlFor={problemId}>Problem, to have the last line checked as its answer</label>
+          <textarea
+            id={problemId}
+            className={styles["problem"]}
+            rows={2}
+            maxLength={20_000}
+            placeholder="Solve 3x + 7 = 22."
+            value={problem}
+            onKeyDown={checkByKey}
+            onChange={(event) => change(setProblem, event.target.value)}
+          />
+          <div>
+            <Button
+              kind="main"
+              type="submit"
+              disabled={isClosed || isBusy || steps.trim() === ""}
+              title="Check (Ctrl+Enter)"
+            >
+              Check
+            </Button>
+          </div>
+          {error !== undefined && <ErrorNotice error={error} />}
+          {result !== undefined && (
+            <section ref={results} aria-label="What was found" className={styles["result"]}>
+              <LineCheckList report={result.lines} />
+              {result.answer !== null && <AnswerFound report={result.answer} />}
+            </section>
+          )}
+        </form>
+      </div>
+    </>
+  );
+}
+
+function AnswerFound({ report }: { report: CheckReport }) {
+  const { kind, words } = badgeOf(report);
+  return (
+    <div className={styles["answer"]}>
+      <output>
+        <BadgeMark kind={kind} /> <b>The answer: {words.toLowerCase()}.</b>{" "}
+        {report.checks.length === 0 && report.reason}
+      </output>
+      <CheckList checks={report.checks} />
+    </div>
+  );
+}
+
+/** What stands at the end is the answer. */
+const lastLine = (steps: string): string => steps.trim().split("\n").at(-1)?.trim() ?? "";
