@@ -20,8 +20,7 @@ export class DomText {
   readonly text: string;
   readonly #pieces: readonly Piece[];
 
-  /** @param isLeftOut elements whose text belongs to something else */
-  constructor(root: HTMLElement, isLeftOut: (element: HTMLElement) => boolean = () => false) {
+  constructor(root: HTMLElement) {
     const pieces: Piece[] = [];
     let text = "";
     const add = (node: Text | HTMLElement, added: string): void => {
@@ -30,7 +29,7 @@ export class DomText {
     };
     const visit = (node: Node): void => {
       if (node instanceof Text) return add(node, node.data);
-      if (!(node instanceof HTMLElement) || node.matches(skipped) || isLeftOut(node)) return;
+      if (!(node instanceof HTMLElement) || node.matches(skipped)) return;
       const latex = node.dataset["latex"];
       if (latex !== undefined) return add(node, latex);
       const isLine = lineElements.has(node.tagName);

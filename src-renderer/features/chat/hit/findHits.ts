@@ -11,15 +11,20 @@ export interface Hits {
   length: number;
 }
 
-/** The element of a turn within the page, or null while it is not there. */
-export const turnElement = (root: HTMLElement, turnId: string): HTMLElement | null =>
-  root.querySelector<HTMLElement>(`[data-turn="${CSS.escape(turnId)}"]`);
+const nothing: Hits = { places: [], nearest: 0, length: 0 };
 
-/** Finds what was looked for in its part of a turn, as it stands on the page. */
-export function findHits(turn: HTMLElement, { part, text, position }: HitPlace): Hits {
-  // Problem and answer are marked as such; what is in neither is the thought.
-  const root = part === "thought" ? turn : (turn.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? turn);
-  const dom = new DomText(root, (element) => element !== root && element.dataset["part"] !== undefined);
+/** Where the parts of a turn stand within it. */
+const selectors: Readonly<Record<HitPlace["part"], string>> = {
+  question: "[data-part=question]",
+  answer: "[data-part=answer]",
+  thought: "[data-thought]",
+};
+
+/** Finds what was looked for in its part of a turn, as far as it stands on the page. */
+export function findHits(page: HTMLElement, { turnId, part, text, position }: HitPlace): Hits {
+  const root = page.querySelector<HTMLElement>(`[data-turn="${CSS.escape(turnId)}"] ${selectors[part]}`);
+  if (root === null) return nothing;
+  const dom = new DomText(root);
   const spans = findTerms(searchTokens(dom.text), parseSearch(text));
   const wanted = position * dom.text.length;
   const found = spans.flatMap((span) => {

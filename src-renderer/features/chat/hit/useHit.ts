@@ -3,14 +3,12 @@ import type { Turn } from "../../../../src-shared/domain/conversation.ts";
 import type { HitPlace } from "../../../app/routes.ts";
 import { useClient } from "../../../client/useClient.ts";
 import type { OpenConversation } from "../useConversation.ts";
-import { findHits, turnElement } from "./findHits.ts";
+import { findHits } from "./findHits.ts";
 import { HitMarks } from "./HitMarks.ts";
 import { whenSettled } from "./whenSettled.ts";
 
 /** A long text comes in over many short tasks. When this part of what was written is on the page, the rest is marks. */
 const setShare = 0.6;
-
-const nothing = { places: [], nearest: 0, length: 0 };
 
 /** Characters of the part that was looked for, as they were written. */
 function lengthOf({ question, attempt }: Turn, { part }: HitPlace): number {
@@ -63,8 +61,7 @@ export function useHit(
     hold();
     if (hit.part === "thought" && hit.attemptId !== null) stores.get(hit.attemptId)?.setThoughtFolded(false);
     const stopWaiting = whenSettled(root, (isLast) => {
-      const turn = turnElement(root, hit.turnId);
-      const { places, nearest, length } = turn === null ? nothing : findHits(turn, hit);
+      const { places, nearest, length } = findHits(root, hit);
       if (!isLast && (places.length === 0 || length < setShare * writtenLength)) return false;
       hold();
       marks.show(places);
