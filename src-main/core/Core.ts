@@ -2,6 +2,7 @@ import type { EngineStatus } from "../../src-shared/domain/engineStatus.ts";
 import type { ModelId } from "../../src-shared/domain/ids.ts";
 import type { AnswerChecks } from "./checking/AnswerChecks.ts";
 import type { ConversationService } from "./conversations/ConversationService.ts";
+import type { ConversationExchange } from "./conversations/exchange/ConversationExchange.ts";
 import type { SearchService } from "./conversations/SearchService.ts";
 import type { CatalogueService } from "./models/catalogue/CatalogueService.ts";
 import type { DownloadService } from "./models/downloads/DownloadService.ts";
@@ -28,6 +29,7 @@ export interface Core extends Reasoning {
   engine: LoggingEngine;
   engineHealth: EngineHealth;
   engineStatus: Topic<EngineStatus>;
+  exchange: ConversationExchange;
   fileWork: FileWork;
   fitAdvisor: FitAdvisor;
   hub: HubAccessService;

@@ -9,6 +9,7 @@ import { AnswerChecks } from "./checking/AnswerChecks.ts";
 import { checkedAnswers } from "./checking/checkedAnswers.ts";
 import { CheckingWorker } from "./checking/worker/CheckingWorker.ts";
 import { ConversationService } from "./conversations/ConversationService.ts";
+import { ConversationExchange } from "./conversations/exchange/ConversationExchange.ts";
 import { SearchService } from "./conversations/SearchService.ts";
 import { CatalogueService } from "./models/catalogue/CatalogueService.ts";
 import { loadCatalogue } from "./models/catalogue/loadCatalogue.ts";
@@ -127,6 +128,7 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     attempt: (attemptId) => conversations.attemptWithQuestion(attemptId),
     logger,
   });
+  const exchange = new ConversationExchange(repositories.exchange, conversations);
   const historyWork = repositories.startWork(host.historyThreadFile);
   const search = new SearchService(historyWork, conversations.summaries);
   const running = createReasoning({
@@ -181,6 +183,7 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     engine,
     engineHealth,
     engineStatus,
+    exchange,
     fileWork,
     fitAdvisor,
     hub,

@@ -11,7 +11,7 @@ import type { Host } from "./ports/Host.ts";
 /** One handler for each endpoint of the contract. */
 export function createHandlers(host: Host, core: Core): Handlers {
   const { settings } = core;
-  const { kind, version, dataDir, modelsDir, chooseModelFile, revealFile } = host;
+  const { kind, version, dataDir, modelsDir, chooseModelFile, revealFile, printPdf, publishPage } = host;
   return {
     "app.info": () => ({
       version,
@@ -20,6 +20,8 @@ export function createHandlers(host: Host, core: Core): Handlers {
       dataDir,
       canChooseFiles: chooseModelFile !== null,
       canReveal: revealFile !== null,
+      canPrintPdf: printPdf !== null,
+      canPublishPages: publishPage !== null,
       modelsDir,
     }),
     "checking.answer": ({ attemptId }) => core.checks.of(attemptId),
@@ -34,7 +36,7 @@ export function createHandlers(host: Host, core: Core): Handlers {
       if (change.backend !== undefined) core.ladder.reset(core.models.selected.modelId);
       return {};
     },
-    ...createHistoryHandlers(core),
+    ...createHistoryHandlers(host, core),
     ...reasoningHandlers(core),
     ...engineHandlers(host, core),
     ...modelHandlers(host, core),

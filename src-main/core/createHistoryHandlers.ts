@@ -1,10 +1,18 @@
 import type { Handlers } from "../../src-shared/contract/contract.ts";
+import { AppError } from "../../src-shared/errors/AppError.ts";
 import type { Core } from "./Core.ts";
+import type { Host } from "./ports/Host.ts";
 
-type HistoryHandlers = Pick<Handlers, Extract<keyof Handlers, `conversations.${string}` | `search.${string}`>>;
+type HistoryHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `conversations.${string}` | `exchange.${string}` | `search.${string}`>
+>;
 
-/** What is stored, found and ordered. */
-export function createHistoryHandlers({ conversations, search }: Core): HistoryHandlers {
+/** What is stored, found, ordered and taken along. */
+export function createHistoryHandlers(
+  { printPdf, publishPage }: Host,
+  { conversations, exchange, search }: Core,
+): HistoryHandlers {
   return {
     "conversations.summaries": conversations.summaries,
     "conversations.get": ({ conversationId }) => conversations.get(conversationId),
@@ -18,7 +26,19 @@ export function createHistoryHandlers({ conversations, search }: Core): HistoryH
     "conversations.showTurn": ({ turnId }) => conversations.showTurn(turnId),
     "conversations.showAttempt": ({ attemptId }) => conversations.showAttempt(attemptId),
     "conversations.reveal": ({ turnId, attemptId }) => conversations.reveal(turnId, attemptId),
+    "conversations.fork": ({ attemptId }) => ({ conversationId: exchange.fork(attemptId) }),
+    "conversations.attempts": ({ turnId }) => conversations.attempts(turnId),
     "conversations.foldThought": ({ attemptId, folded }) => done(conversations.foldThought(attemptId, folded)),
+    "exchange.export": ({ conversationId }) => exchange.export(conversationId),
+    "exchange.import": ({ conversation }) => exchange.import(conversation),
+    "exchange.printPdf": async ({ html }) => {
+      if (printPdf === null) throw new AppError("request/unknown", "this host makes no PDF");
+      return { pdf: Buffer.from(await printPdf(html)).toString("base64") };
+    },
+    "exchange.publishPage": ({ html }) => {
+      if (publishPage === null) throw new AppError("request/unknown", "this host publishes no pages");
+      return { path: publishPage(html) };
+    },
     "search.find": (request) => search.find(request),
     "search.filters": () => search.filters(),
   };

@@ -81,6 +81,8 @@ function start(): void {
     chooseModelFile: () => chooseModelFile(BrowserWindow.getFocusedWindow() ?? undefined),
     chooseFolder: () => chooseFolder(BrowserWindow.getFocusedWindow() ?? undefined),
     revealFile: (path) => shell.showItemInFolder(path),
+    printPdf: null,
+    publishPage: null,
     resolveProxy: async (address) => proxyAddress(await session.defaultSession.resolveProxy(address)),
     power: { isOnBattery: () => powerMonitor.isOnBatteryPower() },
   });

@@ -40,6 +40,8 @@ export function createHost(root: string, dataDir: string | undefined): Host {
     chooseModelFile: null,
     chooseFolder: null,
     revealFile: null,
+    printPdf: null,
+    publishPage: null,
     resolveProxy: null,
     power: linuxPower(),
   };

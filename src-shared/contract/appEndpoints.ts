@@ -13,6 +13,9 @@ export const appEndpoints = {
       canChooseFiles: z.boolean(),
       /** Whether the host can show a file in the system's file manager. */
       canReveal: z.boolean(),
+      /** Whether the host can make a PDF of a page, or else put the page where the browser can print it. */
+      canPrintPdf: z.boolean(),
+      canPublishPages: z.boolean(),
       /** Absolute path of the folder for downloaded models. */
       modelsDir: z.string(),
     }),

@@ -5,6 +5,7 @@ import { conversationsEndpoints } from "./conversationsEndpoints.ts";
 import { downloadsEndpoints } from "./downloadsEndpoints.ts";
 import type { CallEndpoint, StreamEndpoint, TopicEndpoint } from "./endpoints.ts";
 import { engineEndpoints } from "./engineEndpoints.ts";
+import { exchangeEndpoints } from "./exchangeEndpoints.ts";
 import { hubEndpoints } from "./hubEndpoints.ts";
 import { modelsEndpoints } from "./modelsEndpoints.ts";
 import { reasoningEndpoints } from "./reasoningEndpoints.ts";
@@ -18,6 +19,7 @@ export const contract = {
   ...conversationsEndpoints,
   ...downloadsEndpoints,
   ...engineEndpoints,
+  ...exchangeEndpoints,
   ...hubEndpoints,
   ...modelsEndpoints,
   ...reasoningEndpoints,

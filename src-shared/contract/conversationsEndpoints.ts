@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attempt } from "../domain/attempt.ts";
 import { conversation, conversationSummary, maxTitleLength } from "../domain/conversation.ts";
 import { attemptId, conversationId, turnId } from "../domain/ids.ts";
 import { tag } from "../domain/search.ts";
@@ -29,6 +30,10 @@ export const conversationsEndpoints = {
   "conversations.showAttempt": call(z.object({ attemptId }), conversation),
   /** Shows the branch with this question, and this attempt at it where one is named; what follows stays as it was shown. */
   "conversations.reveal": call(z.object({ turnId, attemptId: attemptId.nullable() }), conversation),
+  /** Copies the branch up to this attempt into a new conversation. */
+  "conversations.fork": call(z.object({ attemptId }), z.object({ conversationId })),
+  /** All attempts at a question, oldest first. */
+  "conversations.attempts": call(z.object({ turnId }), z.array(attempt)),
   /** Keeps the person's choice to fold or unfold a thought. */
   "conversations.foldThought": call(z.object({ attemptId, folded: z.boolean() }), nothing),
 } as const;

@@ -5,6 +5,7 @@ export const errorCodes = [
   "connection/lost",
   "app/already-open",
   "conversations/not-found",
+  "conversations/bad-file",
   "reasoning/not-found",
   "reasoning/prompt-too-long",
   "reasoning/nothing-to-continue",

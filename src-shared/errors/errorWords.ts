@@ -33,6 +33,10 @@ export const errorWords = {
     advice: `Use the window that is open, or close it first. The data folder${fact(data, "dataDir")} serves one at a time.`,
   }),
   "conversations/not-found": always("This conversation is no longer there.", "Choose another one from the list."),
+  "conversations/bad-file": always(
+    "This file holds no conversations that Stemma can read.",
+    "Choose a file that Stemma wrote as JSON. What could be read was brought in.",
+  ),
   "reasoning/not-found": always("This attempt is no longer there.", "Open the conversation again."),
   "reasoning/prompt-too-long": (data) => ({
     title: "The question is too long for this model.",

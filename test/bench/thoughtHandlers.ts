@@ -18,6 +18,8 @@ export function thoughtHandlers(feeds: Readonly<Record<string, ThoughtFeed>>): H
       dataDir: "/",
       canChooseFiles: false,
       canReveal: false,
+      canPrintPdf: false,
+      canPublishPages: false,
       modelsDir: "/models",
     }),
     "conversations.get": ({ conversationId }) => find(conversationId).conversation,

@@ -48,6 +48,8 @@ export function testHost(change: Partial<Host> = {}): Host {
     chooseModelFile: null,
     chooseFolder: null,
     revealFile: null,
+    printPdf: null,
+    publishPage: null,
     resolveProxy: null,
     power: null,
     ...change,

@@ -103,6 +103,18 @@ export class ConversationService {
     return turn;
   }
 
+  /** All attempts at a question, oldest first. */
+  attempts(turnId: TurnId): Attempt[] {
+    this.turn(turnId);
+    return this.attemptIds(turnId).map((attemptId) => this.#attempt(attemptId));
+  }
+
+  turnOf(attemptId: AttemptId): TurnRecord {
+    const turn = this.#conversations.turnOf(attemptId);
+    if (turn === undefined) throw missing(attemptId);
+    return turn;
+  }
+
   attemptIds(turnId: TurnId): AttemptId[] {
     return this.#conversations.attemptIds(turnId);
   }
@@ -130,9 +142,7 @@ export class ConversationService {
         return null;
       case "after": {
         const parentAttemptId = place.attemptId;
-        const turn = this.#conversations.turnOf(parentAttemptId);
-        if (turn === undefined) throw missing(parentAttemptId);
-        return { conversationId: turn.conversationId, parentAttemptId };
+        return { conversationId: this.turnOf(parentAttemptId).conversationId, parentAttemptId };
       }
       case "instead":
         return this.turn(place.turnId);
@@ -154,8 +164,7 @@ export class ConversationService {
   }
 
   showAttempt(attemptId: AttemptId): Conversation {
-    const turn = this.#conversations.turnOf(attemptId);
-    if (turn === undefined) throw missing(attemptId);
+    const turn = this.turnOf(attemptId);
     this.#conversations.showAttempt(turn.turnId, attemptId);
     return this.get(turn.conversationId);
   }
@@ -222,6 +231,11 @@ export class ConversationService {
     if (this.#conversations.find(conversationId) === undefined) throw missing(conversationId);
     const byName = new Map(tags.toReversed().map((tag) => [tag.toLowerCase(), tag]));
     this.#conversations.setTags(conversationId, [...byName.values()]);
+    this.#publish();
+  }
+
+  /** Tells the list of conversations that came in another way. */
+  refresh(): void {
     this.#publish();
   }
 

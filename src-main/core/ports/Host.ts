@@ -30,6 +30,10 @@ export interface Host {
   chooseFolder: (() => Promise<string | null>) | null;
   /** Shows a file in the system's file manager. Null on hosts that cannot. */
   revealFile: ((path: string) => void) | null;
+  /** Makes a PDF of an HTML page that stands alone. Null on hosts that cannot. */
+  printPdf: ((html: string) => Promise<Uint8Array>) | null;
+  /** Puts an HTML page that stands alone where the browser can open it once. @returns its path. Null on hosts that cannot. */
+  publishPage: ((html: string) => string) | null;
   /** The system's proxy for an address, such as `http://proxy:8080`, or null for none. Null on hosts that cannot ask. */
   resolveProxy: ((address: string) => Promise<string | null>) | null;
   /** Null on hosts that cannot tell. */

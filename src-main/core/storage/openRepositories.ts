@@ -6,6 +6,7 @@ import { CodeRunRepository } from "./CodeRunRepository.ts";
 import { ConversationRepository } from "./ConversationRepository.ts";
 import { DownloadRepository } from "./DownloadRepository.ts";
 import { EngineIncidentRepository } from "./EngineIncidentRepository.ts";
+import { ExchangeRepository } from "./ExchangeRepository.ts";
 import { HubFileRepository } from "./HubFileRepository.ts";
 import { ModelFileRepository } from "./ModelFileRepository.ts";
 import { ModelPreferenceRepository } from "./ModelPreferenceRepository.ts";
@@ -28,6 +29,7 @@ export interface Repositories {
   conversations: ConversationRepository;
   downloads: DownloadRepository;
   engineIncidents: EngineIncidentRepository;
+  exchange: ExchangeRepository;
   hubFiles: HubFileRepository;
   modelFiles: ModelFileRepository;
   modelPreferences: ModelPreferenceRepository;
@@ -63,6 +65,7 @@ export function createRepositories(db: OpenDatabase, path: string): Repositories
     conversations: translated(new ConversationRepository(db), path),
     downloads: translated(new DownloadRepository(db), path),
     engineIncidents: translated(new EngineIncidentRepository(db), path),
+    exchange: translated(new ExchangeRepository(db), path),
     hubFiles: translated(new HubFileRepository(db), path),
     modelFiles: translated(new ModelFileRepository(db), path),
     modelPreferences: translated(new ModelPreferenceRepository(db), path),

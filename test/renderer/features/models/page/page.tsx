@@ -125,6 +125,8 @@ const handlers = fakeHandlers(fakeTopics(), {
     dataDir: "/home/ada/.local/share/stemma",
     canChooseFiles: true,
     canReveal: true,
+    canPrintPdf: false,
+    canPublishPages: false,
     modelsDir: "/home/ada/.local/share/stemma/models",
   }),
   "downloads.list": core.downloads,
