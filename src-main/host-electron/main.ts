@@ -16,6 +16,7 @@ import { forbidPermissions } from "./forbidPermissions.ts";
 import { guardNavigation } from "./guardNavigation.ts";
 import { chooseFolder, chooseModelFile, openModelFiles } from "./modelFiles.ts";
 import { openWindow } from "./openWindow.ts";
+import { printPdf } from "./printPdf.ts";
 import { proxyAddress } from "./proxyAddress.ts";
 import { readArguments } from "./readArguments.ts";
 import { reportError } from "./reportError.ts";
@@ -81,7 +82,7 @@ function start(): void {
     chooseModelFile: () => chooseModelFile(BrowserWindow.getFocusedWindow() ?? undefined),
     chooseFolder: () => chooseFolder(BrowserWindow.getFocusedWindow() ?? undefined),
     revealFile: (path) => shell.showItemInFolder(path),
-    printPdf: null,
+    printPdf,
     publishPage: null,
     resolveProxy: async (address) => proxyAddress(await session.defaultSession.resolveProxy(address)),
     power: { isOnBattery: () => powerMonitor.isOnBatteryPower() },

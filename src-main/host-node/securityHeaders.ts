@@ -1,4 +1,4 @@
-import { policyFor } from "../../src-shared/contract/contentSecurityPolicy.ts";
+import { policyFor, standalonePagePolicy } from "../../src-shared/contract/contentSecurityPolicy.ts";
 
 /** Headers of every answer, refusals included. */
 export const baseHeaders = {
@@ -9,6 +9,9 @@ export const baseHeaders = {
   "Permissions-Policy":
     "camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), payment=()",
 } as const;
+
+/** Headers of a page that stands alone. */
+export const pageHeaders = { ...baseHeaders, "Content-Security-Policy": standalonePagePolicy } as const;
 
 /** Headers of a file of the renderer. `host` is a Host header that the gate has accepted. */
 export function rendererHeaders(path: string, host: string): Record<string, string> {

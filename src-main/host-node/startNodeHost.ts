@@ -7,9 +7,10 @@ import type { App } from "../core/App.ts";
 import type { Logger } from "../core/ports/Logger.ts";
 import { serve } from "../rpc/serve.ts";
 import { AccessGate } from "./AccessGate.ts";
+import type { PublishedPages } from "./PublishedPages.ts";
 import { readRendererFile } from "./readRendererFile.ts";
 import { refusalPage } from "./refusalPage.ts";
-import { baseHeaders, rendererHeaders } from "./securityHeaders.ts";
+import { baseHeaders, pageHeaders, rendererHeaders } from "./securityHeaders.ts";
 import { serverSocketTransport } from "./serverSocketTransport.ts";
 
 const loopback = "127.0.0.1";
@@ -21,6 +22,8 @@ export interface NodeHostOptions {
   app: Pick<App, "handlers">;
   /** Absolute path of the built renderer. */
   rendererDir: string;
+  /** Pages that the app has published; none where it is left out. */
+  pages?: PublishedPages | undefined;
   /** 0 takes any free port. */
   port: number;
   logger: Logger;
@@ -38,7 +41,8 @@ export interface NodeHost {
  * Serves the renderer and the contract to browsers on this machine.
  * @throws the system's error, such as `EADDRINUSE`, when the port cannot be had
  */
-export async function startNodeHost({ app, rendererDir, port, logger }: NodeHostOptions): Promise<NodeHost> {
+export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost> {
+  const { app, rendererDir, pages, port, logger } = options;
   const server = createServer();
   server.listen({ port, host: loopback });
   await once(server, "listening");
@@ -47,7 +51,7 @@ export async function startNodeHost({ app, rendererDir, port, logger }: NodeHost
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, perMessageDeflate: false });
 
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    answer(gate, rendererDir, request, response).catch((thrown: unknown) => {
+    answer(gate, { rendererDir, pages }, request, response).catch((thrown: unknown) => {
       logger.error("A file could not be served.", thrown);
       response.writeHead(500, baseHeaders).end();
     });
@@ -79,7 +83,7 @@ export async function startNodeHost({ app, rendererDir, port, logger }: NodeHost
 
 async function answer(
   gate: AccessGate,
-  rendererDir: string,
+  { rendererDir, pages }: Pick<NodeHostOptions, "rendererDir" | "pages">,
   { headers, method, url = "" }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -108,6 +112,15 @@ async function answer(
     return void response.end(method === "HEAD" ? undefined : refusalPage);
   }
 
+  const page = pages?.get(path);
+  if (page !== undefined) {
+    response.writeHead(200, {
+      ...pageHeaders,
+      "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": "no-store",
+    });
+    return void response.end(method === "HEAD" ? undefined : page);
+  }
   const file = await readRendererFile(rendererDir, path);
   if (file === undefined) return void response.writeHead(404, baseHeaders).end();
   response.writeHead(200, {

@@ -8,6 +8,8 @@ import { ToastProvider } from "../components/toast/ToastProvider.tsx";
 import { DrawerContext } from "../components/top-bar/DrawerContext.ts";
 import { ChatPage } from "../features/chat/ChatPage.tsx";
 import { Sidebar } from "../features/conversations/Sidebar.tsx";
+import { ExchangeSettings } from "../features/export/ExchangeSettings.tsx";
+import { ExportButton } from "../features/export/ExportButton.tsx";
 import { DownloadIndicator } from "../features/models/DownloadIndicator.tsx";
 import { FirstModel } from "../features/models/FirstModel.tsx";
 import { ModelDrop } from "../features/models/ModelDrop.tsx";
@@ -36,9 +38,16 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
     case "work":
       return <WorkPage />;
     case "settings":
-      return <SettingsPage />;
+      return <SettingsPage exchange={(isDisabled) => <ExchangeSettings isDisabled={isDisabled} />} />;
     case "conversation":
-      return <ChatPage conversationId={route.conversationId} hit={route.hit} {...parts} />;
+      return (
+        <ChatPage
+          conversationId={route.conversationId}
+          hit={route.hit}
+          barActions={<ExportButton conversationId={route.conversationId} />}
+          {...parts}
+        />
+      );
     case "search":
       return <SearchPage choice={route.choice} />;
     case "new":

@@ -15,6 +15,16 @@ const pythonFrameScript = "sha256-U1Kwg6lTuqdV5dT7JavsueWKna7i+r7hKXJKDzo65mY=";
 export const policyFor = (path: string, socketOrigin: string | null): string =>
   path === pythonFramePath ? pythonFramePolicy : contentSecurityPolicy(socketOrigin);
 
+/** The policy of a page that stands alone, to be read or printed: it has no scripts, and loads nothing. */
+export const standalonePagePolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "font-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 /**
  * What the renderer's page may load and do: its own files, and a socket to its own host where there is one. Inline
  * style attributes are allowed because KaTeX places the parts of a formula with them.

@@ -60,3 +60,26 @@ test("the built file worker copies a model out", async () => {
   expect(answers.slice(-2)).toMatchObject([{ event: { type: "done", path: place } }, { type: "end" }]);
   expect(existsSync(join(place, "stemma-model.json"))).toBe(true);
 });
+
+test("a page is printed to PDF in a window that nobody sees, with nothing but the page in its session", async () => {
+  await using host = new ElectronHost(["--data", temporaryFolder()]);
+  const html =
+    "<!doctype html><title>Printed</title><style>@page { size: 10cm 12cm }</style><p id=words>x = 5</p>" +
+    "<script>document.getElementById('words').textContent = 'a script ran'</script><img src='https://example.org/x.png'>";
+  const [answers = []] = await callCore(await host.page(), [
+    { type: "call", name: "exchange.printPdf", input: { html } },
+  ]);
+  const [reply] = answers as { ok: boolean; value: { pdf: string } }[];
+  expect(reply?.ok).toBe(true);
+  const pdf = Buffer.from(reply?.value.pdf ?? "", "base64").toString("latin1");
+  expect(pdf.slice(0, 5)).toBe("%PDF-");
+  // 10 by 12 centimetres in points.
+  expect(pdf).toMatch(/\/MediaBox \[0 0 283\.\d+ 340\.\d+\]/);
+  expect(host.of("window")[1]?.["options"]).toMatchObject({
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+  });
+  expect(host.of("partition")[0]?.["partition"]).toMatch(/^print-/);
+  expect(host.of("print")[0]).toMatchObject({ url: "app://stemma/print", options: { preferCSSPageSize: true } });
+  expect(host.of("window-closed")).toHaveLength(1);
+});

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import type { App } from "../../core/App.ts";
 import { createApp } from "../../core/createApp.ts";
+import type { Host } from "../../core/ports/Host.ts";
 import { createHost } from "../createHost.ts";
 import { onInterrupt } from "../onInterrupt.ts";
 import { openBrowser } from "../openBrowser.ts";
-import { startNodeHost, type NodeHost } from "../startNodeHost.ts";
+import { PublishedPages } from "../PublishedPages.ts";
+import { startNodeHost, type NodeHost, type NodeHostOptions } from "../startNodeHost.ts";
 import { terminalLogger } from "../terminalLogger.ts";
 import { parseOpenArguments } from "./parseOpenArguments.ts";
 
@@ -16,10 +17,11 @@ import { parseOpenArguments } from "./parseOpenArguments.ts";
  */
 export async function open(args: string[], root: string): Promise<number> {
   const { port, dataDir, opensBrowser } = parseOpenArguments(args);
-  const host = createHost(root, dataDir);
+  const pages = new PublishedPages();
+  const host: Host = { ...createHost(root, dataDir), publishPage: (html) => pages.publish(html) };
   const interrupted = new Promise<void>((resolve) => onInterrupt(() => resolve()));
   const app = createApp(host);
-  const nodeHost = await listen(app, join(root, "out/renderer"), port);
+  const nodeHost = await listen({ app, rendererDir: join(root, "out/renderer"), pages, port, logger: terminalLogger });
   if (nodeHost === undefined) {
     await app.dispose();
     return 1;
@@ -35,13 +37,13 @@ export async function open(args: string[], root: string): Promise<number> {
   return 0;
 }
 
-async function listen(app: App, rendererDir: string, port: number): Promise<NodeHost | undefined> {
+async function listen(options: NodeHostOptions): Promise<NodeHost | undefined> {
   try {
-    return await startNodeHost({ app, rendererDir, port, logger: terminalLogger });
+    return await startNodeHost(options);
   } catch (error) {
     const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
     const why = isTaken ? "It is in use." : String(error);
-    console.error(`Port ${port} cannot be opened. ${why}\nChoose another with --port, or leave --port out.`);
+    console.error(`Port ${options.port} cannot be opened. ${why}\nChoose another with --port, or leave --port out.`);
     return undefined;
   }
 }

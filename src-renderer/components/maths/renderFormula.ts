@@ -12,10 +12,13 @@ export const maxFormulaLength = 10_000;
 /** Characters of source and markup kept; a formula takes about 3,000, a large one 20,000. */
 const maxKeptCharacters = 8_000_000;
 
+/** Commands that KaTeX does not know stand in this colour. */
+const errorColor = "var(--no)";
+
 const options = {
   output: "htmlAndMathml",
   throwOnError: false,
-  errorColor: "var(--no)",
+  errorColor,
   strict: "ignore",
   trust: false,
   maxExpand: 200,
@@ -39,6 +42,12 @@ export function renderFormula(source: string, display: boolean): RenderedFormula
   const rendered = text.isMarkup ? { markup: formulaMarkup(text.value) } : { problem: text.value };
   kept.set(key, rendered, key.length + text.value.length);
   return rendered;
+}
+
+/** Whether all of a formula is LaTeX that KaTeX knows; one with a wrong command in it is set, and shows the command. */
+export function isWholeFormula(source: string, display: boolean): boolean {
+  const rendered = renderFormula(source, display);
+  return "markup" in rendered && !String(rendered.markup).includes(errorColor);
 }
 
 function setFormula(source: string, displayMode: boolean): { isMarkup: boolean; value: string } {

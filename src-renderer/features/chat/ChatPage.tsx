@@ -36,10 +36,12 @@ interface ChatPageProps {
   firstModel: ReactNode;
   /** The model in use, where the sidebar does not show it. */
   modelMenu: ReactNode;
+  /** What else can be done with the conversation; stands in the top bar. */
+  barActions?: ReactNode;
 }
 
 /** A conversation: its turns, and the field for the next problem. Another conversation is another page: give it a key. */
-export function ChatPage({ conversationId, hit, firstModel, modelMenu }: ChatPageProps) {
+export function ChatPage({ conversationId, hit, firstModel, modelMenu, barActions }: ChatPageProps) {
   const isClosed = use(IsClosedContext);
   const open = useConversation(conversationId);
   const { conversation, stores, reload } = open;
@@ -110,7 +112,18 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu }: ChatPag
 
   return (
     <>
-      <ChatTopBar key={place} title={title} isClosed={isClosed} onRename={actions.rename} end={modelMenu} />
+      <ChatTopBar
+        key={place}
+        title={title}
+        isClosed={isClosed}
+        onRename={actions.rename}
+        end={
+          <>
+            {barActions}
+            {modelMenu}
+          </>
+        }
+      />
       {hit !== undefined && conversationId !== null && (
         <HitBar hit={hit} shown={shownHits} onClose={() => navigateInPlace({ page: "conversation", conversationId })} />
       )}

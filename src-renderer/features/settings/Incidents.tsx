@@ -4,10 +4,10 @@ import { useTopic } from "../../client/useTopic.ts";
 import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { saveFile } from "../../components/save-file/saveFile.ts";
 import { IncidentView } from "./IncidentView.tsx";
 import styles from "./Incidents.module.css";
 import part from "./SettingsPart.module.css";
-import { saveText } from "./saveText.ts";
 
 /** Incidents that are shown before more are asked for. */
 const firstShown = 3;
@@ -23,7 +23,8 @@ export function Incidents({ isDisabled }: { isDisabled: boolean }) {
   const shown = isAllShown ? incidents : incidents.slice(0, firstShown);
   const saveReport = async (): Promise<void> => {
     const { text } = await client.call("engine.report", {});
-    saveText(`stemma-report-${new Date().toISOString().slice(0, 10)}.txt`, text);
+    const type = "text/plain;charset=utf-8";
+    saveFile(`stemma-report-${new Date().toISOString().slice(0, 10)}.txt`, new Blob([text], { type }));
   };
   const clear = async (): Promise<void> => {
     // The button goes with the list.

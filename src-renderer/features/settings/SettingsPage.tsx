@@ -1,4 +1,4 @@
-import { use, useEffect } from "react";
+import { type ReactNode, use, useEffect } from "react";
 import { useCall } from "../../client/useCall.ts";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
 import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
@@ -21,8 +21,13 @@ const keys = [
   ["Rename", "F2"],
 ] as const;
 
+interface SettingsPageProps {
+  /** Ways to take conversations out and in. */
+  exchange: (isDisabled: boolean) => ReactNode;
+}
+
 /** What can be set, and where things are. */
-export function SettingsPage() {
+export function SettingsPage({ exchange }: SettingsPageProps) {
   const isClosed = use(IsClosedContext);
   const { values, change, error } = useSettings();
   const info = useCall("app.info", {});
@@ -61,6 +66,7 @@ export function SettingsPage() {
               </p>
             )}
           </section>
+          {exchange(isClosed)}
           <section>
             <h2>Keys</h2>
             <dl>

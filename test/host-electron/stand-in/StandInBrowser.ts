@@ -7,31 +7,29 @@ import { preloadEnvironment, type FromPage } from "./preloadEnvironment.ts";
 import { report } from "./reports.ts";
 import type { StandInApp } from "./StandInApp.ts";
 import type { StandInContents } from "./StandInContents.ts";
-import type { StandInProtocol } from "./standInProtocol.ts";
 import type { StandInSession } from "./StandInSession.ts";
 
 /** The one Chromium behind all windows. */
 export class StandInBrowser {
   readonly #app: StandInApp;
-  readonly #protocol: StandInProtocol;
   readonly #session: StandInSession;
   readonly #contents = new Map<Page, StandInContents>();
   #context: Promise<BrowserContext> | undefined;
 
-  constructor(app: StandInApp, protocol: StandInProtocol, session: StandInSession) {
+  constructor(app: StandInApp, session: StandInSession) {
     this.#app = app;
-    this.#protocol = protocol;
     this.#session = session;
   }
 
-  /** Opens a page for a window. */
-  async open(contents: StandInContents, preload: string, width: number, height: number): Promise<Page> {
+  /** Opens a page for a window. @param preload undefined for a window without one */
+  async open(contents: StandInContents, preload: string | undefined, width: number, height: number): Promise<Page> {
     const context = await (this.#context ??= this.#launch());
     const spare = context.pages().find((page) => !this.#contents.has(page));
     const page = spare ?? (await context.newPage());
     this.#contents.set(page, contents);
     contents.attach(page);
     await page.setViewportSize({ width, height });
+    if (preload === undefined) return page;
     const source = readFileSync(preload, "utf8");
     await page.addInitScript(
       `(${preloadEnvironment.toString()})((require) => { const module = { exports: {} }, exports = module.exports;\n${source}\n});`,
@@ -61,11 +59,12 @@ export class StandInBrowser {
     const url = toAppAddress(request.url());
     const contents = this.#contents.get(request.frame().page());
     if (contents?.mayNavigate(route) === false) return route.abort("aborted");
-    if (!(await this.#session.permits({ url, resourceType: request.resourceType() }))) {
+    const session = contents?.session ?? this.#session;
+    if (!(await session.permits({ url, resourceType: request.resourceType() }))) {
       await report({ type: "request-refused", url });
       return route.abort("blockedbyclient");
     }
-    const response = await this.#protocol.answer(url, request.method());
+    const response = await session.protocol.answer(url, request.method());
     if (response === null) return route.continue();
     return route.fulfill({
       status: response.status,

@@ -55,6 +55,16 @@ export class StandInContents extends EventEmitter {
     await this.#page?.reload();
   }
 
+  async executeJavaScript(code: string): Promise<unknown> {
+    return this.#page?.evaluate(code);
+  }
+
+  /** As Chromium prints without a screen. */
+  async printToPDF(options: { preferCSSPageSize?: boolean; printBackground?: boolean }): Promise<Buffer> {
+    await report({ type: "print", url: toAppAddress(this.#page?.url() ?? ""), options });
+    return (await this.#page?.pdf(options)) ?? Buffer.alloc(0);
+  }
+
   /** Whether the page may go where a request would take it. */
   mayNavigate(route: Route): boolean {
     const request = route.request();

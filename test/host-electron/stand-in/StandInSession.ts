@@ -1,3 +1,5 @@
+import type { StandInProtocol } from "./standInProtocol.ts";
+
 interface RequestFacts {
   url: string;
   resourceType: string;
@@ -6,13 +8,18 @@ interface RequestFacts {
 type BeforeRequest = (details: RequestFacts, answer: (response: { cancel?: boolean }) => void) => void;
 type RequestHandler = (contents: unknown, permission: string, answer: (isGranted: boolean) => void) => void;
 
-/** Electron's `session.defaultSession`: what pages may ask for. */
+/** Electron's `Session`: what pages may ask for, and what answers them. */
 export class StandInSession {
+  readonly protocol: StandInProtocol;
   #beforeRequest: BeforeRequest | undefined;
   #request: RequestHandler | undefined;
   #check: ((contents: unknown, permission: string) => boolean) | undefined;
   #device: ((details: object) => boolean) | undefined;
   #display: ((request: object, answer: (streams: object | null) => void) => void) | undefined;
+
+  constructor(protocol: StandInProtocol) {
+    this.protocol = protocol;
+  }
 
   readonly webRequest = {
     onBeforeRequest: (listener: BeforeRequest): void => {

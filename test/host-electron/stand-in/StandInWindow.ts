@@ -5,18 +5,19 @@ import { report } from "./reports.ts";
 import { preventable } from "./StandInApp.ts";
 import { app, browser, defaultSession, ipcMain } from "./standIn.ts";
 import { StandInContents } from "./StandInContents.ts";
+import type { StandInSession } from "./StandInSession.ts";
 
 interface WindowOptions {
-  width: number;
-  height: number;
+  width?: number;
+  height?: number;
   x?: number;
   y?: number;
-  webPreferences: { preload: string };
+  webPreferences: { preload?: string; session?: StandInSession };
 }
 
 /** Electron's BrowserWindow. */
 export class StandInWindow extends EventEmitter {
-  readonly webContents = new StandInContents(defaultSession, ipcMain);
+  readonly webContents: StandInContents;
   readonly #options: WindowOptions;
   readonly #page: Promise<Page>;
 
@@ -32,9 +33,11 @@ export class StandInWindow extends EventEmitter {
     super();
     app.mustBeReady("BrowserWindow");
     this.#options = options;
+    const { preload, session, ...preferences } = options.webPreferences;
+    this.webContents = new StandInContents(session ?? defaultSession, ipcMain);
     app.windows.add(this);
-    void report({ type: "window", options });
-    this.#page = browser.open(this.webContents, options.webPreferences.preload, options.width, options.height);
+    void report({ type: "window", options: { ...options, webPreferences: { ...preferences, preload } } });
+    this.#page = browser.open(this.webContents, preload, options.width ?? 800, options.height ?? 600);
     app.emit("web-contents-created", preventable({}), this.webContents);
   }
 
@@ -53,12 +56,17 @@ export class StandInWindow extends EventEmitter {
     const event = preventable({});
     this.emit("close", event);
     if (event.defaultPrevented) return false;
+    this.destroy();
+    return true;
+  }
+
+  /** Closes without asking. */
+  destroy(): void {
     void report({ type: "window-closed" });
     // The browser itself may be closing already.
     void this.#page.then((page) => page.close()).catch(() => undefined);
     app.windowClosed(this);
     this.emit("closed");
-    return true;
   }
 
   show(): void {
@@ -82,7 +90,7 @@ export class StandInWindow extends EventEmitter {
   }
 
   getNormalBounds(): { x: number; y: number; width: number; height: number } {
-    const { x = 10, y = 10, width, height } = this.#options;
+    const { x = 10, y = 10, width = 800, height = 600 } = this.#options;
     return { x, y, width, height };
   }
 }

@@ -1,4 +1,6 @@
-import { app, defaultSession } from "./standIn.ts";
+import { report } from "./reports.ts";
+import { app, defaultSession, protocol } from "./standIn.ts";
+import { StandInSession } from "./StandInSession.ts";
 import { standInUtilityProcess } from "./standInUtilityProcess.ts";
 
 /** What `import ... from "electron"` gives the main process. */
@@ -7,7 +9,13 @@ export { StandInChannel as MessageChannelMain } from "./StandInPort.ts";
 export { standInDialog as dialog, standInMenu as Menu, standInShell as shell } from "./standInDialogs.ts";
 export { standInSafeStorage as safeStorage } from "./standInSafeStorage.ts";
 export { StandInWindow as BrowserWindow } from "./StandInWindow.ts";
-export const session = { defaultSession };
+export const session = {
+  defaultSession,
+  fromPartition(partition: string): StandInSession {
+    void report({ type: "partition", partition });
+    return new StandInSession(protocol.apart());
+  },
+};
 export const utilityProcess = standInUtilityProcess(app);
 export const nativeTheme = { themeSource: "system", shouldUseDarkColors: false };
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1600, height: 1000 } }] };

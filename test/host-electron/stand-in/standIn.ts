@@ -7,7 +7,7 @@ import { StandInSession } from "./StandInSession.ts";
 /** The one of each. */
 export const app = new StandInApp();
 export const protocol = standInProtocol(app);
-export const defaultSession = new StandInSession();
+export const defaultSession = new StandInSession(protocol);
 export const ipcMain = new EventEmitter();
 /** The Chromium behind the windows. */
-export const browser = new StandInBrowser(app, protocol, defaultSession);
+export const browser = new StandInBrowser(app, defaultSession);

@@ -3,9 +3,8 @@ import { report } from "./reports.ts";
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
-/** Electron's `protocol`. */
-export function standInProtocol(app: StandInApp) {
-  const privileged = new Set<string>();
+/** Electron's `protocol`. Schemes are registered once, for all sessions. */
+export function standInProtocol(app: StandInApp, privileged = new Set<string>()): StandInProtocol {
   const handlers = new Map<string, Handler>();
   return {
     registerSchemesAsPrivileged(schemes: { scheme: string; privileges: object }[]): void {
@@ -18,6 +17,8 @@ export function standInProtocol(app: StandInApp) {
       if (!privileged.has(scheme)) throw new Error(`${scheme}: would have no origin of its own.`);
       handlers.set(scheme, handler);
     },
+    /** That of another session. */
+    apart: (): StandInProtocol => standInProtocol(app, privileged),
     /** Answers a request of a page, or null where no scheme is registered for it. */
     async answer(url: string, method: string): Promise<Response | null> {
       const handler = handlers.get(new URL(url).protocol.slice(0, -1));
@@ -27,4 +28,9 @@ export function standInProtocol(app: StandInApp) {
   };
 }
 
-export type StandInProtocol = ReturnType<typeof standInProtocol>;
+export interface StandInProtocol {
+  registerSchemesAsPrivileged(schemes: { scheme: string; privileges: object }[]): void;
+  handle(scheme: string, handler: Handler): void;
+  apart(): StandInProtocol;
+  answer(url: string, method: string): Promise<Response | null>;
+}

@@ -1,0 +1,50 @@
+import type { StopReason } from "../../../src-shared/domain/attempt.ts";
+import type { ExchangedAttempt, ExchangedConversation } from "../../../src-shared/domain/exchange.ts";
+import { plainFormula } from "../../../src-shared/domain/plainFormula.ts";
+import type { ConversationDocument, DocumentTurn } from "./ConversationDocument.ts";
+
+const endings: Readonly<Record<StopReason, string | null>> = {
+  answered: null,
+  stopped: "It was stopped here.",
+  full: "The room for tokens was used up here.",
+  interrupted: "It was interrupted here.",
+  failed: "It failed here.",
+};
+
+/** The branch of a conversation that is shown, with its thoughts or without. */
+export function documentOf(conversation: ExchangedConversation, hasThoughts: boolean): ConversationDocument {
+  const turnsById = new Map(conversation.turns.map((turn) => [turn.turnId, turn]));
+  const attemptsById = new Map(conversation.attempts.map((attempt) => [attempt.attemptId, attempt]));
+  const turns: DocumentTurn[] = [];
+  for (let turnId = conversation.shownTurnId; turnId !== null;) {
+    const turn = turnsById.get(turnId);
+    const attempt = turn?.shownAttemptId == null ? undefined : attemptsById.get(turn.shownAttemptId);
+    if (turn === undefined || attempt === undefined) break;
+    turns.push({
+      question: turn.question,
+      askedAt: turn.createdAt,
+      modelName: attempt.modelName,
+      thought: hasThoughts ? textOf(attempt, "thought") : "",
+      answer: textOf(attempt, "answer"),
+      ending: endings[attempt.stopReason],
+      verdict: verdictOf(attempt),
+    });
+    turnId = attempt.shownTurnId;
+  }
+  const { title, createdAt, tags } = conversation;
+  return { title, createdAt, tags, turns };
+}
+
+function textOf({ segments }: ExchangedAttempt, kind: "thought" | "answer"): string {
+  return segments
+    .filter((segment) => segment.kind === kind)
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== "")
+    .join("\n\n");
+}
+
+/** That nothing was found is not worth a line. */
+function verdictOf({ check }: ExchangedAttempt): DocumentTurn["verdict"] {
+  if (check === null || check.report.badge === "claimed") return null;
+  return { badge: check.report.badge, reason: plainFormula(check.report.reason) };
+}

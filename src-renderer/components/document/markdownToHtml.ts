@@ -1,0 +1,128 @@
+import type { Token, Tokens } from "marked";
+import { decodeEntities } from "../markdown/decodeEntities.ts";
+import { safeAddress } from "../markdown/safeAddress.ts";
+import type { BlockToken, LineToken } from "../markdown/tokens.ts";
+import type { Formula } from "../maths/findFormula.ts";
+import { isWholeFormula, renderFormula } from "../maths/renderFormula.ts";
+import { splitFormulas } from "../maths/splitFormulas.ts";
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** A text in which nothing is markup, for an element or an attribute. */
+export const htmlText = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
+/** Blocks of a text as markup. What was written as HTML is text. */
+export function blocksToHtml(tokens: readonly Token[]): string {
+  return (tokens as readonly BlockToken[]).map(blockToHtml).join("");
+}
+
+/** A question as it was typed: line breaks are line breaks, and nothing but formulas has a meaning. */
+export function problemToHtml(question: string): string {
+  const parts = splitFormulas(question.trim()).map((part) =>
+    typeof part === "string" ? htmlText(part) : formulaToHtml(part),
+  );
+  return `<div class="problem" dir="auto">${parts.join("")}</div>`;
+}
+
+function blockToHtml(token: BlockToken): string {
+  switch (token.type) {
+    case "paragraph":
+      return `<p dir="auto">${lineToHtml(token.tokens)}</p>`;
+    case "heading":
+      return `<h4 dir="auto">${lineToHtml(token.tokens)}</h4>`;
+    case "list":
+      return listToHtml(token);
+    case "blockquote":
+      return `<blockquote dir="auto">${blocksToHtml(token.tokens)}</blockquote>`;
+    case "table":
+      return tableToHtml(token);
+    case "hr":
+      return "<hr>";
+    case "code":
+      return `<pre><code>${htmlText(token.text)}</code></pre>`;
+    case "openCode":
+      return `<pre><code>${htmlText(token.parts.join(""))}</code></pre>`;
+    case "formula":
+      return formulaToHtml(token);
+    case "unfinishedFormula":
+      return `<code>${htmlText(token.raw.trim())}</code>`;
+    case "space":
+      return "";
+    case "text":
+    case "checkbox":
+      return lineToHtml([token]);
+  }
+}
+
+function listToHtml({ ordered, start, items }: Tokens.List): string {
+  const name = ordered ? "ol" : "ul";
+  const first = ordered && typeof start === "number" && start !== 1 ? ` start="${start}"` : "";
+  return `<${name}${first}>${items.map((item) => `<li dir="auto">${blocksToHtml(item.tokens)}</li>`).join("")}</${name}>`;
+}
+
+function tableToHtml({ header, rows, align }: Tokens.Table): string {
+  const row = (name: string, cells: readonly Tokens.TableCell[]): string => {
+    const line = cells.map(({ tokens }, index) => {
+      const side = align[index];
+      return `<${name}${side ? ` style="text-align:${side}"` : ""}>${lineToHtml(tokens)}</${name}>`;
+    });
+    return `<tr>${line.join("")}</tr>`;
+  };
+  const body = rows.map((cells) => row("td", cells)).join("");
+  return `<table><thead>${row("th", header)}</thead><tbody>${body}</tbody></table>`;
+}
+
+function lineToHtml(tokens: readonly Token[]): string {
+  return (tokens as readonly LineToken[]).map(inlineToHtml).join("");
+}
+
+function inlineToHtml(token: LineToken): string {
+  switch (token.type) {
+    case "formula":
+      return formulaToHtml(token);
+    case "unfinishedFormula":
+      return `<code>${htmlText(token.raw)}</code>`;
+    case "text":
+      return "tokens" in token && token.tokens !== undefined
+        ? lineToHtml(token.tokens)
+        : htmlText(decodeEntities(token.raw));
+    case "escape":
+      return htmlText("()[]".includes(token.text) ? token.raw : token.text);
+    case "strong":
+      return `<strong>${lineToHtml(token.tokens)}</strong>`;
+    case "em":
+      return `<em>${lineToHtml(token.tokens)}</em>`;
+    case "del":
+      return `<del>${lineToHtml(token.tokens)}</del>`;
+    case "codespan":
+      return `<code>${htmlText(token.text)}</code>`;
+    case "br":
+      return "<br>";
+    case "link":
+      return linkToHtml(token);
+    case "image":
+      return `<em>${htmlText(`Image: ${token.text || "no description"} (${token.href})`)}</em>`;
+    case "checkbox":
+      return token.checked ? "☒ " : "☐ ";
+  }
+}
+
+function linkToHtml({ href, tokens }: Tokens.Link): string {
+  const address = safeAddress(href);
+  const words = lineToHtml(tokens);
+  return address === undefined ? words : `<a href="${htmlText(address)}" rel="noreferrer noopener">${words}</a>`;
+}
+
+/** As KaTeX sets it, with MathML beside it; what it cannot set is its source. */
+function formulaToHtml({ source, raw, display }: Formula): string {
+  const rendered = renderFormula(source, display);
+  return "markup" in rendered && isWholeFormula(source, display)
+    ? String(rendered.markup)
+    : `<code>${htmlText(raw)}</code>`;
+}
