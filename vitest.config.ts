@@ -12,6 +12,7 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/host-electron/**"],
           pool: "forks",
+          expect: { poll: { timeout: 20_000, interval: 50 } },
           // A guard against hanging, not a measure: real engines share few cores here.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -28,7 +28,9 @@ test("a question is answered, and the events add up to what is stored", async ()
   expect(texts).toEqual(attempt.segments.map(({ text }) => text));
   const lastThought = events.findLast((event) => event.type === "delta" && event.kind === "thought");
   expect(lastThought).toMatchObject({ ended: true, tokens: attempt.segments[0]?.tokens });
-  expect(core.conversations.get(conversationId).turns[0]?.attempt).toEqual(attempt);
+  // What is said of its thought in one line is worked out later.
+  const stored = core.conversations.get(conversationId).turns[0]?.attempt;
+  expect({ ...stored, thoughtSummary: null }).toEqual({ ...attempt, thoughtSummary: null });
   const phases = events.flatMap((event) => (event.type === "phase" ? [event.phase] : []));
   expect([...new Set(phases)]).toEqual(["loading", "reading", "thinking", "answering"]);
 });

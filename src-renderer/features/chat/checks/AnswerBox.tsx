@@ -11,6 +11,7 @@ import { FinalAnswer } from "../samples/FinalAnswer.tsx";
 import { answerBadge } from "./answerBadge.ts";
 import styles from "./AnswerBox.module.css";
 import { StepCheck } from "./StepCheck.tsx";
+import { TakenFrom } from "./TakenFrom.tsx";
 
 interface AnswerBoxProps {
   report: CheckReport;
@@ -53,6 +54,7 @@ export function AnswerBox({ report, attemptId, group, text, isLocked, isClosed, 
         <div id={bodyId} className={styles["body"]}>
           {checks.every(({ line }) => line !== report.reason) && <p className={styles["reason"]}>{reason}</p>}
           <CheckList checks={checks} />
+          {answer !== null && <TakenFrom answer={answer} text={text} />}
           <StepCheck text={text} isClosed={isClosed} />
         </div>
       )}

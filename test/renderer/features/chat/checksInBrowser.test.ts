@@ -25,6 +25,8 @@ test.each([
   await ui.page.keyboard.press("Enter");
   await box.getByRole("listitem").getByText("x = 5: 3·5 + 7 = 22, holds").waitFor();
   expect(await box.getByRole("listitem").innerText()).toMatch(/^Holds:/);
+  expect(await box.locator("mark").innerText()).toBe("5");
+  expect(await box.getByText("Taken from the text:").innerText()).toContain("\\boxed{5}");
   expect(await ui.axeFindings()).toEqual([]);
   expect(await ui.isTooWide()).toBe(false);
   await box.getByRole("button", { name: "Check its steps" }).click();

@@ -317,7 +317,7 @@ describe("a thought that streams", () => {
     await expect.poll(() => trace.currentName()).toMatch(/^Final/);
     const isAtEnd = (): Promise<boolean> =>
       trace.text.last().evaluate((element) => element.getBoundingClientRect().bottom < window.innerHeight);
-    expect(await isAtEnd()).toBe(true);
+    await expect.poll(isAtEnd).toBe(true);
     // One who scrolls up is left there.
     await trace.text.last().hover();
     await trace.ui.page.mouse.wheel(0, -400);

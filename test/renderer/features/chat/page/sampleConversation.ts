@@ -87,7 +87,7 @@ export const sampleReport: CheckReport = {
       counterexample: null,
     },
   ],
-  answer: { text: "5", source: "boxed", confidence: "high", start: 0, end: 1 },
+  answer: { text: "5", source: "boxed", confidence: "high", start: 21, end: 22 },
 };
 
 export const sampleLines: LineReport = {
