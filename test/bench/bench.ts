@@ -18,6 +18,7 @@ import { printReport } from "./printReport.ts";
 import { measureRendering } from "./rendering.ts";
 import { measureSearch } from "./search.ts";
 import { measureStartup } from "./startup.ts";
+import { measureTraces } from "./traces.ts";
 
 /** `npm run bench`: measures and prints. A missed target is part of the report, not a failure. */
 const groups: Readonly<Record<string, (folder: string) => Promise<Measurement[]>>> = {
@@ -32,6 +33,7 @@ const groups: Readonly<Record<string, (folder: string) => Promise<Measurement[]>
   restart: measureRestart,
   lookup: measureLookup,
   rendering: measureRendering,
+  traces: () => Promise.resolve(measureTraces()),
   downloads: measureDownloads,
   library: measureLibrary,
   search: measureSearch,

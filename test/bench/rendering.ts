@@ -4,7 +4,9 @@ import { startNodeHost } from "../../src-main/host-node/startNodeHost.ts";
 import { terminalLogger } from "../../src-main/host-node/terminalLogger.ts";
 import { chromiumArguments, findChromium } from "../../tools/findChromium.ts";
 import { longestTask } from "./longestTask.ts";
+import { longHistory } from "./longHistory.ts";
 import type { Measurement } from "./Measurement.ts";
+import { pageMemory } from "./pageMemory.ts";
 import { RenderingProbe, type Spent } from "./RenderingProbe.ts";
 import { thoughtPassage } from "./sampleThought.ts";
 import { ThoughtFeed } from "./ThoughtFeed.ts";
@@ -40,7 +42,7 @@ async function timeToOpen(page: Page, name: string, answer: string): Promise<num
       const begun = performance.now();
       const frame = (): Promise<number> => new Promise(requestAnimationFrame);
       window.location.hash = hash;
-      const region = (): Element | null => document.querySelector("[aria-label=Answer]");
+      const region = (): Element | undefined => [...document.querySelectorAll("[aria-label=Answer]")].at(-1);
       while (region()?.textContent.includes(answer) !== true) await frame();
       await frame();
       return performance.now() - begun;
@@ -53,7 +55,9 @@ async function timeToOpen(page: Page, name: string, answer: string): Promise<num
 export async function measureRendering(): Promise<Measurement[]> {
   await using stack = new AsyncDisposableStack();
   const feeds = { warm: new ThoughtFeed("warm"), long: new ThoughtFeed("long") };
-  const handlers = thoughtHandlers(feeds);
+  const lastWords = "So much for the trains.";
+  const history = { conversation: longHistory("history", lastWords), follow: () => undefined };
+  const handlers = thoughtHandlers({ ...feeds, history });
   const host = await startNodeHost({ app: { handlers }, rendererDir, port: 0, logger: terminalLogger });
   stack.defer(() => host.close());
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
@@ -76,6 +80,7 @@ export async function measureRendering(): Promise<Measurement[]> {
   const late = await grow(probe, feeds.long, passages(windows.late));
   const longTasks = await probe.longTasks(begun);
   const { heap, nodes } = await probe.size();
+  const memory = await pageMemory(browser);
   // Apart from the others, since a trace costs the page time.
   const longest = await longestTask(browser, page, () => grow(probe, feeds.long, passages(windows.traced)));
 
@@ -83,6 +88,8 @@ export async function measureRendering(): Promise<Measurement[]> {
   feeds.long.finish(answer);
   await page.evaluate(() => (window.location.hash = "#/"));
   const opened = await timeToOpen(page, "long", answer);
+  await page.evaluate(() => (window.location.hash = "#/"));
+  const openedHistory = await timeToOpen(page, "history", lastWords);
 
   const compare = (name: string, key: "script" | "layout" | "task", target?: Measurement["target"]): Measurement => ({
     name,
@@ -111,6 +118,22 @@ export async function measureRendering(): Promise<Measurement[]> {
     { name: "Longest task at 51,000 tokens, in processor time", unit: "ms", value: longest },
     { name: "JavaScript heap at 50,000 tokens", unit: "MB", value: heap / 1e6 },
     { name: "DOM nodes at 50,000 tokens", unit: "count", value: nodes },
+    ...(memory === undefined
+      ? []
+      : [
+          {
+            name: "Memory of the page's process at 50,000 tokens",
+            unit: "MB" as const,
+            value: memory / 1e6,
+            target: { of: "value" as const, atMost: 300 },
+          },
+        ]),
     { name: "Opening the finished thought", unit: "ms", value: opened },
+    {
+      name: "Opening 200 turns with 300,000 tokens, to the last answer",
+      unit: "ms",
+      value: openedHistory,
+      target: { of: "value", atMost: 150 },
+    },
   ];
 }

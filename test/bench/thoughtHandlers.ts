@@ -4,8 +4,10 @@ import { fakeHandlers, fakeTopics } from "../rpc/fakeHandlers.ts";
 import type { ThoughtFeed } from "./ThoughtFeed.ts";
 
 /** An app that has the given conversations and no engine. */
-export function thoughtHandlers(feeds: Readonly<Record<string, ThoughtFeed>>): Handlers {
-  const find = (name: string): ThoughtFeed => {
+export function thoughtHandlers(
+  feeds: Readonly<Record<string, Pick<ThoughtFeed, "conversation" | "follow">>>,
+): Handlers {
+  const find = (name: string): Pick<ThoughtFeed, "conversation" | "follow"> => {
     const feed = feeds[name];
     if (feed === undefined) throw new AppError("conversations/not-found", name);
     return feed;

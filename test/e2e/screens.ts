@@ -50,6 +50,10 @@ async function take(browser: Browser, size: keyof typeof sizes, theme: (typeof t
     await ui.thoughtToggle.click();
     await ui.thought.waitFor();
     await picture("thought-open");
+    await ui.steps.first().click();
+    await ui.button("Copy step").waitFor();
+    await picture("thought-step");
+    await ui.button("Unmark").click();
 
     await ui.button("Context").click();
     await page.getByRole("region", { name: "Context", exact: true }).scrollIntoViewIfNeeded();

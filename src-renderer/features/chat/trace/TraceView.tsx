@@ -42,7 +42,7 @@ export function TraceView({ store, trace, isFollowing, isLocked, onContinueFrom 
   const figures = useTraceFigures(trace, snapshot, useGivenAnswer(store));
   const text = useRef<HTMLDivElement>(null);
   const isAtEnd = isThinking && isFollowing;
-  const { readIndex, markedIndex, jump, mark } = useTraceFocus(text, isAtEnd);
+  const { readIndex, markedIndex, jump, toggle, unmark } = useTraceFocus(text, isAtEnd);
   const { query, setQuery, matches } = useTraceSearch(steps, text, markedIndex);
   const [filter, setFilter] = useState<TraceFilter>(null);
   const shown = useMemo(() => shownSteps(filter, steps, figures.decisive), [filter, steps, figures]);
@@ -72,7 +72,7 @@ export function TraceView({ store, trace, isFollowing, isLocked, onContinueFrom 
       text={marked.step.text.trim()}
       isLocked={isLocked}
       onContinue={isOver ? () => onContinueFrom(marked.segment, marked.step.from + marked.step.text.length) : null}
-      onClose={() => mark(null)}
+      onClose={unmark}
     />
   );
   const currentIndex = isAtEnd ? steps.length - 1 : readIndex;
@@ -121,7 +121,7 @@ export function TraceView({ store, trace, isFollowing, isLocked, onContinueFrom 
           markedIndex={markedIndex}
           actions={actions ?? null}
           text={text}
-          onPress={mark}
+          onPress={toggle}
         />
       </div>
     </div>

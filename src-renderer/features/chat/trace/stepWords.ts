@@ -26,11 +26,11 @@ function readFirstWords(text: string): string {
     .replaceAll(lineMarks, "")
     .replaceAll(formula, (_, ...groups: (string | undefined)[]) => plainFormula(groups.slice(0, 4).find(Boolean) ?? ""))
     .replaceAll(/\*\*|__|`|\*(?=\S)|(?<=\S)\*/g, "")
-    .replaceAll(/\\[()[\]]|\$\$?/g, "")
+    .replaceAll(/\\[()[\]]|\$\$/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();
-  // Not the name of an unknown.
-  const words = line.replace(empty, "").replace(/^[a-z](?=[a-z])/, (letter) => letter.toUpperCase());
+  // Not the name of an unknown, and no code.
+  const words = line.replace(empty, "").replace(/^[a-z](?=[a-z]+[ ,'’])/, (letter) => letter.toUpperCase());
   if (words.length <= mostCharacters) return words;
   const cut = words.slice(0, mostCharacters);
   return `${cut.replace(/\s+\S*$/, "") || cut}…`;

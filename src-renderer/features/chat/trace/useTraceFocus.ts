@@ -14,8 +14,9 @@ export interface TraceFocus {
   markedIndex: number | null;
   /** Marks a step and scrolls to it. */
   jump: (index: number) => void;
-  /** Marks a step that is in sight. */
-  mark: (index: number | null) => void;
+  /** Marks a step that is in sight, or no more the one that was marked. */
+  toggle: (index: number) => void;
+  unmark: () => void;
 }
 
 const stepElement = (box: Element | null, index: number): HTMLElement | null =>
@@ -52,10 +53,11 @@ export function useTraceFocus(text: RefObject<HTMLDivElement | null>, isAtEnd: b
     [text],
   );
 
-  const mark = useCallback((index: number | null) => {
-    setMarkedIndex(index);
-    if (index !== null) setReadIndex(index);
+  const toggle = useCallback((index: number) => {
+    setMarkedIndex((before) => (before === index ? null : index));
+    setReadIndex(index);
   }, []);
+  const unmark = useCallback(() => setMarkedIndex(null), []);
 
   useEffect(() => {
     // Asking where things are costs the page a layout for each flush.
@@ -88,7 +90,7 @@ export function useTraceFocus(text: RefObject<HTMLDivElement | null>, isAtEnd: b
     };
   }, [text, isAtEnd]);
 
-  return { readIndex, markedIndex, jump, mark };
+  return { readIndex, markedIndex, jump, toggle, unmark };
 }
 
 /** In pixels of the window, below the upper edge of the part of the page that scrolls. */

@@ -174,6 +174,11 @@ describe("an open thought", () => {
       .toEqual([`reasoning.continueFrom {"attemptId":"a1","segment":0,"offset":${end}}`]);
     await trace.ui.button("Unmark").click();
     await trace.ui.button("Copy step").waitFor({ state: "detached" });
+    // Pressing on the text does the same, and once more undoes it.
+    await trace.step(index).click({ position: { x: 20, y: 10 } });
+    expect(await trace.marked()).toBe(String(index));
+    await trace.step(index).click({ position: { x: 20, y: 10 } });
+    await trace.ui.button("Copy step").waitFor({ state: "detached" });
   });
 
   test("is gone through with the keys", async () => {
