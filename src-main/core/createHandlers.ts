@@ -25,6 +25,7 @@ export function createHandlers(host: Host, core: Core): Handlers {
       modelsDir,
     }),
     "checking.answer": ({ attemptId }) => core.checks.of(attemptId),
+    "checking.compare": ({ one, other }) => core.checks.compare(one, other),
     "checking.given": ({ question, answer }) => core.checker.check(question, boxed(answer)),
     "checking.lines": ({ derivation }) => core.checker.checkLines(derivation),
     "checking.codeRuns": ({ attemptId }) => core.codeRuns.list(attemptId),

@@ -4,8 +4,14 @@ import { Button } from "../button/Button.tsx";
 /** How long the button says that it worked, in milliseconds. */
 const shownMs = 2000;
 
+interface CopyButtonProps {
+  /** What is copied, or what makes it when the button is pressed. */
+  text: string | (() => string);
+  label?: string;
+}
+
 /** Copies a text exactly as it is, and says whether that worked. */
-export function CopyButton({ text, label = "Copy" }: { text: string; label?: string }) {
+export function CopyButton({ text, label = "Copy" }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<"copied" | "failed" | undefined>();
   useEffect(() => {
     if (outcome === undefined) return undefined;
@@ -13,7 +19,7 @@ export function CopyButton({ text, label = "Copy" }: { text: string; label?: str
     return () => clearTimeout(timer);
   }, [outcome]);
   const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === "string" ? text : text()).then(
       () => setOutcome("copied"),
       () => setOutcome("failed"),
     );

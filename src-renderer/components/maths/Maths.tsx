@@ -3,6 +3,7 @@ import { memo, use } from "react";
 import { CopyButton } from "../copy-button/CopyButton.tsx";
 import { joinClasses } from "../joinClasses.ts";
 import type { Formula } from "./findFormula.ts";
+import { formulaMathml } from "./formulaMathml.ts";
 import { FormulaNoteContext } from "./FormulaNoteContext.ts";
 import { renderFormula } from "./renderFormula.ts";
 import styles from "./Maths.module.css";
@@ -27,6 +28,7 @@ export const Maths = memo(function Maths({ raw, source, display }: Formula) {
       {note !== null && note !== undefined && <span className={styles["note"]}>{note}</span>}
       <span className={styles["copy"]}>
         <CopyButton text={source} label="Copy LaTeX" />
+        <CopyButton text={() => formulaMathml(source, true)} label="Copy MathML" />
       </span>
     </span>
   );

@@ -40,7 +40,7 @@ export function MachineTestDialog({ isDisabled, onClose }: MachineTestDialogProp
   const isBegun = isRunning || view.isDone || view.rows.length > 0;
   return (
     <Dialog
-      isWide
+      width="table"
       title="Test this machine"
       onClose={onClose}
       actions={
