@@ -15,13 +15,12 @@ async function load(): Promise<Pdfjs> {
   const scope = globalThis as { DOMMatrix?: unknown; Path2D?: unknown; pdfjsWorker?: unknown };
   scope.DOMMatrix ??= function DOMMatrix() {};
   scope.Path2D ??= function Path2D() {};
-  const output = globalThis.console;
-  const { warn } = output;
-  output.warn = () => undefined;
+  const warn = Object.getOwnPropertyDescriptor(globalThis.console, "warn");
+  Object.defineProperty(globalThis.console, "warn", { configurable: true, value: () => undefined });
   try {
     scope.pdfjsWorker = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
     return await import("pdfjs-dist/legacy/build/pdf.mjs");
   } finally {
-    output.warn = warn;
+    if (warn !== undefined) Object.defineProperty(globalThis.console, "warn", warn);
   }
 }
