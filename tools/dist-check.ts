@@ -87,6 +87,16 @@ function checkFiles(): void {
       },
     ),
   );
+  const languages = ["eng", "deu", "fra"].map((name) => `${name}.traineddata.gz`);
+  check(
+    "what reading pictures needs is beside the archive",
+    missing(
+      ["tesseract-core-simd-lstm.wasm", "openjpeg.wasm", "jbig2.wasm", ...languages].map(
+        (name) => `out/main/ocr/${name}`,
+      ),
+      (name) => existsSync(join(unpacked, name)),
+    ),
+  );
   const python = ["python-frame.html", "python-library.zip"].map((name) => `out/renderer/${name}`);
   check("Python is inside", [
     ...missing(python, (name) => inside.includes(name)),

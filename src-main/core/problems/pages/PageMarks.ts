@@ -49,6 +49,8 @@ export interface PageMarks {
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
   readonly pictures: readonly PagePicture[];
+  /** Whether the file has nothing at all for this page; a picture that is too large is left out, but is something. */
+  readonly isBlank: boolean;
   /** How many letters stand across the page, such as in a watermark; they are not among the glyphs. */
   readonly turned: number;
   /** How many of the glyphs are not drawn, as programs lay them over a scan that they have read. */

@@ -6,6 +6,7 @@ import { findFigures } from "./layout/findFigures.ts";
 import { readPageRows, type RowsOfPage } from "./layout/readPageRows.ts";
 import { placeOf, toBlocks, type PageSize } from "./layout/toBlocks.ts";
 import { addDrafts, findBody } from "./layout/toDrafts.ts";
+import { ScanReader } from "./ocr/ScanReader.ts";
 import type { PageMarks, PagePicture } from "./PageMarks.ts";
 import { openPdf } from "./pdf/openPdf.ts";
 import { readPageMarks, type FontCache } from "./pdf/readPageMarks.ts";
@@ -16,7 +17,15 @@ export interface PdfOptions {
    * the last page may change, since a paragraph can go on.
    */
   readonly onProgress?: (document: ReadDocument, pages: { readonly read: number; readonly total: number }) => void;
+  /**
+   * Folder with Tesseract's program and data, to read pages that are pictures as well; by default they are only flagged.
+   * Pages that come after {@link scanMs} are flagged too.
+   */
+  readonly ocrFolder?: string | null;
 }
+
+/** How long pictures of pages are read before the rest of them is left, in milliseconds. */
+const scanMs = 12_000;
 
 /** A page with fewer signs has no text, but perhaps a picture of one. */
 const fewestSigns = 20;
@@ -37,14 +46,18 @@ interface ReadPage extends RowsOfPage {
  * What cannot be put together is flagged where it stands.
  * @throws AppError `problems/damaged`, `problems/encrypted`, `problems/too-large`
  */
-export async function readPdf(bytes: Uint8Array, { onProgress }: PdfOptions = {}): Promise<ReadDocument> {
-  const document = await openPdf(bytes);
+export async function readPdf(
+  bytes: Uint8Array,
+  { onProgress, ocrFolder = null }: PdfOptions = {},
+): Promise<ReadDocument> {
+  const document = await openPdf(bytes, ocrFolder);
+  const scans = ocrFolder === null ? null : new ScanReader(ocrFolder, scanMs);
   try {
     const fonts: FontCache = new Map();
     const pages: ReadPage[] = [];
     let toldAt = 0;
     for (let number = 1; number <= document.numPages; number++) {
-      pages.push(await readPage(document, number, fonts));
+      pages.push(await readPage(document, number, fonts, scans));
       const isDue = number === firstPages || (number > firstPages && performance.now() - toldAt > progressMs);
       if (onProgress === undefined || !isDue || number === document.numPages) continue;
       onProgress(toDocument(pages), { read: number, total: document.numPages });
@@ -52,18 +65,28 @@ export async function readPdf(bytes: Uint8Array, { onProgress }: PdfOptions = {}
     }
     return toDocument(pages);
   } finally {
+    scans?.close();
     await document.loadingTask.destroy();
   }
 }
 
 type PdfDocument = Awaited<ReturnType<typeof openPdf>>;
 
-async function readPage(document: PdfDocument, number: number, fonts: FontCache): Promise<ReadPage> {
-  let marks: PageMarks;
+async function readPage(
+  document: PdfDocument,
+  number: number,
+  fonts: FontCache,
+  scans: ScanReader | null,
+): Promise<ReadPage> {
   try {
     const page = await document.getPage(number);
-    marks = await readPageMarks(page, fonts);
+    const marks = await readPageMarks(page, fonts);
+    const size = { width: marks.width, height: marks.height };
+    const doubt = doubtOf(marks);
+    const scanned = doubt?.kind === "page-not-read" ? await scans?.read(page) : null;
     page.cleanup();
+    if (scanned) return { page: number, size, rows: scanned, rules: [], figures: [], doubt: null };
+    return { page: number, size, ...readPageRows(marks), figures: findFigures(marks), doubt };
   } catch {
     // One page that is damaged does not take the others with it.
     return {
@@ -75,8 +98,6 @@ async function readPage(document: PdfDocument, number: number, fonts: FontCache)
       doubt: pageFlag("page-not-read", number),
     };
   }
-  const size = { width: marks.width, height: marks.height };
-  return { page: number, size, ...readPageRows(marks), figures: findFigures(marks), doubt: doubtOf(marks) };
 }
 
 const pageFlag = (kind: "page-not-read" | "unsure-reading", page: number): ReadingFlag => ({
@@ -88,9 +109,9 @@ const pageFlag = (kind: "page-not-read" | "unsure-reading", page: number): Readi
 /** A page without text, but with something on it, was not read; text that another program laid over a scan may be wrong. */
 function doubtOf(marks: PageMarks): ReadingFlag | null {
   const signs = marks.glyphs.filter((glyph) => glyph.unicode.trim() !== "").length;
-  const isEmpty = signs === 0 && marks.pictures.length + marks.rules.length + marks.turned === 0;
-  if (signs < fewestSigns && !isEmpty && (marks.pictures.length > 0 || marks.turned > 0))
-    return pageFlag("page-not-read", marks.page);
+  const hasPicture = marks.pictures.length > 0 || marks.turned > 0;
+  const hasLeftOut = signs === 0 && marks.rules.length === 0 && !marks.isBlank;
+  if (signs < fewestSigns && (hasPicture || hasLeftOut)) return pageFlag("page-not-read", marks.page);
   return marks.invisible > signs / 2 ? pageFlag("unsure-reading", marks.page) : null;
 }
 

@@ -12,6 +12,7 @@ export interface ProblemRequest {
   readonly id: number;
   readonly source: ProblemSource;
   readonly mapping: ColumnMapping | undefined;
+  readonly readsScans: boolean | undefined;
 }
 
 export type ProblemReply =

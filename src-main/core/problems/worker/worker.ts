@@ -22,10 +22,10 @@ async function bytesOf(source: ProblemSource): Promise<Uint8Array> {
   }
 }
 
-async function run({ id, source, mapping }: ProblemRequest): Promise<void> {
+async function run({ id, source, mapping, readsScans }: ProblemRequest): Promise<void> {
   try {
     const name = "path" in source ? source.path : source.name;
-    send({ type: "done", id, file: await readProblemFile(await bytesOf(source), name, { mapping }) });
+    send({ type: "done", id, file: await readProblemFile(await bytesOf(source), name, { mapping, readsScans }) });
   } catch (thrown) {
     send({ type: "failed", id, error: AppError.from(thrown).toEnvelope() });
   }

@@ -30,8 +30,11 @@ export const widthOf = (box: Box): number => box.right - box.left;
 export const middleOf = (box: Box): number => (box.left + box.right) / 2;
 export const centreOf = (box: Box): number => (box.top + box.bottom) / 2;
 
-/** The smallest frame around boxes, at least one. */
-export function frameOf(boxes: readonly Box[]): Pick<Box, "left" | "right" | "top" | "bottom" | "order" | "size"> {
+/** Edges in points, as in {@link Box}. */
+export type Frame = Pick<Box, "left" | "right" | "top" | "bottom">;
+
+/** The smallest frame around boxes, at least one; with the first's place in the order, and the largest size. */
+export function frameOf(boxes: readonly Box[]): Frame & Pick<Box, "order" | "size"> {
   let [left, right, top, bottom, order, size] = [Infinity, -Infinity, Infinity, -Infinity, Infinity, 0];
   for (const box of boxes) {
     left = Math.min(left, box.left);
@@ -62,3 +65,11 @@ export function formula(
     ...place,
   };
 }
+
+/** The smallest frame around others, at least one. */
+export const frameOfAll = (frames: readonly Frame[]): Frame => ({
+  left: Math.min(...frames.map((frame) => frame.left)),
+  right: Math.max(...frames.map((frame) => frame.right)),
+  top: Math.min(...frames.map((frame) => frame.top)),
+  bottom: Math.max(...frames.map((frame) => frame.bottom)),
+});

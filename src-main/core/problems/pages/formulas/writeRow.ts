@@ -31,29 +31,34 @@ export interface Term {
   readonly lowered: readonly Box[];
 }
 
+/** The script that a box is a script of in turn: larger, right before it, and overlapping in height. */
+function scriptBefore(box: Box, scripts: readonly Box[]): Box | null {
+  const hosts = scripts.filter(
+    (script) =>
+      box.size < scriptShare * script.size &&
+      Math.abs(box.left - script.right) < 0.25 * script.size &&
+      box.top < script.bottom + 0.5 * box.size &&
+      box.bottom > script.top - 0.5 * box.size,
+  );
+  return hosts.at(-1) ?? null;
+}
+
 /** Boxes of one line, taken apart into what stands on it and the scripts. */
 export function toTerms(boxes: readonly Box[], line = lineOf(boxes)): Term[] {
   const terms: { base: Box | null; raised: Box[]; lowered: Box[] }[] = [];
-  let previous: { box: Box; isRaised: boolean } | null = null;
   for (const box of boxes.toSorted((one, other) => one.left - other.left)) {
+    let term = terms.at(-1);
     const isSmall = box.size < scriptShare * line.size;
     // A script of a script may come back to the line.
-    const isOfScript: boolean =
-      previous !== null &&
-      isSmall &&
-      box.size < scriptShare * previous.box.size &&
-      box.left - previous.box.right < 0.15 * line.size;
-    if (!isOfScript && isOn(box, line.baseline, line.size)) {
+    const host = isSmall && term !== undefined ? scriptBefore(box, [...term.raised, ...term.lowered]) : null;
+    if (host === null && isOn(box, line.baseline, line.size)) {
       terms.push({ base: box, raised: [], lowered: [] });
-      previous = null;
       continue;
     }
     const place = box.axis === null ? box.baseline : box.axis + axisHeight * box.size;
-    const isRaised: boolean = isOfScript && previous !== null ? previous.isRaised : place < line.baseline;
-    let term = terms.at(-1);
     if (term === undefined) terms.push((term = { base: null, raised: [], lowered: [] }));
+    const isRaised = host === null ? place < line.baseline : term.raised.includes(host);
     (isRaised ? term.raised : term.lowered).push(box);
-    previous = { box, isRaised };
   }
   return terms;
 }

@@ -1,5 +1,6 @@
 import type { ReadingFlag } from "../../../../../src-shared/domain/problems/readingFlag.ts";
 import type { SourcePlace } from "../../../../../src-shared/domain/problems/sourcePlace.ts";
+import { frameOfAll, type Frame } from "../formulas/Box.ts";
 import type { ReadBlock } from "../../reading/ReadDocument.ts";
 import type { BlockDraft } from "./BlockDraft.ts";
 import { namesProblem } from "./labels.ts";
@@ -11,13 +12,6 @@ export interface PageSize {
   readonly height: number;
 }
 
-interface Frame {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 const toShare = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 10_000) / 10_000;
 
 /** Where on its page something stands, with a little room around it. */
@@ -25,15 +19,6 @@ export function placeOf(page: number, { width, height }: PageSize, frame: Frame)
   const [left, top] = [toShare((frame.left - 2) / width), toShare((frame.top - 2) / height)];
   const [right, bottom] = [toShare((frame.right + 2) / width), toShare((frame.bottom + 2) / height)];
   return { page, box: [left, top, toShare(right - left), toShare(bottom - top)], lines: null };
-}
-
-function frameOfRows(rows: readonly PageRow[]): Frame {
-  return {
-    left: Math.min(...rows.map((row) => row.left)),
-    right: Math.max(...rows.map((row) => row.right)),
-    top: Math.min(...rows.map((row) => row.top)),
-    bottom: Math.max(...rows.map((row) => row.bottom)),
-  };
 }
 
 /** Steps of indentation: each is further in than the one before by more than the width of a letter. */
@@ -63,7 +48,7 @@ export function toBlocks(drafts: readonly BlockDraft[], sizeOf: (page: number) =
     const page = draft.rows[0]?.page ?? 1;
     const onPage = draft.rows.filter((row) => row.page === page);
     const isHeading = draft.kind === "heading";
-    const place = placeOf(page, sizeOf(page), frameOfRows(onPage));
+    const place = placeOf(page, sizeOf(page), frameOfAll(onPage));
     const flat: ReadingFlag[] = draft.isFlattened ? [{ kind: "table-flattened", text: draft.text, place }] : [];
     return {
       kind: draft.kind,
@@ -78,17 +63,7 @@ export function toBlocks(drafts: readonly BlockDraft[], sizeOf: (page: number) =
   });
 }
 
-function flagsOf(row: PageRow, size: PageSize): ReadingFlag[] {
-  return row.cells.flatMap((cell) =>
-    cell.lost.map((lost) => ({
-      kind: "formula-lost" as const,
-      text: lost.text,
-      place: placeOf(row.page, size, {
-        left: Math.min(...lost.boxes.map((box) => box.left)),
-        right: Math.max(...lost.boxes.map((box) => box.right)),
-        top: Math.min(...lost.boxes.map((box) => box.top)),
-        bottom: Math.max(...lost.boxes.map((box) => box.bottom)),
-      }),
-    })),
+const flagsOf = (row: PageRow, size: PageSize): ReadingFlag[] =>
+  row.cells.flatMap((cell) =>
+    cell.doubts.map(({ kind, text, frame }) => ({ kind, text, place: placeOf(row.page, size, frame) })),
   );
-}

@@ -1,16 +1,23 @@
-import type { Box } from "../formulas/Box.ts";
+import { frameOf, type Box, type Frame } from "../formulas/Box.ts";
 import { blank, boxesOf, writeTerms, type Term } from "../formulas/writeRow.ts";
 import type { Line } from "./toLines.ts";
 import { trimFormula } from "./trimFormula.ts";
 import { depthOf, goesOn, joinOf, plain, splitWord, textOf, toWords, type Word } from "./words.ts";
+
+/** A part of a line that was lost, or may have been misread. */
+export interface Doubt {
+  readonly kind: "formula-lost" | "unsure-reading";
+  /** As far as it could be read. */
+  readonly text: string;
+  readonly frame: Frame;
+}
 
 /** A line as Markdown, with what in it could not be put together. */
 export interface WrittenLine {
   readonly text: string;
   /** Whether it is one formula and nothing else. */
   readonly isFormula: boolean;
-  /** The parts of it that are lost, as far as they could be read. */
-  readonly lost: readonly { readonly text: string; readonly boxes: readonly Box[] }[];
+  readonly doubts: readonly Doubt[];
 }
 
 const escapeText = (text: string): string => text.replaceAll("$", String.raw`\$`);
@@ -52,7 +59,10 @@ export function writeLine(line: Line, isBroken = false): WrittenLine {
   const words = toWords(line).flatMap((word) => splitWord(word));
   const letters = line.boxes.filter((box) => box.kind === "letter" && !box.isMaths);
   const isItalicLine = letters.length > 8 && letters.filter((box) => box.isItalic).length > letters.length / 2;
-  const lost: { text: string; boxes: readonly Box[] }[] = [];
+  const doubts: Doubt[] = [];
+  const lose = (text: string, boxes: readonly Box[]): void => {
+    doubts.push({ kind: "formula-lost", text, frame: frameOf(boxes) });
+  };
   const runs = toRuns(words, isItalicLine);
   let text = "";
   let hasText = false;
@@ -65,7 +75,7 @@ export function writeLine(line: Line, isBroken = false): WrittenLine {
     const isLost = boxes.some((box) => box.isLost);
     if (!run.isFormula) {
       const written = writeText(terms);
-      if (isLost) lost.push({ text: written, boxes });
+      if (isLost) lose(written, boxes);
       text += written;
       hasText = true;
       continue;
@@ -74,10 +84,10 @@ export function writeLine(line: Line, isBroken = false): WrittenLine {
     const latex = writeTerms(inside, line.size);
     if (before.length > 0 || !/^[.,;:]*$/.test(writeMarks(after))) hasText = true;
     text += `${writeText(before)}${inside.length === 0 ? "" : `$${latex}$`}${writeMarks(after)}`;
-    if (isLost) lost.push({ text: latex, boxes });
+    if (isLost) lose(latex, boxes);
   }
-  if (isBroken && lost.length === 0) lost.push({ text: text.trim(), boxes: line.boxes });
-  return { text: text.trim(), isFormula: !hasText && runs.length > 0, lost };
+  if (isBroken && doubts.length === 0) lose(text.trim(), line.boxes);
+  return { text: text.trim(), isFormula: !hasText && runs.length > 0, doubts };
 }
 
 /** Punctuation that was set in a font of mathematics. */

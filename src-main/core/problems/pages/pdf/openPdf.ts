@@ -10,19 +10,20 @@ const largestPicture = 40_000_000;
 
 /**
  * Opens a PDF: nothing in it is run, nothing that it refers to is fetched, forms of the XFA kind are not followed.
+ * @param decoders folder with the decoders of JPEG 2000 and JBIG2; without them such pictures are left out
  * @throws AppError `problems/damaged`, `problems/encrypted`, `problems/too-large`
  */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, decoders: string | null): Promise<PDFDocumentProxy> {
   const { getDocument } = await loadPdfjs();
   const task = getDocument({
     // pdf.js takes the memory that it is given away from its owner.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     enableXfa: false,
     fontExtraProperties: true,
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
-    useWasm: false,
+    ...(decoders === null ? { useWasm: false } : { wasmUrl: `${decoders}/` }),
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     maxImageSize: largestPicture,

@@ -136,6 +136,7 @@ export async function readPageMarks(page: PDFPageProxy, fonts: FontCache): Promi
     glyphs: reader.glyphs,
     rules: reader.rules,
     pictures: reader.pictures,
+    isBlank: fnArray.length === 0,
     turned: reader.turned,
     invisible: reader.invisible,
   };
