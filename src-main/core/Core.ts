@@ -11,6 +11,7 @@ import type { FitAdvisor } from "./models/fit/FitAdvisor.ts";
 import type { HubAccessService } from "./models/hub/HubAccessService.ts";
 import type { ModelService } from "./models/ModelService.ts";
 import type { AnswerChecker } from "./ports/AnswerChecker.ts";
+import type { ProblemReader } from "./problems/worker/ProblemReader.ts";
 import type { Reasoning } from "./reasoning/createReasoning.ts";
 import type { EngineHealth } from "./reasoning/engine/EngineHealth.ts";
 import type { LoggingEngine } from "./reasoning/engine/LoggingEngine.ts";
@@ -35,6 +36,7 @@ export interface Core extends Reasoning {
   hub: HubAccessService;
   models: ModelService;
   search: SearchService;
+  problemReader: ProblemReader;
   settings: SettingsService;
   /**
    * Deletes a downloaded model's files.
