@@ -2,7 +2,8 @@ import { z } from "zod";
 import { effort } from "../domain/effort.ts";
 import { modelId, sheetEntryId, sheetId } from "../domain/ids.ts";
 import { problem } from "../domain/problems/problem.ts";
-import { fileHash, mostProblems, problemFile } from "../domain/problems/problemFile.ts";
+import { fileHash, keptFile } from "../domain/problems/keptFile.ts";
+import { mostProblems } from "../domain/problems/problemLimits.ts";
 import { endedSheet, sheet, sheetSummary, sheetTitle } from "../domain/problems/sheet.ts";
 import { entryQuestion, sheetEntry } from "../domain/problems/sheetEntry.ts";
 import { standings } from "../domain/problems/standing.ts";
@@ -52,7 +53,7 @@ export const sheetsEndpoints = {
   "sheets.create": call(
     run.extend({
       title: sheetTitle,
-      files: z.array(problemFile.pick({ hash: true, name: true })).max(100),
+      files: z.array(keptFile.pick({ hash: true, name: true })).max(100),
       problems: z
         .array(
           z.object({

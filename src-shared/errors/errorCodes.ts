@@ -49,6 +49,7 @@ export const errorCodes = [
   "downloads/other-version",
   "downloads/disk-full",
   "downloads/not-writable",
+  "sheets/not-found",
   "storage/damaged",
   "storage/newer-database",
   "storage/full",

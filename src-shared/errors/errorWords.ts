@@ -189,6 +189,10 @@ export const errorWords = {
     title: "Stemma cannot write to the folder for models.",
     advice: `Allow writing${at(data)}, then go on.`,
   }),
+  "sheets/not-found": always(
+    "This sheet, or this problem of it, is no longer there.",
+    "Choose another one from the list.",
+  ),
   "storage/damaged": (data) => ({
     title: "The history file is damaged.",
     advice: `Nothing was changed in it. Move the file${fact(data, "path")} elsewhere to start with an empty history, and keep it for repair.`,

@@ -4,7 +4,7 @@ import { effort } from "../effort.ts";
 import { errorEnvelope } from "../errorEnvelope.ts";
 import { modelId, sheetId } from "../ids.ts";
 import { mostSamples } from "../mostSamples.ts";
-import { problemFile } from "./problemFile.ts";
+import { keptFile } from "./keptFile.ts";
 import { entryState, sheetEntry } from "./sheetEntry.ts";
 
 export const sheetState = z.enum([
@@ -34,7 +34,7 @@ export const sheetTitle = z.string().trim().min(1).max(maxTitleLength);
 export const sheetSummary = z.object({
   sheetId,
   title: z.string(),
-  files: z.array(problemFile),
+  files: z.array(keptFile),
   /** Milliseconds since 1970. */
   createdAt: z.number().int(),
   state: sheetState,

@@ -6,7 +6,7 @@ import { errorEnvelope } from "../errorEnvelope.ts";
 import { attemptId, conversationId, sheetEntryId, turnId } from "../ids.ts";
 import { mostSamples } from "../mostSamples.ts";
 import { problemReference } from "./problem.ts";
-import { fileHash } from "./problemFile.ts";
+import { fileHash } from "./keptFile.ts";
 import { readingFlag } from "./readingFlag.ts";
 import { sourcePlace } from "./sourcePlace.ts";
 
@@ -46,7 +46,7 @@ export const entrySolution = z.object({
   reason: z.string(),
   /** Null where the file gives no answer, or there is none to compare. */
   comparison: z.object({ verdict: referenceVerdict, reason: z.string() }).nullable(),
-  /** Of several samples, how many gave the answer; null for one alone. */
+  /** Of several samples that gave an answer, how many gave this one; null for one alone. */
   agreement: z.object({ agreeing: z.number().int(), samples: z.number().int() }).nullable(),
   modelName: z.string(),
 });
@@ -70,6 +70,8 @@ export const sheetEntry = z.object({
   file: fileHash.nullable(),
   places: z.array(sourcePlace),
   flags: z.array(readingFlag),
+  /** The person has looked at what is flagged, and it is right. */
+  isConfirmed: z.boolean(),
   state: entryState,
   /** For this entry alone; null for the sheet's own. */
   effort: effort.nullable(),
@@ -78,9 +80,9 @@ export const sheetEntry = z.object({
   solution: entrySolution.nullable(),
   /** Why it failed; null where the model came to no answer. */
   error: errorEnvelope.nullable(),
-  /** Generated for it so far, in all attempts. */
+  /** Generated so far, in all attempts at the question as it stands. */
   tokens: z.number().int().nonnegative(),
-  /** How long the machine was at work on it, in milliseconds. */
+  /** How long the machine was at work on it, in milliseconds; without what a killed app had spent on the last attempt. */
   timeMs: z.number().nonnegative(),
   /** Where it was solved; null until it was begun. */
   conversationId: conversationId.nullable(),
