@@ -82,6 +82,7 @@ export const buildConfigs = (): InlineConfig[] => [
   mainConfig(),
   workerConfig("files", "src-main/core/models/files/worker.ts"),
   workerConfig("checking", "src-main/core/checking/worker/worker.ts"),
+  workerConfig("problems", "src-main/core/problems/worker/worker.ts"),
   workerConfig("history", "src-main/core/storage/thread/worker.ts"),
   preloadConfig(),
   rendererConfig,

@@ -79,10 +79,13 @@ function checkFiles(): void {
   );
   check(
     "the threads are beside the archive, in one piece each",
-    missing(["out/main/files.mjs", "out/main/checking.mjs", "out/main/history.mjs"], (name) => {
-      const file = join(unpacked, name);
-      return existsSync(file) && !/(from|import) ?"\.{1,2}\//.test(readFileSync(file, "utf8"));
-    }),
+    missing(
+      ["files", "checking", "problems", "history"].map((name) => `out/main/${name}.mjs`),
+      (name) => {
+        const file = join(unpacked, name);
+        return existsSync(file) && !/(from|import) ?"\.{1,2}\//.test(readFileSync(file, "utf8"));
+      },
+    ),
   );
   const python = ["python-frame.html", "python-library.zip"].map((name) => `out/renderer/${name}`);
   check("Python is inside", [

@@ -12,6 +12,7 @@ import type { HubAccessService } from "./models/hub/HubAccessService.ts";
 import type { ModelService } from "./models/ModelService.ts";
 import type { AnswerChecker } from "./ports/AnswerChecker.ts";
 import type { Sheets } from "./problems/sheets/createSheets.ts";
+import type { ProblemReader } from "./problems/worker/ProblemReader.ts";
 import type { Reasoning } from "./reasoning/createReasoning.ts";
 import type { EngineHealth } from "./reasoning/engine/EngineHealth.ts";
 import type { LoggingEngine } from "./reasoning/engine/LoggingEngine.ts";
@@ -36,6 +37,7 @@ export interface Core extends Reasoning, Sheets {
   hub: HubAccessService;
   models: ModelService;
   search: SearchService;
+  problemReader: ProblemReader;
   settings: SettingsService;
   /**
    * Deletes a downloaded model's files.

@@ -18,6 +18,7 @@ import { FileWorker } from "./models/files/FileWorker.ts";
 import { FitAdvisor } from "./models/fit/FitAdvisor.ts";
 import { HubAccessService } from "./models/hub/HubAccessService.ts";
 import { ModelService } from "./models/ModelService.ts";
+import { ProblemReader } from "./problems/worker/ProblemReader.ts";
 import type { Host } from "./ports/Host.ts";
 import { createSheets } from "./problems/sheets/createSheets.ts";
 import { createReasoning } from "./reasoning/createReasoning.ts";
@@ -130,6 +131,7 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     logger,
   });
   const comparer = checkedAnswers(checker);
+  const problemReader = new ProblemReader(host.problemsWorkerFile);
   const exchange = new ConversationExchange(repositories.exchange, conversations);
   const historyWork = repositories.startWork(host.historyThreadFile);
   const search = new SearchService(historyWork, conversations.summaries);
@@ -179,7 +181,7 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     const stopped = Promise.all([sheets.sheetRunner.dispose(), reasoning.dispose()]);
     const settled = Promise.all([stopped.then(() => summaries.dispose()), downloads.dispose()]);
     await Promise.race([settled, setTimeout(patienceMs, undefined, { ref: false })]);
-    await Promise.all([engine.dispose(), fileWork.dispose(), checker.dispose()]);
+    await Promise.all([engine.dispose(), fileWork.dispose(), checker.dispose(), problemReader.dispose()]);
     await settled;
     search.dispose();
     await historyWork.dispose();
@@ -202,6 +204,7 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     fitAdvisor,
     hub,
     models,
+    problemReader,
     search,
     settings,
     removeModel,

@@ -38,7 +38,7 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
     case "work":
       return <WorkPage />;
     case "settings":
-      return <SettingsPage exchange={(isDisabled) => <ExchangeSettings isDisabled={isDisabled} />} />;
+      return <SettingsPage exchange={<ExchangeSettings />} />;
     case "conversation":
       return (
         <ChatPage

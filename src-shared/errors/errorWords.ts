@@ -189,6 +189,47 @@ export const errorWords = {
     title: "Stemma cannot write to the folder for models.",
     advice: `Allow writing${at(data)}, then go on.`,
   }),
+  "problems/not-found": (data) => ({
+    title: `There is no file${at(data)} that can be read.`,
+    advice: "Check the name, and whether you may read it.",
+  }),
+  "problems/empty": always("This file is empty.", "Choose a file with problems in it."),
+  "problems/unsupported": (data) => ({
+    title: `Stemma cannot read this file${data?.["what"] === undefined ? "" : `: it is${fact(data, "what")}`}.`,
+    advice: "Save it as PDF, Word (.docx), Markdown, LaTeX or plain text, and choose that.",
+  }),
+  "problems/not-text": always(
+    "This file holds neither text nor anything else that Stemma can read.",
+    "It may be damaged. Open it in the program it comes from, and save it as PDF or plain text.",
+  ),
+  "problems/damaged": (data) => ({
+    title: `This file is damaged${inBrackets(data, "what")}.`,
+    advice: "Open it in the program it comes from and save it again, or get it again from where it came.",
+  }),
+  "problems/encrypted": always(
+    "This file is protected by a password.",
+    "Save a copy without a password, and choose that.",
+  ),
+  "problems/unsafe": (data) => ({
+    title: `This file was not opened, because it could do harm${inBrackets(data, "what")}.`,
+    advice: "If you trust where it comes from, open it in the program it was made with and save it again.",
+  }),
+  "problems/too-large": (data) => ({
+    title: `This file is too large${inBrackets(data, "size")}.`,
+    advice: `Divide it into smaller ones${data?.["limit"] === undefined ? "" : ` of up to${fact(data, "limit")}`}.`,
+  }),
+  "problems/too-slow": always(
+    "Reading this file took too long, and was stopped.",
+    "Divide it into smaller files, or save it in another format.",
+  ),
+  "problems/too-much": always(
+    "Reading this file needed too much memory, and was stopped.",
+    "Divide it into smaller files, or save it in another format.",
+  ),
+  "problems/no-reader": (data) => ({
+    title: `This version of Stemma does not read files of this kind${inBrackets(data, "what")}.`,
+    advice: "Save it as Markdown, LaTeX or plain text, and choose that.",
+  }),
   "sheets/not-found": always(
     "This sheet, or this problem of it, is no longer there.",
     "Choose another one from the list.",

@@ -23,7 +23,7 @@ const keys = [
 
 interface SettingsPageProps {
   /** Ways to take conversations out and in. */
-  exchange: (isDisabled: boolean) => ReactNode;
+  exchange: ReactNode;
 }
 
 /** What can be set, and where things are. */
@@ -66,7 +66,7 @@ export function SettingsPage({ exchange }: SettingsPageProps) {
               </p>
             )}
           </section>
-          {exchange(isClosed)}
+          {exchange}
           <section>
             <h2>Keys</h2>
             <dl>

@@ -1,0 +1,45 @@
+import { basename } from "node:path";
+import type { ColumnMapping, ProblemFile } from "../../../src-shared/domain/problems/problemFile.ts";
+import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { AppError } from "../../../src-shared/errors/AppError.ts";
+import { findProblems } from "./finding/findProblems.ts";
+import { detectKind, isRecords } from "./reading/detectKind.ts";
+import { disarmDocument } from "./reading/disarmDocument.ts";
+import { largestFile } from "./reading/limits.ts";
+import { readFile } from "./reading/readFile.ts";
+
+export interface ReadOptions {
+  /** Which columns of a question bank hold what; by default this is found out. */
+  readonly mapping?: ColumnMapping | undefined;
+}
+
+/**
+ * What is recognised in a file. The name only decides between kinds of text that the content leaves open; nothing else is
+ * opened, whatever the file refers to.
+ * @param name with or without a folder
+ * @throws AppError `problems/*`
+ */
+export async function readProblemFile(
+  bytes: Uint8Array,
+  name: string,
+  _options: ReadOptions = {},
+): Promise<ProblemFile> {
+  const file = await detectKind(bytes, name);
+  const { kind } = file;
+  if (bytes.length > largestFile[kind]) throw tooLarge(bytes.length, largestFile[kind]);
+  const facts = { name: basename(name), kind, sizeBytes: bytes.length };
+  if (isRecords(file)) throw new AppError("problems/no-reader", file.kind, { data: { what: file.kind } });
+  const document = disarmDocument(await readFile(file));
+  return {
+    ...facts,
+    title: document.title,
+    records: null,
+    problems: findProblems(document),
+    flags: [...document.flags],
+  };
+}
+
+export const tooLarge = (sizeBytes: number, limit: number): AppError =>
+  new AppError("problems/too-large", `${sizeBytes} bytes`, {
+    data: { size: formatBytes(sizeBytes), limit: formatBytes(limit) },
+  });

@@ -1,0 +1,24 @@
+import { AppError } from "../../../../src-shared/errors/AppError.ts";
+import type { DocumentFile } from "./detectKind.ts";
+import { readMarkdown } from "./markdown/readMarkdown.ts";
+import type { ReadDocument } from "./ReadDocument.ts";
+import { readText } from "./readText.ts";
+
+/**
+ * What stands in a file, by the reader for its kind.
+ * @throws AppError `problems/*`
+ */
+export async function readFile(file: DocumentFile): Promise<ReadDocument> {
+  switch (file.kind) {
+    case "text":
+      return readText(file.text);
+    case "markdown":
+      return readMarkdown(file.text);
+    case "latex":
+    case "notebook":
+    case "word":
+    case "pdf":
+    case "picture":
+      throw new AppError("problems/no-reader", file.kind, { data: { what: file.kind } });
+  }
+}
