@@ -11,6 +11,7 @@ import type { FitAdvisor } from "./models/fit/FitAdvisor.ts";
 import type { HubAccessService } from "./models/hub/HubAccessService.ts";
 import type { ModelService } from "./models/ModelService.ts";
 import type { AnswerChecker } from "./ports/AnswerChecker.ts";
+import type { Sheets } from "./problems/sheets/createSheets.ts";
 import type { ProblemReader } from "./problems/worker/ProblemReader.ts";
 import type { Reasoning } from "./reasoning/createReasoning.ts";
 import type { EngineHealth } from "./reasoning/engine/EngineHealth.ts";
@@ -20,7 +21,7 @@ import type { CodeRunRepository } from "./storage/CodeRunRepository.ts";
 import type { Topic } from "./Topic.ts";
 
 /** The parts of the application, wired. */
-export interface Core extends Reasoning {
+export interface Core extends Reasoning, Sheets {
   catalogue: CatalogueService;
   checker: AnswerChecker;
   checks: AnswerChecks;

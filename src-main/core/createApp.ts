@@ -20,6 +20,7 @@ import { HubAccessService } from "./models/hub/HubAccessService.ts";
 import { ModelService } from "./models/ModelService.ts";
 import { ProblemReader } from "./problems/worker/ProblemReader.ts";
 import type { Host } from "./ports/Host.ts";
+import { createSheets } from "./problems/sheets/createSheets.ts";
 import { createReasoning } from "./reasoning/createReasoning.ts";
 import { EngineHealth } from "./reasoning/engine/EngineHealth.ts";
 import { EngineSupervisor } from "./reasoning/EngineSupervisor.ts";
@@ -129,6 +130,7 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     attempt: (attemptId) => conversations.attemptWithQuestion(attemptId),
     logger,
   });
+  const comparer = checkedAnswers(checker);
   const problemReader = new ProblemReader(host.problemsWorkerFile);
   const exchange = new ConversationExchange(repositories.exchange, conversations);
   const historyWork = repositories.startWork(host.historyThreadFile);
@@ -144,9 +146,20 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     conversations,
     fitAdvisor,
     checks,
-    comparer: checkedAnswers(checker),
+    comparer,
   });
   const { reasoning, live, preparation, idleUnloader, summaries } = running;
+  const sheets = createSheets({
+    repositories,
+    reasoning: running,
+    conversations,
+    models,
+    settings,
+    checks,
+    checker,
+    comparer,
+    logger,
+  });
   idleUnloader.start();
   summaries.fill();
 
@@ -165,7 +178,7 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     // No scan may start the engine again.
     models.dispose();
     idleUnloader.dispose();
-    const stopped = reasoning.dispose();
+    const stopped = Promise.all([sheets.sheetRunner.dispose(), reasoning.dispose()]);
     const settled = Promise.all([stopped.then(() => summaries.dispose()), downloads.dispose()]);
     await Promise.race([settled, setTimeout(patienceMs, undefined, { ref: false })]);
     await Promise.all([engine.dispose(), fileWork.dispose(), checker.dispose(), problemReader.dispose()]);
@@ -176,6 +189,7 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
   };
   return {
     ...running,
+    ...sheets,
     catalogue,
     checker,
     checks,
@@ -199,11 +213,12 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
 }
 
 /**
- * The application behind the contract. Downloads that were under way when it was last closed go on.
+ * The application behind the contract. Downloads and sheets that were under way when it was last closed go on.
  * @throws AppError `app/already-open`, `storage/*`
  */
 export function createApp(host: Host): App {
   const core = createCore(host);
   core.downloads.resumeAll();
+  core.sheetRunner.advance();
   return { handlers: createHandlers(host, core), dispose: core.dispose };
 }

@@ -11,6 +11,7 @@ import { modelsEndpoints } from "./modelsEndpoints.ts";
 import { reasoningEndpoints } from "./reasoningEndpoints.ts";
 import { searchEndpoints } from "./searchEndpoints.ts";
 import { settingsEndpoints } from "./settingsEndpoints.ts";
+import { sheetsEndpoints } from "./sheetsEndpoints.ts";
 
 /** The whole API between the renderer and the core. Adding an endpoint here makes its handler compulsory. */
 export const contract = {
@@ -25,6 +26,7 @@ export const contract = {
   ...reasoningEndpoints,
   ...searchEndpoints,
   ...settingsEndpoints,
+  ...sheetsEndpoints,
 } as const;
 
 export type Contract = typeof contract;

@@ -60,6 +60,7 @@ export const errorCodes = [
   "problems/too-slow",
   "problems/too-much",
   "problems/no-reader",
+  "sheets/not-found",
   "storage/damaged",
   "storage/newer-database",
   "storage/full",

@@ -231,6 +231,10 @@ export const errorWords = {
     title: `This version of Stemma does not read files of this kind${inBrackets(data, "what")}.`,
     advice: "Save it as Markdown, LaTeX or plain text, and choose that.",
   }),
+  "sheets/not-found": always(
+    "This sheet, or this problem of it, is no longer there.",
+    "Choose another one from the list.",
+  ),
   "storage/damaged": (data) => ({
     title: "The history file is damaged.",
     advice: `Nothing was changed in it. Move the file${fact(data, "path")} elsewhere to start with an empty history, and keep it for repair.`,

@@ -9,6 +9,7 @@ import type { HubAccess } from "../../src-shared/domain/hub.ts";
 import { modelId } from "../../src-shared/domain/ids.ts";
 import type { Machine } from "../../src-shared/domain/machine.ts";
 import type { ModelFolders, ModelList } from "../../src-shared/domain/model.ts";
+import type { EndedSheet, SheetSummary } from "../../src-shared/domain/problems/sheet.ts";
 import { settings, type Settings } from "../../src-shared/domain/settings.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import { FakeTopic } from "./FakeTopic.ts";
@@ -27,6 +28,8 @@ export interface FakeTopics {
   settings: FakeTopic<Settings>;
   incidents: FakeTopic<EngineIncident[]>;
   backends: FakeTopic<BackendState[] | null>;
+  sheets: FakeTopic<SheetSummary[]>;
+  endedSheet: FakeTopic<EndedSheet | null>;
 }
 
 export function fakeTopics(): FakeTopics {
@@ -48,6 +51,8 @@ export function fakeTopics(): FakeTopics {
     settings: new FakeTopic<Settings>(settings.parse({})),
     incidents: new FakeTopic<EngineIncident[]>([]),
     backends: new FakeTopic<BackendState[] | null>(null),
+    sheets: new FakeTopic<SheetSummary[]>([]),
+    endedSheet: new FakeTopic<EndedSheet | null>(null),
   };
 }
 
@@ -69,6 +74,8 @@ export function fakeHandlers(topics: FakeTopics, own: Partial<Handlers> = {}): H
     "models.folders": topics.folders,
     "downloads.list": topics.downloads,
     "hub.access": topics.hub,
+    "sheets.ended": topics.endedSheet,
+    "sheets.summaries": topics.sheets,
     "settings.values": topics.settings,
   } satisfies Pick<Handlers, TopicName>;
   const unused = Object.fromEntries(Object.keys(contract).map((name) => [name, notUsed]));

@@ -12,10 +12,13 @@ import { ModelFileRepository } from "./ModelFileRepository.ts";
 import { ModelPreferenceRepository } from "./ModelPreferenceRepository.ts";
 import { ModelRunRepository } from "./ModelRunRepository.ts";
 import { databaseName, openDatabase, type OpenDatabase } from "./openDatabase.ts";
+import { ProblemEditRepository } from "./ProblemEditRepository.ts";
 import { SampleGroupRepository } from "./SampleGroupRepository.ts";
 import { forgetOldChanges } from "./search/forgetOldChanges.ts";
 import { searchIndexName } from "./search/openSearchIndex.ts";
 import { SettingsRepository } from "./SettingsRepository.ts";
+import { SheetEntryRepository } from "./SheetEntryRepository.ts";
+import { SheetRepository } from "./SheetRepository.ts";
 import { HistoryThread } from "./thread/HistoryThread.ts";
 import type { HistoryWork } from "./thread/HistoryWork.ts";
 import { MemoryHistoryWork } from "./thread/MemoryHistoryWork.ts";
@@ -34,8 +37,11 @@ export interface Repositories {
   modelFiles: ModelFileRepository;
   modelPreferences: ModelPreferenceRepository;
   modelRuns: ModelRunRepository;
+  problemEdits: ProblemEditRepository;
   sampleGroups: SampleGroupRepository;
   settings: SettingsRepository;
+  sheetEntries: SheetEntryRepository;
+  sheets: SheetRepository;
 }
 
 /** The same repository, with SQLite's errors as ours. */
@@ -70,8 +76,11 @@ export function createRepositories(db: OpenDatabase, path: string): Repositories
     modelFiles: translated(new ModelFileRepository(db), path),
     modelPreferences: translated(new ModelPreferenceRepository(db), path),
     modelRuns: translated(new ModelRunRepository(db), path),
+    problemEdits: translated(new ProblemEditRepository(db), path),
     sampleGroups: translated(new SampleGroupRepository(db), path),
     settings: translated(new SettingsRepository(db), path),
+    sheetEntries: translated(new SheetEntryRepository(db), path),
+    sheets: translated(new SheetRepository(db), path),
   };
 }
 
@@ -91,7 +100,9 @@ export function openRepositories(dataDir: string): OpenRepositories {
   const path = join(dataDir, databaseName);
   const repositories = createRepositories(db, path);
   repositories.attempts.interruptLeftovers();
+  repositories.sheetEntries.stopLeftovers();
   repositories.conversations.purgeDeleted();
+  repositories.sheets.purgeDeleted();
   forgetOldChanges(db);
   const startWork = (file: string): HistoryWork =>
     db.memory
