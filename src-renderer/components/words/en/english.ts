@@ -1,10 +1,14 @@
+import { formatWords } from "./formatWords.ts";
 import { lookWords } from "./lookWords.ts";
+import { nouns } from "./nouns.ts";
+import { locale } from "./numbers.ts";
 import { shortcutWords } from "./shortcutWords.ts";
 
 /** The interface in English. */
 export const english = {
-  /** Of numbers and dates. */
-  locale: "en-GB",
+  locale,
+  nouns,
+  format: formatWords,
   look: lookWords,
   shortcuts: shortcutWords,
 };
