@@ -1,13 +1,17 @@
 import { compareWords } from "./compareWords.ts";
+import { formatWords } from "./formatWords.ts";
 import { lookWords } from "./lookWords.ts";
+import { nouns } from "./nouns.ts";
+import { locale } from "./numbers.ts";
 import { shortcutWords } from "./shortcutWords.ts";
 import { turnWords } from "./turnWords.ts";
 
 /** The interface in English. */
 export const english = {
-  /** Of numbers and dates. */
-  locale: "en-GB",
   compare: compareWords,
+  locale,
+  nouns,
+  format: formatWords,
   look: lookWords,
   shortcuts: shortcutWords,
   turn: turnWords,
