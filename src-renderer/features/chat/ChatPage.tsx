@@ -20,6 +20,7 @@ import { RunAnnouncer } from "./RunAnnouncer.tsx";
 import { useAnswerKey } from "./useAnswerKey.ts";
 import { useChatActions } from "./useChatActions.ts";
 import { useConversation } from "./useConversation.ts";
+import { useConversationSummary } from "./useConversationSummary.ts";
 import { useEscape } from "./useEscape.ts";
 import { useFollowEnd } from "./useFollowEnd.ts";
 import { useIsRunning } from "./useIsRunning.ts";
@@ -45,7 +46,7 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
   const isClosed = use(IsClosedContext);
   const open = useConversation(conversationId);
   const { conversation, stores, reload } = open;
-  const summary = useTopic("conversations.summaries")?.find((each) => each.conversationId === conversationId);
+  const summary = useConversationSummary(conversationId, conversation);
   const models = useTopic("models.list");
   const isStarterModel = models?.models.find(({ modelId }) => modelId === models.selectedId)?.origin === "built-in";
 
