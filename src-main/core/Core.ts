@@ -11,8 +11,9 @@ import type { FitAdvisor } from "./models/fit/FitAdvisor.ts";
 import type { HubAccessService } from "./models/hub/HubAccessService.ts";
 import type { ModelService } from "./models/ModelService.ts";
 import type { AnswerChecker } from "./ports/AnswerChecker.ts";
+import type { KeptFiles } from "./problems/files/KeptFiles.ts";
+import type { ProblemIntake } from "./problems/ProblemIntake.ts";
 import type { Sheets } from "./problems/sheets/createSheets.ts";
-import type { ProblemReader } from "./problems/worker/ProblemReader.ts";
 import type { Reasoning } from "./reasoning/createReasoning.ts";
 import type { EngineHealth } from "./reasoning/engine/EngineHealth.ts";
 import type { LoggingEngine } from "./reasoning/engine/LoggingEngine.ts";
@@ -35,9 +36,10 @@ export interface Core extends Reasoning, Sheets {
   fileWork: FileWork;
   fitAdvisor: FitAdvisor;
   hub: HubAccessService;
+  intake: ProblemIntake;
+  keptFiles: KeptFiles;
   models: ModelService;
   search: SearchService;
-  problemReader: ProblemReader;
   settings: SettingsService;
   /**
    * Deletes a downloaded model's files.

@@ -20,6 +20,8 @@ import { HubAccessService } from "./models/hub/HubAccessService.ts";
 import { ModelService } from "./models/ModelService.ts";
 import { ProblemReader } from "./problems/worker/ProblemReader.ts";
 import type { Host } from "./ports/Host.ts";
+import { KeptFiles } from "./problems/files/KeptFiles.ts";
+import { ProblemIntake } from "./problems/ProblemIntake.ts";
 import { createSheets } from "./problems/sheets/createSheets.ts";
 import { createReasoning } from "./reasoning/createReasoning.ts";
 import { EngineHealth } from "./reasoning/engine/EngineHealth.ts";
@@ -132,6 +134,11 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
   });
   const comparer = checkedAnswers(checker);
   const problemReader = new ProblemReader(host.problemsWorkerFile);
+  const keptFiles = new KeptFiles(host.dataDir);
+  void keptFiles
+    .sweep(new Set(repositories.sheets.allFileHashes()))
+    .catch((thrown: unknown) => logger.warn(`old problem files could not be deleted: ${String(thrown)}`));
+  const intake = new ProblemIntake({ files: keptFiles, reader: problemReader, edits: repositories.problemEdits });
   const exchange = new ConversationExchange(repositories.exchange, conversations);
   const historyWork = repositories.startWork(host.historyThreadFile);
   const search = new SearchService(historyWork, conversations.summaries);
@@ -151,6 +158,7 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
   const { reasoning, live, preparation, idleUnloader, summaries } = running;
   const sheets = createSheets({
     repositories,
+    keptFiles,
     reasoning: running,
     conversations,
     models,
@@ -181,7 +189,13 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     const stopped = Promise.all([sheets.sheetRunner.dispose(), reasoning.dispose()]);
     const settled = Promise.all([stopped.then(() => summaries.dispose()), downloads.dispose()]);
     await Promise.race([settled, setTimeout(patienceMs, undefined, { ref: false })]);
-    await Promise.all([engine.dispose(), fileWork.dispose(), checker.dispose(), problemReader.dispose()]);
+    await Promise.all([
+      engine.dispose(),
+      fileWork.dispose(),
+      checker.dispose(),
+      problemReader.dispose(),
+      keptFiles.dispose(),
+    ]);
     await settled;
     search.dispose();
     await historyWork.dispose();
@@ -203,8 +217,9 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     fileWork,
     fitAdvisor,
     hub,
+    intake,
+    keptFiles,
     models,
-    problemReader,
     search,
     settings,
     removeModel,
@@ -220,5 +235,9 @@ export function createApp(host: Host): App {
   const core = createCore(host);
   core.downloads.resumeAll();
   core.sheetRunner.advance();
-  return { handlers: createHandlers(host, core), dispose: core.dispose };
+  return {
+    handlers: createHandlers(host, core),
+    openProblemFiles: (paths) => core.intake.open(paths),
+    dispose: core.dispose,
+  };
 }

@@ -2,7 +2,7 @@ import type { Handlers, ReaderSignal } from "../../src-shared/contract/contract.
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import type { Core } from "./Core.ts";
 import { createHistoryHandlers } from "./createHistoryHandlers.ts";
-import { createSheetHandlers } from "./createSheetHandlers.ts";
+import { createProblemHandlers } from "./createProblemHandlers.ts";
 import { readRepository } from "./models/hub/readRepository.ts";
 import { exportModel } from "./models/travel/exportModel.ts";
 import { importModel } from "./models/travel/importModel.ts";
@@ -39,7 +39,7 @@ export function createHandlers(host: Host, core: Core): Handlers {
       return {};
     },
     ...createHistoryHandlers(host, core),
-    ...createSheetHandlers(core),
+    ...createProblemHandlers(core),
     ...reasoningHandlers(core),
     ...engineHandlers(host, core),
     ...modelHandlers(host, core),

@@ -8,6 +8,7 @@ import { engineEndpoints } from "./engineEndpoints.ts";
 import { exchangeEndpoints } from "./exchangeEndpoints.ts";
 import { hubEndpoints } from "./hubEndpoints.ts";
 import { modelsEndpoints } from "./modelsEndpoints.ts";
+import { problemsEndpoints } from "./problemsEndpoints.ts";
 import { reasoningEndpoints } from "./reasoningEndpoints.ts";
 import { searchEndpoints } from "./searchEndpoints.ts";
 import { settingsEndpoints } from "./settingsEndpoints.ts";
@@ -23,6 +24,7 @@ export const contract = {
   ...exchangeEndpoints,
   ...hubEndpoints,
   ...modelsEndpoints,
+  ...problemsEndpoints,
   ...reasoningEndpoints,
   ...searchEndpoints,
   ...settingsEndpoints,

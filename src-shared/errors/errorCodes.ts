@@ -60,6 +60,8 @@ export const errorCodes = [
   "problems/too-slow",
   "problems/too-much",
   "problems/no-reader",
+  "problems/not-taken-in",
+  "problems/not-kept",
   "sheets/not-found",
   "storage/damaged",
   "storage/newer-database",

@@ -231,6 +231,11 @@ export const errorWords = {
     title: `This version of Stemma does not read files of this kind${inBrackets(data, "what")}.`,
     advice: "Save it as Markdown, LaTeX or plain text, and choose that.",
   }),
+  "problems/not-taken-in": always("The file could not be taken in to its end.", "Choose it again."),
+  "problems/not-kept": always(
+    "Stemma's copy of this file is no longer there.",
+    "Open the file again from where it came. The problems and answers of its sheet are still there.",
+  ),
   "sheets/not-found": always(
     "This sheet, or this problem of it, is no longer there.",
     "Choose another one from the list.",

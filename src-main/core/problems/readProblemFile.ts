@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import type { ColumnMapping, ProblemFile } from "../../../src-shared/domain/problems/problemFile.ts";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
 import { findProblems } from "./finding/findProblems.ts";
 import { ocrFolder as builtOcrFolder } from "./pages/ocr/ocrFolder.ts";
@@ -8,6 +7,7 @@ import { detectKind, isRecords } from "./reading/detectKind.ts";
 import { disarmDocument } from "./reading/disarmDocument.ts";
 import { largestFile } from "./reading/limits.ts";
 import { readFile } from "./reading/readFile.ts";
+import { tooLarge } from "./tooLarge.ts";
 
 export interface ReadOptions {
   /** Which columns of a question bank hold what; by default this is found out. */
@@ -43,8 +43,3 @@ export async function readProblemFile(
     flags: [...document.flags],
   };
 }
-
-export const tooLarge = (sizeBytes: number, limit: number): AppError =>
-  new AppError("problems/too-large", `${sizeBytes} bytes`, {
-    data: { size: formatBytes(sizeBytes), limit: formatBytes(limit) },
-  });

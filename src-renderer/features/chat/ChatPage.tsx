@@ -21,6 +21,7 @@ import { RunAnnouncer } from "./RunAnnouncer.tsx";
 import { ThoughtFoldingContext } from "./ThoughtFoldingContext.ts";
 import { useChatActions } from "./useChatActions.ts";
 import { useConversation } from "./useConversation.ts";
+import { useConversationSummary } from "./useConversationSummary.ts";
 import { useEscape } from "./useEscape.ts";
 import { useFollowEnd } from "./useFollowEnd.ts";
 import { useIsRunning } from "./useIsRunning.ts";
@@ -46,7 +47,7 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
   const isClosed = use(IsClosedContext);
   const open = useConversation(conversationId);
   const { conversation, stores, reload } = open;
-  const summary = useTopic("conversations.summaries")?.find((each) => each.conversationId === conversationId);
+  const summary = useConversationSummary(conversationId, conversation);
   const models = useTopic("models.list");
   const folding = useTopic("settings.values")?.thoughtFolding ?? "answered";
   const isStarterModel = models?.models.find(({ modelId }) => modelId === models.selectedId)?.origin === "built-in";

@@ -6,7 +6,6 @@ import {
   type SheetEntryId,
   type SheetId,
 } from "../../../../src-shared/domain/ids.ts";
-import type { KeptFile } from "../../../../src-shared/domain/problems/keptFile.ts";
 import type { EntryState } from "../../../../src-shared/domain/problems/sheetEntry.ts";
 import { standingOf } from "../../../../src-shared/domain/problems/standing.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
@@ -15,6 +14,7 @@ import type { ModelService } from "../../models/ModelService.ts";
 import type { SettingsService } from "../../SettingsService.ts";
 import type { EntryRecord, SheetEntryRepository } from "../../storage/SheetEntryRepository.ts";
 import type { SheetRecord, SheetRepository } from "../../storage/SheetRepository.ts";
+import type { KeptFiles } from "../files/KeptFiles.ts";
 import { entriesOf } from "./entriesOf.ts";
 import type { SheetNews } from "./SheetNews.ts";
 import type { SheetRunner } from "./SheetRunner.ts";
@@ -22,6 +22,7 @@ import type { SheetRunner } from "./SheetRunner.ts";
 interface Parts {
   sheets: SheetRepository;
   entries: SheetEntryRepository;
+  keptFiles: Pick<KeptFiles, "size">;
   conversations: Pick<ConversationService, "atomically" | "attemptWithQuestion">;
   models: Pick<ModelService, "selected" | "find">;
   settings: Pick<SettingsService, "values">;
@@ -30,7 +31,6 @@ interface Parts {
 }
 
 type Asked<Name extends keyof Handlers> = Handlers[Name] extends (input: infer Input) => unknown ? Input : never;
-type NewSheet = Omit<Asked<"sheets.create">, "files"> & { files: readonly KeptFile[] };
 
 /** What a person does with sheets of problems. */
 export class SheetService {
@@ -40,9 +40,12 @@ export class SheetService {
     this.#parts = parts;
   }
 
-  /** @throws AppError `models/not-found` */
-  create({ title, files, problems, modelId, effort, samples }: NewSheet): SheetId {
-    const { conversations, entries, models, news, settings, sheets } = this.#parts;
+  /** @throws AppError `models/not-found`, `problems/not-kept` */
+  async create({ title, files, problems, modelId, effort, samples }: Asked<"sheets.create">): Promise<SheetId> {
+    const { conversations, entries, keptFiles, models, news, settings, sheets } = this.#parts;
+    const sized = await Promise.all(
+      files.map(async (file) => ({ ...file, sizeBytes: await keptFiles.size(file.hash) })),
+    );
     const sheetId = sheetIdSchema.parse(randomUUID());
     const sheet: SheetRecord = {
       sheetId,
@@ -62,7 +65,7 @@ export class SheetService {
       }),
     );
     conversations.atomically(() => {
-      sheets.create(sheet, files);
+      sheets.create(sheet, sized);
       entries.create(all);
     });
     news.changed(sheetId);

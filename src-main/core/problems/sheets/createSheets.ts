@@ -9,6 +9,7 @@ import type { Reasoning } from "../../reasoning/createReasoning.ts";
 import type { SettingsService } from "../../SettingsService.ts";
 import type { Repositories } from "../../storage/openRepositories.ts";
 import type { SheetRecord } from "../../storage/SheetRepository.ts";
+import type { KeptFiles } from "../files/KeptFiles.ts";
 import { EntryOutcomes } from "./EntryOutcomes.ts";
 import { forecastSheet } from "./forecastSheet.ts";
 import { SheetNews } from "./SheetNews.ts";
@@ -18,6 +19,7 @@ import { SheetService } from "./SheetService.ts";
 interface Parts {
   repositories: Pick<Repositories, "sheets" | "sheetEntries">;
   reasoning: Pick<Reasoning, "reasoning" | "runsUnderWay" | "groups" | "forecaster">;
+  keptFiles: KeptFiles;
   conversations: ConversationService;
   models: ModelService;
   settings: SettingsService;
@@ -39,6 +41,7 @@ export function createSheets(parts: Parts): Sheets {
   const {
     repositories,
     reasoning: running,
+    keptFiles,
     conversations,
     models,
     settings,
@@ -68,6 +71,6 @@ export function createSheets(parts: Parts): Sheets {
     news,
     logger,
   });
-  const service = new SheetService({ sheets, entries, conversations, models, settings, runner, news });
+  const service = new SheetService({ sheets, entries, keptFiles, conversations, models, settings, runner, news });
   return { sheets: service, sheetRunner: runner, sheetNews: news };
 }

@@ -12,7 +12,7 @@ import { entriesOf, entryAt, isThinking, sheetOf, stateIs, thoughtOf } from "./s
 /** A sheet of a model that thinks for long, whose first entry is being solved. */
 async function longSheet(core: Core, count = 2): Promise<SheetId> {
   core.models.select((await core.models.addFile(slowModelPath())).modelId);
-  const sheetId = sheetOf(
+  const sheetId = await sheetOf(
     core,
     Array.from({ length: count }, () => problemOf("Solve 3x + 7 = 22.")),
   );
@@ -127,7 +127,7 @@ test("a sheet that was being solved when the app was closed goes on at the next 
   const host = testHost({ dataDir: temporaryFolder() });
   const core = createCore(host);
   const sheetId = await longSheet(core);
-  const paused = sheetOf(core, [problemOf("Calculate 60% of 160.")]);
+  const paused = await sheetOf(core, [problemOf("Calculate 60% of 160.")]);
   await core.dispose();
   const app = createApp(host);
   try {

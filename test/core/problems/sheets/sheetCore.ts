@@ -6,7 +6,7 @@ import type { SheetState } from "../../../../src-shared/domain/problems/sheet.ts
 import type { SheetEntry } from "../../../../src-shared/domain/problems/sheetEntry.ts";
 
 /** A paused sheet of these problems, none of which was looked at. */
-export const sheetOf = (core: Core, problems: readonly Problem[]): SheetId =>
+export const sheetOf = (core: Core, problems: readonly Problem[]): Promise<SheetId> =>
   core.sheets.create({
     title: "Exam",
     files: [],

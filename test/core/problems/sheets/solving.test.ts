@@ -5,7 +5,10 @@ import { entriesOf, entryAt, sheetOf, stateIs } from "./sheetCore.ts";
 
 test("problems are solved one after another, each in a conversation of its own, and the list stays as it was", async () => {
   const core = testCore();
-  const sheetId = sheetOf(core, [problemOf("Solve 3x + 7 = 22."), problemOf("Calculate 60% of 160.", { label: "A2" })]);
+  const sheetId = await sheetOf(core, [
+    problemOf("Solve 3x + 7 = 22."),
+    problemOf("Calculate 60% of 160.", { label: "A2" }),
+  ]);
   expect(core.sheetNews.sheet(sheetId)).toMatchObject({ state: "paused", counts: { waiting: 2 } });
   core.sheets.start(sheetId);
   await stateIs(core, sheetId, "done");
@@ -32,7 +35,7 @@ test("problems are solved one after another, each in a conversation of its own, 
 
 test("what is flagged is solved only after the person has said yes", async () => {
   const core = testCore();
-  const sheetId = sheetOf(core, [
+  const sheetId = await sheetOf(core, [
     problemOf("Calculate 60% of 160.", { flags: [lostFormula] }),
     problemOf("Solve 3x + 7 = 22."),
   ]);
@@ -57,7 +60,7 @@ test("what is flagged is solved only after the person has said yes", async () =>
 
 test("an answer is held against the one in the file, which the model never reads", async () => {
   const core = testCore();
-  const sheetId = sheetOf(core, [
+  const sheetId = await sheetOf(core, [
     problemOf("Solve 3x + 7 = 22.", { reference: keyed("$x = 5$") }),
     problemOf("Solve 3x + 7 = 22.", { reference: keyed("6") }),
     problemOf("Solve 3x + 7 = 22.", { reference: keyed("see page 12") }),
@@ -81,7 +84,7 @@ test("an answer is held against the one in the file, which the model never reads
 
 test("unsure ones are solved again in one call, with more samples, beside what was there", async () => {
   const core = testCore();
-  const sheetId = sheetOf(core, [
+  const sheetId = await sheetOf(core, [
     problemOf("Solve 3x + 7 = 22.", { reference: keyed("6") }),
     problemOf("Calculate 60% of 160."),
   ]);
@@ -103,7 +106,7 @@ test("unsure ones are solved again in one call, with more samples, beside what w
 
 test("a question that is changed is asked anew, as another version in its conversation", async () => {
   const core = testCore();
-  const sheetId = sheetOf(core, [problemOf("Solve 3x + 7 = 22.")]);
+  const sheetId = await sheetOf(core, [problemOf("Solve 3x + 7 = 22.")]);
   core.sheets.start(sheetId);
   await stateIs(core, sheetId, "done");
   const before = entryAt(core, sheetId, 0);
@@ -121,7 +124,7 @@ test("a question that is changed is asked anew, as another version in its conver
 
 test("another attempt that a person makes in the conversation is the sheet's answer too", async () => {
   const core = testCore();
-  const sheetId = sheetOf(core, [problemOf("Solve 3x + 7 = 22.")]);
+  const sheetId = await sheetOf(core, [problemOf("Solve 3x + 7 = 22.")]);
   core.sheets.start(sheetId);
   await stateIs(core, sheetId, "done");
   const { turnId } = entryAt(core, sheetId, 0);
@@ -133,7 +136,7 @@ test("another attempt that a person makes in the conversation is the sheet's ans
 
 test("entries are solved in their order, which can be changed; those that are left out are not", async () => {
   const core = testCore();
-  const sheetId = sheetOf(
+  const sheetId = await sheetOf(
     core,
     ["Solve 3x + 7 = 22.", "Calculate 60% of 160.", "How many hours are in 720 minutes?"].map((text) =>
       problemOf(text),
@@ -161,7 +164,7 @@ test("entries are solved in their order, which can be changed; those that are le
 
 test("a sheet without what it needs says so and stops, and goes on when it is there", async () => {
   const core = testCore();
-  const sheetId = sheetOf(core, [problemOf("Solve 3x + 7 = 22."), problemOf("Calculate 60% of 160.")]);
+  const sheetId = await sheetOf(core, [problemOf("Solve 3x + 7 = 22."), problemOf("Calculate 60% of 160.")]);
   const { modelId } = core.models.selected;
   const gone = core.models.find(modelId);
   core.sheets.setRun({ sheetId, effort: "quick" });
