@@ -22,12 +22,9 @@ describe("pictures of a worksheet in words", () => {
     expect(problems.map(keyOf)).toEqual(expectedOf(file).problems.map(keyOf));
   });
 
-  it("reads a page of a PDF that is a picture", async () => {
-    const { problems, flags } = await readProblemFile(sheetBytes("scan-words.pdf"), "scan-words.pdf", {
-      ocrFolder: folder,
-      readsScans: true,
-    });
-    expect(problems.map(keyOf)).toEqual(expectedOf("scan-words.pdf").problems.map(keyOf));
+  it.each(["scan-words.pdf", "scan-jpeg2000.pdf"])("reads a page of %s that is a picture", async (file) => {
+    const { problems, flags } = await readProblemFile(sheetBytes(file), file, { ocrFolder: folder, readsScans: true });
+    expect(problems.map(keyOf)).toEqual(expectedOf(file).problems.map(keyOf));
     expect(flags).toEqual([]);
   });
 });
