@@ -3,6 +3,7 @@ import { formatWords } from "./formatWords.ts";
 import { lookWords } from "./lookWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
+import { previewWords } from "./previewWords.ts";
 import { shortcutWords } from "./shortcutWords.ts";
 import { turnWords } from "./turnWords.ts";
 
@@ -13,6 +14,7 @@ export const english = {
   nouns,
   format: formatWords,
   look: lookWords,
+  preview: previewWords,
   shortcuts: shortcutWords,
   turn: turnWords,
 };
