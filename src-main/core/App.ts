@@ -1,8 +1,15 @@
-import type { Handlers } from "../../src-shared/contract/contract.ts";
+import type { Followable, Handlers } from "../../src-shared/contract/contract.ts";
+import type { AppState } from "../../src-shared/domain/appState.ts";
 
 /** The running application, as a host sees it. */
 export interface App {
-  handlers: Handlers;
+  /** Whether the history is open. */
+  readonly state: Followable<AppState>;
+  /**
+   * What is answered: all of the contract while the history is open, else what helps to open it. It changes, so that each is
+   * looked up when it is needed.
+   */
+  readonly handlers: Partial<Handlers>;
   /** Stops the run, lets the engine go and closes the database. Safe to call twice. */
   dispose: () => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { appEndpoints } from "./appEndpoints.ts";
+import { backupsEndpoints } from "./backupsEndpoints.ts";
 import { checkingEndpoints } from "./checkingEndpoints.ts";
 import { conversationsEndpoints } from "./conversationsEndpoints.ts";
 import { downloadsEndpoints } from "./downloadsEndpoints.ts";
@@ -9,12 +10,14 @@ import { exchangeEndpoints } from "./exchangeEndpoints.ts";
 import { hubEndpoints } from "./hubEndpoints.ts";
 import { modelsEndpoints } from "./modelsEndpoints.ts";
 import { reasoningEndpoints } from "./reasoningEndpoints.ts";
+import { recoveryEndpoints } from "./recoveryEndpoints.ts";
 import { searchEndpoints } from "./searchEndpoints.ts";
 import { settingsEndpoints } from "./settingsEndpoints.ts";
 
 /** The whole API between the renderer and the core. Adding an endpoint here makes its handler compulsory. */
 export const contract = {
   ...appEndpoints,
+  ...backupsEndpoints,
   ...checkingEndpoints,
   ...conversationsEndpoints,
   ...downloadsEndpoints,
@@ -23,6 +26,7 @@ export const contract = {
   ...hubEndpoints,
   ...modelsEndpoints,
   ...reasoningEndpoints,
+  ...recoveryEndpoints,
   ...searchEndpoints,
   ...settingsEndpoints,
 } as const;
