@@ -1,9 +1,11 @@
 import { useCallback, useState } from "react";
+import type { Language } from "../../src-shared/domain/settings.ts";
 import { useClient } from "../client/useClient.ts";
 import { Button } from "../components/button/Button.tsx";
 import { IsClosedContext } from "../components/connection/IsClosedContext.ts";
 import { ErrorBoundary } from "../components/error-boundary/ErrorBoundary.tsx";
 import { Notice } from "../components/notice/Notice.tsx";
+import { ShortcutsContext } from "../components/shortcuts/ShortcutsContext.ts";
 import { ToastProvider } from "../components/toast/ToastProvider.tsx";
 import { DrawerContext } from "../components/top-bar/DrawerContext.ts";
 import { ChatPage } from "../features/chat/ChatPage.tsx";
@@ -21,12 +23,15 @@ import { SettingsPage } from "../features/settings/SettingsPage.tsx";
 import { WorkPage } from "../features/work/WorkPage.tsx";
 import styles from "./App.module.css";
 import { Drawer } from "./Drawer.tsx";
+import { GlobalShortcuts } from "./GlobalShortcuts.tsx";
 import { Palette } from "./Palette.tsx";
 import { type Route, routeHref } from "./routes.ts";
 import { useIsClosed } from "./useIsClosed.ts";
+import { useLanguage } from "./useLanguage.ts";
+import { useLook } from "./useLook.ts";
 import { useMediaQuery } from "./useMediaQuery.ts";
-import { useNewConversationKey } from "./useNewConversationKey.ts";
 import { useRoute } from "./useRoute.ts";
+import { useShortcuts } from "./useShortcuts.ts";
 import { useTheme } from "./useTheme.ts";
 
 function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
@@ -38,7 +43,7 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
     case "work":
       return <WorkPage />;
     case "settings":
-      return <SettingsPage exchange={(isDisabled) => <ExchangeSettings isDisabled={isDisabled} />} />;
+      return <SettingsPage exchange={<ExchangeSettings />} />;
     case "conversation":
       return (
         <ChatPage
@@ -78,16 +83,27 @@ function PageFailure() {
   );
 }
 
-/** The window: the sidebar, or a drawer in its place, and the page. */
-export function App() {
+/** The app as the settings ask for it: its language, keys, colours and sizes. */
+export function App({ language }: { language: Language }) {
+  useTheme();
+  useLook();
+  const spoken = useLanguage(language);
+  return (
+    <ShortcutsContext value={useShortcuts()}>
+      <GlobalShortcuts />
+      <Window key={spoken} />
+    </ShortcutsContext>
+  );
+}
+
+/** The sidebar, or a drawer in its place, and the page. */
+function Window() {
   const isClosed = useIsClosed(useClient());
   const route = useRoute();
   const isNarrow = useMediaQuery("(max-width: 760px)");
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
   const openDrawer = useCallback(() => setIsDrawerOpen(true), []);
   const closeDrawer = useCallback(() => setIsDrawerOpen(false), []);
-  useTheme();
-  useNewConversationKey();
   if (isDrawerOpen && !isNarrow) setIsDrawerOpen(false);
 
   const openId = route.page === "conversation" ? route.conversationId : null;

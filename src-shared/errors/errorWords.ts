@@ -7,7 +7,8 @@ export interface ErrorWords {
   advice: string;
 }
 
-type Wording = (data: ErrorData | undefined) => ErrorWords;
+/** Puts an error in words, with the facts that are known of it. */
+export type Wording = (data: ErrorData | undefined) => ErrorWords;
 
 const always =
   (title: string, advice: string): Wording =>

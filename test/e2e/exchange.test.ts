@@ -52,8 +52,8 @@ test("a conversation is saved as Markdown, LaTeX and a page that stands alone, w
   // Opened from the disk, it needs nothing but itself.
   const alone = await page.context().newPage();
   const requests: string[] = [];
-  alone.on("request", ({ url }) => {
-    if (!url().startsWith("data:")) requests.push(url());
+  alone.on("request", (request) => {
+    if (!request.url().startsWith("data:")) requests.push(request.url());
   });
   await alone.goto(`file://${html.path}`);
   await alone.evaluate(() => document.fonts.ready);
@@ -75,9 +75,13 @@ test("a PDF is printed by the browser from a page of its own, with formulas as t
   await openExport(ui);
   await page.getByRole("radio", { name: "PDF", exact: true }).check();
   await page.getByRole("checkbox", { name: "With the thoughts" }).check();
+  // The dialog of the browser is stood in for: it would keep the page from being printed below.
+  await page.context().addInitScript(() => {
+    window.print = () => void (document.documentElement.dataset["printed"] = "yes");
+  });
   await ui.button("Make the page").click();
   const [printed] = await Promise.all([page.context().waitForEvent("page"), ui.button("Open and print").click()]);
-  await printed.locator("article").waitFor();
+  await printed.locator("[data-printed] article").waitFor();
   expect(await printed.locator("details.thought").getAttribute("open")).toBe("");
   await printed.evaluate(() => document.fonts.ready);
   const pdf = (await printed.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");

@@ -18,7 +18,8 @@ export function documentOf(conversation: ExchangedConversation, hasThoughts: boo
   const turns: DocumentTurn[] = [];
   for (let turnId = conversation.shownTurnId; turnId !== null;) {
     const turn = turnsById.get(turnId);
-    const attempt = turn?.shownAttemptId == null ? undefined : attemptsById.get(turn.shownAttemptId);
+    const attemptId = turn?.shownAttemptId ?? undefined;
+    const attempt = attemptId === undefined ? undefined : attemptsById.get(attemptId);
     if (turn === undefined || attempt === undefined) break;
     turns.push({
       question: turn.question,

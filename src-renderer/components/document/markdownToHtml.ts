@@ -3,7 +3,7 @@ import { decodeEntities } from "../markdown/decodeEntities.ts";
 import { safeAddress } from "../markdown/safeAddress.ts";
 import type { BlockToken, LineToken } from "../markdown/tokens.ts";
 import type { Formula } from "../maths/findFormula.ts";
-import { isWholeFormula, renderFormula } from "../maths/renderFormula.ts";
+import { formulaHtml } from "../maths/renderFormula.ts";
 import { splitFormulas } from "../maths/splitFormulas.ts";
 
 const entities: Readonly<Record<string, string>> = {
@@ -121,8 +121,5 @@ function linkToHtml({ href, tokens }: Tokens.Link): string {
 
 /** As KaTeX sets it, with MathML beside it; what it cannot set is its source. */
 function formulaToHtml({ source, raw, display }: Formula): string {
-  const rendered = renderFormula(source, display);
-  return "markup" in rendered && isWholeFormula(source, display)
-    ? String(rendered.markup)
-    : `<code>${htmlText(raw)}</code>`;
+  return formulaHtml(source, display) ?? `<code>${htmlText(raw)}</code>`;
 }

@@ -4,7 +4,7 @@ import { lexMarkdown } from "../markdown/lexMarkdown.ts";
 import { safeAddress } from "../markdown/safeAddress.ts";
 import type { BlockToken, LineToken } from "../markdown/tokens.ts";
 import type { Formula } from "../maths/findFormula.ts";
-import { isWholeFormula } from "../maths/renderFormula.ts";
+import { formulaHtml } from "../maths/renderFormula.ts";
 import { splitFormulas } from "../maths/splitFormulas.ts";
 import { latexFormula, latexText } from "./latexText.ts";
 
@@ -134,7 +134,7 @@ function linkToLatex({ href, tokens }: Tokens.Link): string {
 
 /** A formula that KaTeX sets, LaTeX sets too, but for what follows; any other stays its source. */
 function formulaToLatex({ source, raw, display }: Formula): string {
-  if (!isWholeFormula(source, display)) return `\\texttt{${latexText(raw)}}`;
+  if (formulaHtml(source, display) === undefined) return `\\texttt{${latexText(raw)}}`;
   const formula = latexFormula(source);
   if (!display) return `$${formula}$`;
   if (ownDisplay.test(formula.trim()) && formula.trim().indexOf("\\end{") === formula.trim().lastIndexOf("\\end{"))

@@ -44,10 +44,11 @@ export function renderFormula(source: string, display: boolean): RenderedFormula
   return rendered;
 }
 
-/** Whether all of a formula is LaTeX that KaTeX knows; one with a wrong command in it is set, and shows the command. */
-export function isWholeFormula(source: string, display: boolean): boolean {
-  const rendered = renderFormula(source, display);
-  return "markup" in rendered && !String(rendered.markup).includes(errorColor);
+/** A formula as HTML with MathML beside it, for a document; undefined where any of it is not LaTeX that KaTeX knows. */
+export function formulaHtml(source: string, display: boolean): string | undefined {
+  if (source.length > maxFormulaLength) return undefined;
+  const { isMarkup, value } = setFormula(source, display);
+  return isMarkup && !value.includes(errorColor) ? value : undefined;
 }
 
 function setFormula(source: string, displayMode: boolean): { isMarkup: boolean; value: string } {

@@ -6,6 +6,7 @@ import { useTopic } from "../../client/useTopic.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { useShortcut } from "../../components/shortcuts/useShortcut.ts";
 import styles from "./ChatPage.module.css";
 import { ChatTopBar } from "./ChatTopBar.tsx";
 import { Composer, type ComposerHandle } from "./Composer.tsx";
@@ -17,7 +18,7 @@ import { HitContext } from "./hit/HitContext.ts";
 import { useHit } from "./hit/useHit.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { RunAnnouncer } from "./RunAnnouncer.tsx";
-import { useAnswerKey } from "./useAnswerKey.ts";
+import { ThoughtFoldingContext } from "./ThoughtFoldingContext.ts";
 import { useChatActions } from "./useChatActions.ts";
 import { useConversation } from "./useConversation.ts";
 import { useEscape } from "./useEscape.ts";
@@ -47,6 +48,7 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
   const { conversation, stores, reload } = open;
   const summary = useTopic("conversations.summaries")?.find((each) => each.conversationId === conversationId);
   const models = useTopic("models.list");
+  const folding = useTopic("settings.values")?.thoughtFolding ?? "answered";
   const isStarterModel = models?.models.find(({ modelId }) => modelId === models.selectedId)?.origin === "built-in";
 
   const lastTurn = conversation?.turns.at(-1);
@@ -73,7 +75,7 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
     const attempt = lastStore?.state.attempt;
     if (attempt?.phase === "thinking") answerNow(attempt.attemptId);
   }, [lastStore, answerNow]);
-  useAnswerKey(answerLast, isRunning && !isClosed);
+  useShortcut("answer-now", answerLast, { isOn: isRunning && !isClosed });
 
   // The page is usable first; what sets mathematics comes right behind it.
   useEffect(() => void loadTurns(), []);
@@ -138,16 +140,18 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
           )}
           {conversation !== undefined && (
             <HitContext value={hit}>
-              <Suspense>
-                <ConversationTurns
-                  conversation={conversation}
-                  stores={stores}
-                  actions={turnActions}
-                  isLocked={isRunning || isClosed || state.isBusy}
-                  isClosed={isClosed}
-                  isFollowing={isFollowing}
-                />
-              </Suspense>
+              <ThoughtFoldingContext value={folding}>
+                <Suspense>
+                  <ConversationTurns
+                    conversation={conversation}
+                    stores={stores}
+                    actions={turnActions}
+                    isLocked={isRunning || isClosed || state.isBusy}
+                    isClosed={isClosed}
+                    isFollowing={isFollowing}
+                  />
+                </Suspense>
+              </ThoughtFoldingContext>
             </HitContext>
           )}
         </div>

@@ -1,7 +1,9 @@
 import { Pencil } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { maxTitleLength } from "../../../src-shared/domain/textLimits.ts";
 import { IconButton } from "../../components/icon-button/IconButton.tsx";
+import { useShortcut } from "../../components/shortcuts/useShortcut.ts";
+import { useShortcutKeys } from "../../components/shortcuts/useShortcutKeys.ts";
 import { TitleInput } from "../../components/title-input/TitleInput.tsx";
 import { TopBar } from "../../components/top-bar/TopBar.tsx";
 import styles from "./ChatTopBar.module.css";
@@ -24,16 +26,12 @@ export function ChatTopBar({ title, isClosed, onRename, end }: ChatTopBarProps) 
     document.title = title === undefined ? "Stemma" : `${title} · Stemma`;
   }, [title]);
 
-  useEffect(() => {
-    if (!canRename) return undefined;
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key !== "F2" || event.defaultPrevented) return;
-      event.preventDefault();
-      setIsEditing(true);
-    };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [canRename]);
+  useShortcut(
+    "rename",
+    useCallback(() => setIsEditing(true), []),
+    { isOn: canRename },
+  );
+  const renameKeys = useShortcutKeys("rename");
 
   return (
     <TopBar end={end}>
@@ -52,7 +50,7 @@ export function ChatTopBar({ title, isClosed, onRename, end }: ChatTopBarProps) 
             <IconButton
               icon={Pencil}
               label="Rename"
-              keys="F2"
+              keys={renameKeys}
               className={styles["rename"]}
               onClick={() => setIsEditing(true)}
             />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { use, useEffect, useState } from "react";
 import type { ThoughtSummary } from "../../../src-shared/domain/thoughtSummary.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { Disclosure } from "../../components/disclosure/Disclosure.tsx";
@@ -13,6 +13,7 @@ import type { AttemptStore } from "./AttemptStore.ts";
 import { segmentIndexes } from "./segmentIndexes.ts";
 import { segmentTotals } from "./segmentTotals.ts";
 import styles from "./Thought.module.css";
+import { ThoughtFoldingContext } from "./ThoughtFoldingContext.ts";
 import { thoughtProgress } from "./thoughtProgress.ts";
 import { Strips } from "./trace/Strips.tsx";
 import { summaryWords } from "./trace/traceNumbers.ts";
@@ -87,7 +88,7 @@ interface ThoughtProps {
   onStop: () => void;
 }
 
-/** The thought of an attempt: open while it grows, folded to one line once the answer begins. */
+/** The thought of an attempt: open while it grows, folded to one line once the answer begins, or as the settings say. */
 export function Thought({ store, isFollowing, isClosed, isLocked, onContinueFrom, ...on }: ThoughtProps) {
   const { onFold, onAnswerNow, onStop } = on;
   const indexes = useAttempt(store, ({ attempt }) => segmentIndexes(attempt, "thought"));
@@ -102,7 +103,8 @@ export function Thought({ store, isFollowing, isClosed, isLocked, onContinueFrom
     setHadAnswer(hasAnswer);
     setIsHeldOpen(hasAnswer && isRunning && !isFollowing);
   }
-  const isFolded = choice ?? (hasAnswer && !isHeldOpen);
+  const folding = use(ThoughtFoldingContext);
+  const isFolded = choice ?? (folding === "always" || (folding === "answered" && hasAnswer && !isHeldOpen));
   useEffect(() => {
     if (target !== null && isFolded) onFold(false);
     // Only when something is pointed at anew: it may be folded again.

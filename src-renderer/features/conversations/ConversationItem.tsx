@@ -1,8 +1,11 @@
 import { Archive, ArchiveRestore, Ellipsis, Pencil, Pin, PinOff, Tags, Trash2 } from "lucide-react";
-import { useRef, useState } from "react";
+import { use, useRef, useState } from "react";
 import type { ConversationSummary } from "../../../src-shared/domain/conversation.ts";
 import { maxTitleLength } from "../../../src-shared/domain/textLimits.ts";
 import { MenuButton } from "../../components/menu/MenuButton.tsx";
+import { chordOf } from "../../components/shortcuts/chordOf.ts";
+import { ShortcutsContext } from "../../components/shortcuts/ShortcutsContext.ts";
+import { useShortcutKeys } from "../../components/shortcuts/useShortcutKeys.ts";
 import { StatusDot } from "../../components/status-dot/StatusDot.tsx";
 import { TitleInput } from "../../components/title-input/TitleInput.tsx";
 import styles from "./ConversationItem.module.css";
@@ -28,6 +31,8 @@ export interface ConversationActions {
 export function ConversationItem({ summary, href, isOpen, actions }: ConversationItemProps) {
   const [isEditing, setIsEditing] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
+  const shortcuts = use(ShortcutsContext);
+  const renameKeys = useShortcutKeys("rename");
   const { title, isRunning, isPinned, isArchived, tags } = summary;
   if (isEditing)
     return (
@@ -54,7 +59,7 @@ export function ConversationItem({ summary, href, isOpen, actions }: Conversatio
         title={tags.length === 0 ? title : `${title} (${tags.join(", ")})`}
         onDoubleClick={() => setIsEditing(true)}
         onKeyDown={(event) => {
-          if (event.key !== "F2") return;
+          if (chordOf(event.nativeEvent) !== shortcuts.rename) return;
           event.preventDefault();
           event.stopPropagation();
           setIsEditing(true);
@@ -75,7 +80,7 @@ export function ConversationItem({ summary, href, isOpen, actions }: Conversatio
         label={`More for ${title}`}
         className={styles["more"]}
         items={[
-          { label: "Rename", icon: Pencil, keys: "F2", onSelect: () => setIsEditing(true) },
+          { label: "Rename", icon: Pencil, keys: renameKeys, onSelect: () => setIsEditing(true) },
           {
             label: isPinned ? "Unpin" : "Pin",
             icon: isPinned ? PinOff : Pin,

@@ -8,6 +8,7 @@ import { Button } from "../../components/button/Button.tsx";
 import { IconLink } from "../../components/icon-button/IconLink.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { SearchField } from "../../components/search-field/SearchField.tsx";
+import { useShortcutKeys } from "../../components/shortcuts/useShortcutKeys.ts";
 import { arrange, withWords } from "./arrange.ts";
 import { ConversationItem } from "./ConversationItem.tsx";
 import { TagsDialog } from "./TagsDialog.tsx";
@@ -37,6 +38,7 @@ export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
     setNarrowedAt(openId);
     setText("");
   }
+  const newKeys = useShortcutKeys("new");
   const isNarrowed = text.trim() !== "";
   const { groups, archived } = arrange(withWords(summaries ?? [], text), today);
   const isArchiveShown = archived.length > 0 && (isArchiveOpen || isNarrowed);
@@ -60,7 +62,7 @@ export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
         <a href={routeHref({ page: "new" })} className={styles["brand"]}>
           Stemma
         </a>
-        <IconLink icon={Plus} label="New conversation" keys="Ctrl+Shift+O" href={routeHref({ page: "new" })} />
+        <IconLink icon={Plus} label="New conversation" keys={newKeys} href={routeHref({ page: "new" })} />
       </div>
       <search>
         <form

@@ -1,6 +1,7 @@
-import { useRef, useState } from "react";
+import { use, useRef, useState } from "react";
 import { useTopic } from "../../client/useTopic.ts";
 import { Button } from "../../components/button/Button.tsx";
+import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
 import { formatCount } from "../../components/format/formatCount.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
@@ -13,7 +14,8 @@ function words({ count, renewedCount }: Brought): string {
 }
 
 /** All conversations as one file, and conversations out of a file. */
-export function ExchangeSettings({ isDisabled }: { isDisabled: boolean }) {
+export function ExchangeSettings() {
+  const isClosed = use(IsClosedContext);
   const summaries = useTopic("conversations.summaries") ?? [];
   const [isExporting, setIsExporting] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -26,10 +28,10 @@ export function ExchangeSettings({ isDisabled }: { isDisabled: boolean }) {
         top.
       </p>
       <div className={styles["line"]}>
-        <Button disabled={isDisabled || summaries.length === 0} onClick={() => setIsExporting(true)}>
+        <Button disabled={isClosed || summaries.length === 0} onClick={() => setIsExporting(true)}>
           Export all…
         </Button>
-        <Button disabled={isDisabled || isBusy} onClick={() => field.current?.click()}>
+        <Button disabled={isClosed || isBusy} onClick={() => field.current?.click()}>
           {isBusy ? "Importing…" : "Import…"}
         </Button>
         <input

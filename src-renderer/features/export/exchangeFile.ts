@@ -21,7 +21,7 @@ export async function* writeExchangeFile(conversations: AsyncIterable<ExchangedC
  * by line is read so; any other is read in one piece.
  * @throws AppError `conversations/bad-file`
  */
-export function* readExchangeFile(text: string): Generator<unknown> {
+export function* readExchangeFile(text: string): Generator {
   if (!text.startsWith(head)) {
     yield* readWhole(text);
     return;

@@ -18,6 +18,7 @@ import type { ConversationId } from "../../../src-shared/domain/ids.ts";
 import { navigate } from "../../app/routes.ts";
 import { useClient } from "../../client/useClient.ts";
 import { useTopic } from "../../client/useTopic.ts";
+import { useShortcutKeys } from "../../components/shortcuts/useShortcutKeys.ts";
 import type { Command } from "./Command.ts";
 
 const action = (command: Omit<Command, "group">): Command => ({ group: "Actions", ...command });
@@ -32,6 +33,7 @@ export function useCommands(
 ): readonly Command[] {
   const client = useClient();
   const summaries = useTopic("conversations.summaries");
+  const newKeys = useShortcutKeys("new");
   return useMemo(() => {
     const theme = (name: "light" | "dark" | "system") => () =>
       run(() => client.call("settings.update", { theme: name }));
@@ -42,7 +44,7 @@ export function useCommands(
         label: "New conversation",
         icon: Plus,
         keywords: "problem ask",
-        detail: "Ctrl+Shift+O",
+        ...(newKeys !== undefined && { detail: newKeys }),
         run: () => navigate({ page: "new" }),
       }),
       ...(open === undefined ? [] : ofConversation(open, client, run)),
@@ -86,7 +88,7 @@ export function useCommands(
         run: () => navigate({ page: "conversation", conversationId }),
       })),
     ];
-  }, [client, summaries, openId, run]);
+  }, [client, summaries, openId, run, newKeys]);
 }
 
 function ofConversation(

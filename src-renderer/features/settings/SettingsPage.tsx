@@ -8,28 +8,18 @@ import { AnswerSettings } from "./AnswerSettings.tsx";
 import { DownloadSettings } from "./DownloadSettings.tsx";
 import { EngineSettings } from "./EngineSettings.tsx";
 import { Incidents } from "./Incidents.tsx";
+import { LookSettings } from "./LookSettings.tsx";
 import styles from "./SettingsPage.module.css";
-import { ThemeChoice } from "./ThemeChoice.tsx";
-import { useSettings } from "./useSettings.ts";
-
-const keys = [
-  ["Solve", "Enter"],
-  ["New line", "Shift+Enter"],
-  ["Stop", "Esc"],
-  ["New conversation", "Ctrl+Shift+O"],
-  ["Everything by its name", "Ctrl+K"],
-  ["Rename", "F2"],
-] as const;
+import { ShortcutSettings } from "./ShortcutSettings.tsx";
 
 interface SettingsPageProps {
   /** Ways to take conversations out and in. */
-  exchange: (isDisabled: boolean) => ReactNode;
+  exchange: ReactNode;
 }
 
 /** What can be set, and where things are. */
 export function SettingsPage({ exchange }: SettingsPageProps) {
   const isClosed = use(IsClosedContext);
-  const { values, change, error } = useSettings();
   const info = useCall("app.info", {});
 
   useEffect(() => {
@@ -43,12 +33,7 @@ export function SettingsPage({ exchange }: SettingsPageProps) {
       </TopBar>
       <div className={styles["flow"]}>
         <div className={styles["column"]}>
-          <ThemeChoice
-            chosen={values?.theme}
-            isDisabled={isClosed || values === undefined}
-            onChoose={(theme) => void change({ theme })}
-          />
-          {error !== undefined && <ErrorNotice error={error} />}
+          <LookSettings isDisabled={isClosed} />
           <AnswerSettings isDisabled={isClosed} />
           <DownloadSettings isDisabled={isClosed} modelsDir={info.value?.modelsDir} />
           <EngineSettings isDisabled={isClosed} />
@@ -66,20 +51,8 @@ export function SettingsPage({ exchange }: SettingsPageProps) {
               </p>
             )}
           </section>
-          {exchange(isClosed)}
-          <section>
-            <h2>Keys</h2>
-            <dl>
-              {keys.map(([what, key]) => (
-                <div key={what}>
-                  <dt>{what}</dt>
-                  <dd>
-                    <kbd>{key}</kbd>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+          {exchange}
+          <ShortcutSettings isDisabled={isClosed} />
           <section>
             <h2>About</h2>
             {info.value !== undefined && <p>Stemma {info.value.version}</p>}

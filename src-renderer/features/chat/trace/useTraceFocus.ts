@@ -29,17 +29,19 @@ const stepElement = (box: Element | null, index: number): HTMLElement | null =>
 export function useTraceFocus(text: RefObject<HTMLDivElement | null>, isAtEnd: boolean): TraceFocus {
   const [readIndex, setReadIndex] = useState<number | null>(null);
   const [markedIndex, setMarkedIndex] = useState<number | null>(null);
-  /** After a jump, what is at the reading line does not count until the person scrolls. */
-  const isJumping = useRef(false);
+  /** The step that was jumped to: what is at the reading line does not count until the person scrolls. */
+  const jumpedTo = useRef<number | null>(null);
 
   const jump = useCallback(
     (index: number) => {
-      isJumping.current = true;
+      jumpedTo.current = index;
       setMarkedIndex(index);
       setReadIndex(index);
       let patience = patienceFrames;
       let corrections = settlingFrames;
       const scroll = (): void => {
+        // Whoever scrolls meanwhile, or jumps elsewhere, is not held back.
+        if (jumpedTo.current !== index) return;
         const element = stepElement(text.current, index);
         if (element === null || element.hidden) {
           if (--patience > 0) requestAnimationFrame(scroll);
@@ -66,7 +68,7 @@ export function useTraceFocus(text: RefObject<HTMLDivElement | null>, isAtEnd: b
     const look = (): void => {
       frame = 0;
       const box = text.current;
-      if (box === null || isJumping.current) return;
+      if (box === null || jumpedTo.current !== null) return;
       const { left, top, bottom, width } = box.getBoundingClientRect();
       const at = Math.min(Math.max(readingLineOf(box), top + 4), bottom - 4);
       const found = document.elementFromPoint(left + width / 2, at)?.closest<HTMLElement>("[data-step]");
@@ -76,7 +78,7 @@ export function useTraceFocus(text: RefObject<HTMLDivElement | null>, isAtEnd: b
       if (event.target instanceof Node && event.target.contains(text.current)) frame ||= requestAnimationFrame(look);
     };
     const onTouch = (): void => {
-      isJumping.current = false;
+      jumpedTo.current = null;
     };
     // Any element around it may be the one that scrolls.
     document.addEventListener("scroll", onScroll, { capture: true, passive: true });
