@@ -100,7 +100,7 @@ export class Application implements App {
   }
 
   #offerRecovery(error: AppError): void {
-    this.#host.logger.error("the history could not be opened", error);
+    this.#host.logger.warn(`the history could not be opened: ${error.code}, ${error.message}`);
     this.state.set({ phase: "recovery", launch: this.#launch, error: error.toEnvelope(), failed: null });
   }
 
@@ -120,6 +120,7 @@ export class Application implements App {
     this.#core = undefined;
     this.#answered = this.#own;
     this.#backups.stop();
+    this.#backups.forget();
     this.#launch += core === undefined ? 0 : 1;
     this.state.set({ phase: "opening", launch: this.#launch, work });
     const exchange = async (): Promise<void> => {
@@ -129,7 +130,7 @@ export class Application implements App {
         outcome = await change();
       } catch (thrown) {
         const error = AppError.from(thrown);
-        this.#host.logger.error(`${work} the history failed`, error);
+        this.#host.logger.warn(`${work} the history failed: ${error.code}, ${error.message}`);
         if (before.phase === "recovery") return this.state.set({ ...before, failed: error.toEnvelope() });
         outcome = onFailed(error.toEnvelope());
       }
@@ -181,7 +182,6 @@ export class Application implements App {
     await this.#folder.dispose();
     deleteHistory(dataDir);
     forgetPromptStates(dataDir);
-    this.#backups.forget();
     secrets.clear();
     await forget?.();
     return { type: "emptied", models: await measureModels(modelsDir) };
@@ -235,7 +235,7 @@ export class Application implements App {
           return (keptAs) => ({ type: "rescued", report, keptAs });
         }),
       "recovery.beginAnew": () =>
-        this.#replaceDamaged("deleting", async () => {
+        this.#replaceDamaged("renewing", async () => {
           await this.#folder.readyEmpty();
           return (keptAs) => ({ type: "begun-anew", keptAs });
         }),

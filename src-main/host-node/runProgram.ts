@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   bench: async (args, root) => (await import("./commands/bench.ts")).bench(args, root),
   check: async (args, root) => (await import("./commands/check.ts")).check(args, root),
   models: async (args, root) => (await import("./commands/models/models.ts")).models(args, root),
+  recover: async (args, root) => (await import("./commands/recover.ts")).recover(args, root),
   help: () => print(usage),
   "--help": () => print(usage),
   "-h": () => print(usage),

@@ -33,7 +33,7 @@ export const appState = z.discriminatedUnion("phase", [
   z.object({
     phase: z.literal("opening"),
     launch: z.number(),
-    work: z.enum(["checking", "restoring", "rescuing", "deleting"]),
+    work: z.enum(["checking", "restoring", "rescuing", "renewing", "deleting"]),
   }),
   z.object({ phase: z.literal("open"), launch: z.number(), outcome: launchOutcome.nullable() }),
   /** It cannot be opened; nothing was changed in it. `failed` is what last went wrong with recovering it. */

@@ -100,7 +100,7 @@ export class BackupService {
     return this.look();
   }
 
-  /** After all of them were deleted. */
+  /** What was read is no longer so. */
   forget(): void {
     this.#change({ backups: null, error: null });
   }
