@@ -18,6 +18,9 @@ import { ModelDrop } from "../features/models/ModelDrop.tsx";
 import { ModelMenu } from "../features/models/ModelMenu.tsx";
 import { ModelsPage } from "../features/models/ModelsPage.tsx";
 import { ReadyToasts } from "../features/models/ReadyToasts.tsx";
+import { BackupSettings } from "../features/recovery/BackupSettings.tsx";
+import { DeleteSettings } from "../features/recovery/DeleteSettings.tsx";
+import { OutcomeNotice } from "../features/recovery/OutcomeNotice.tsx";
 import { SearchPage } from "../features/search/SearchPage.tsx";
 import { ProblemFiles } from "../features/sheet/ProblemFiles.tsx";
 import { SettingsPage } from "../features/settings/SettingsPage.tsx";
@@ -48,7 +51,17 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
     case "work":
       return <WorkPage />;
     case "settings":
-      return <SettingsPage exchange={<ExchangeSettings />} />;
+      return (
+        <SettingsPage
+          history={
+            <>
+              <BackupSettings />
+              <ExchangeSettings />
+            </>
+          }
+          deletion={<DeleteSettings />}
+        />
+      );
     case "conversation":
       return (
         <ChatPage
@@ -162,6 +175,7 @@ function Window() {
                     />
                   </div>
                 )}
+                <OutcomeNotice />
                 <Palette openId={openId} more={[]} />
                 <ErrorBoundary key={pageKey(route)} fallback={<PageFailure />}>
                   <Page route={route} isNarrow={isNarrow} />

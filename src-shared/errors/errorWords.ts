@@ -25,6 +25,7 @@ const fact = (data: ErrorData | undefined, key: string): string => {
 export const errorWords = {
   "request/invalid": always("That could not be accepted.", "Check what you entered and try again."),
   "request/unknown": always("This page and the app do not fit together.", "Close Stemma and open it again."),
+  "request/unavailable": always("Stemma is busy with its history.", "Wait a moment, then try again."),
   "connection/lost": always(
     "The connection to Stemma was lost.",
     "Start Stemma again if it has closed, then reload this page.",
@@ -240,10 +241,25 @@ export const errorWords = {
     "This sheet, or this problem of it, is no longer there.",
     "Choose another one from the list.",
   ),
+  "backups/not-found": always("This backup is no longer there.", "Choose another one."),
+  "backups/damaged": always("This backup cannot be read.", "Nothing was changed. Choose another one."),
+  "backups/runs-under-way": always("A problem is being solved.", "Wait until it is done, or stop it first."),
   "storage/damaged": (data) => ({
     title: "The history file is damaged.",
-    advice: `Nothing was changed in it. Move the file${fact(data, "path")} elsewhere to start with an empty history, and keep it for repair.`,
+    advice: `Nothing was changed in it. Start Stemma again: it shows what can be saved. In a terminal, use stemma recover.${named(data)}`,
   }),
+  "storage/missing": (data) => ({
+    title: "The history file is missing or empty.",
+    advice: `There are backups of it. Start Stemma: it shows what can be brought back. In a terminal, use stemma recover.${named(data)}`,
+  }),
+  "storage/not-migrated": (data) => ({
+    title: "The history could not be brought to the form that this version of Stemma needs.",
+    advice: `Nothing was changed in it. Start Stemma again: it shows what can be done. In a terminal, use stemma recover.${named(data)}`,
+  }),
+  "storage/nothing-readable": always(
+    "Nothing could be read from the damaged file.",
+    "It stays as it is. Bring back a backup, or begin anew.",
+  ),
   "storage/newer-database": (data) => ({
     title: "The history was written by a newer Stemma.",
     advice: `Install the newest Stemma, or use another data folder. Nothing was changed.${named(data)}`,

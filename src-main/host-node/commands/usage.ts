@@ -37,6 +37,9 @@ Usage:
   stemma models export MODEL DIR | import DIR | import FILE.gguf | remove MODEL
       Takes a model to another machine, with its hashes checked there; adds a file where
       it is; deletes a downloaded model. MODEL is an id, a name or a path.
+  stemma recover [--backup NAME | --rescue | --begin-anew] [--data DIR]
+      Says how the history is and lists its backups; or puts a backup, what can be read
+      of a damaged history, or an empty one in its place. The one before is kept.
   stemma help
   stemma --version
 

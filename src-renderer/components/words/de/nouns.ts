@@ -11,4 +11,8 @@ export const nouns: Words["nouns"] = {
   step: { one: "Schritt", other: "Schritte" },
   thread: { one: "Thread", other: "Threads" },
   token: { one: "Token", other: "Tokens" },
+  backup: { one: "Sicherung", other: "Sicherungen" },
+  file: { one: "Datei", other: "Dateien" },
+  problem: { one: "Aufgabe", other: "Aufgaben" },
+  "damaged file": { one: "beschädigte Datei", other: "beschädigte Dateien" },
 };

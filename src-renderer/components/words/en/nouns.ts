@@ -12,4 +12,8 @@ export const nouns = {
   step: { one: "step", other: "steps" },
   thread: { one: "thread", other: "threads" },
   token: { one: "token", other: "tokens" },
+  backup: { one: "backup", other: "backups" },
+  file: { one: "file", other: "files" },
+  problem: { one: "problem", other: "problems" },
+  "damaged file": { one: "damaged file", other: "damaged files" },
 } satisfies Record<string, NounForms>;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createCore } from "../../src-main/core/createApp.ts";
+import { createCore } from "../../src-main/core/createCore.ts";
 import { testHost, watchedLauncher } from "./testHost.ts";
 
 test("a core that closes while it looks at the machine leaves no engine behind", async () => {

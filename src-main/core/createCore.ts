@@ -2,13 +2,12 @@ import { setTimeout } from "node:timers/promises";
 import type { EngineStatus } from "../../src-shared/domain/engineStatus.ts";
 import type { ModelId } from "../../src-shared/domain/ids.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
-import type { App } from "./App.ts";
 import type { Core } from "./Core.ts";
-import { createHandlers } from "./createHandlers.ts";
 import { AnswerChecks } from "./checking/AnswerChecks.ts";
 import { checkedAnswers } from "./checking/checkedAnswers.ts";
 import { CheckingWorker } from "./checking/worker/CheckingWorker.ts";
 import { ConversationService } from "./conversations/ConversationService.ts";
+import { DeletedConversations } from "./conversations/DeletedConversations.ts";
 import { ConversationExchange } from "./conversations/exchange/ConversationExchange.ts";
 import { SearchService } from "./conversations/SearchService.ts";
 import { CatalogueService } from "./models/catalogue/CatalogueService.ts";
@@ -26,9 +25,11 @@ import { createSheets } from "./problems/sheets/createSheets.ts";
 import { createReasoning } from "./reasoning/createReasoning.ts";
 import { EngineHealth } from "./reasoning/engine/EngineHealth.ts";
 import { EngineSupervisor } from "./reasoning/EngineSupervisor.ts";
+import { forgetPromptStates } from "./reasoning/promptStates.ts";
 import { loadProfiles } from "./reasoning/loadProfiles.ts";
 import { SettingsService } from "./SettingsService.ts";
-import { openRepositories } from "./storage/openRepositories.ts";
+import { holdDataFolder } from "./storage/holdDataFolder.ts";
+import { openRepositories, type OpenRepositories } from "./storage/openRepositories.ts";
 import { Topic } from "./Topic.ts";
 
 /** How long the engine may take, in milliseconds, to stop by itself when the app closes: a long batch takes longer. */
@@ -37,15 +38,34 @@ const patienceMs = 1_000;
 export interface CoreOptions {
   /** Address of the hub for this launch, above the settings and the environment. */
   hubEndpoint?: string | undefined;
+  /** Whether the caller holds the data folder, and gives it free. Defaults to false. */
+  isFolderHeld?: boolean | undefined;
 }
 
 /**
  * Opens the history and wires the services. The engine and the file thread start when they are first needed.
  * @throws AppError `app/already-open`, `storage/*`
  */
-export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core {
+export function createCore(host: Host, { hubEndpoint, isFolderHeld = false }: CoreOptions = {}): Core {
+  const release = isFolderHeld ? (): void => undefined : holdDataFolder(host.dataDir);
+  let repositories: OpenRepositories | undefined;
+  try {
+    repositories = openRepositories(host.dataDir);
+    const close = repositories.close;
+    const closeAll = (): void => {
+      close();
+      release();
+    };
+    return wire(host, { ...repositories, close: closeAll }, hubEndpoint);
+  } catch (thrown) {
+    repositories?.close();
+    release();
+    throw thrown;
+  }
+}
+
+function wire(host: Host, repositories: OpenRepositories, hubEndpoint: string | undefined): Core {
   const { logger, modelsDir, resourcesDir } = host;
-  const repositories = openRepositories(host.dataDir);
   const settings = new SettingsService(repositories.settings);
   const engineStatus = new Topic<EngineStatus>({ phase: "off" });
   const engine = new EngineSupervisor({
@@ -142,6 +162,15 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
   const exchange = new ConversationExchange(repositories.exchange, conversations);
   const historyWork = repositories.startWork(host.historyThreadFile);
   const search = new SearchService(historyWork, conversations.summaries);
+  const forgetStates = (): void => forgetPromptStates(host.dataDir);
+  if (repositories.hasForgotten) forgetStates();
+  const deleted = new DeletedConversations({
+    conversations: repositories.conversations,
+    settle: repositories.settle,
+    work: historyWork,
+    forgetStates,
+    logger,
+  });
   const running = createReasoning({
     host,
     repositories,
@@ -198,6 +227,7 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     ]);
     await settled;
     search.dispose();
+    await Promise.race([deleted.dispose(), setTimeout(patienceMs, undefined, { ref: false })]);
     await historyWork.dispose();
     repositories.close();
   };
@@ -224,20 +254,5 @@ export function createCore(host: Host, { hubEndpoint }: CoreOptions = {}): Core 
     settings,
     removeModel,
     dispose: () => (disposed ??= dispose()),
-  };
-}
-
-/**
- * The application behind the contract. Downloads and sheets that were under way when it was last closed go on.
- * @throws AppError `app/already-open`, `storage/*`
- */
-export function createApp(host: Host): App {
-  const core = createCore(host);
-  core.downloads.resumeAll();
-  core.sheetRunner.advance();
-  return {
-    handlers: createHandlers(host, core),
-    openProblemFiles: (paths) => core.intake.open(paths),
-    dispose: core.dispose,
   };
 }
