@@ -60,7 +60,6 @@ export const errorCodes = [
   "problems/too-large",
   "problems/too-slow",
   "problems/too-much",
-  "problems/no-reader",
   "problems/not-taken-in",
   "problems/not-kept",
   "sheets/not-found",

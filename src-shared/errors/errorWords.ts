@@ -228,10 +228,6 @@ export const errorWords = {
     "Reading this file needed too much memory, and was stopped.",
     "Divide it into smaller files, or save it in another format.",
   ),
-  "problems/no-reader": (data) => ({
-    title: `This version of Stemma does not read files of this kind${inBrackets(data, "what")}.`,
-    advice: "Save it as Markdown, LaTeX or plain text, and choose that.",
-  }),
   "problems/not-taken-in": always("The file could not be taken in to its end.", "Choose it again."),
   "problems/not-kept": always(
     "Stemma's copy of this file is no longer there.",
