@@ -1,10 +1,10 @@
 import type { Token, Tokens } from "marked";
-import { decodeEntities } from "../markdown/decodeEntities.ts";
+import { decodeEntities } from "../../../src-shared/domain/markdown/decodeEntities.ts";
 import { safeAddress } from "../markdown/safeAddress.ts";
-import type { BlockToken, LineToken } from "../markdown/tokens.ts";
-import type { Formula } from "../maths/findFormula.ts";
+import type { BlockToken, LineToken } from "../../../src-shared/domain/markdown/tokens.ts";
+import type { Formula } from "../../../src-shared/domain/markdown/findFormula.ts";
 import { formulaHtml } from "../maths/renderFormula.ts";
-import { splitFormulas } from "../maths/splitFormulas.ts";
+import { splitFormulas } from "../../../src-shared/domain/markdown/splitFormulas.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

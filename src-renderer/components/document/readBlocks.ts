@@ -1,5 +1,5 @@
 import { MarkdownStream } from "../markdown/MarkdownStream.ts";
-import type { Block } from "../markdown/tokens.ts";
+import type { Block } from "../../../src-shared/domain/markdown/tokens.ts";
 
 /** Characters that are lexed at a time. */
 const slice = 8_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { lexMarkdown } from "../../../../src-renderer/components/markdown/lexMarkdown.ts";
+import { lexMarkdown } from "../../../../src-shared/domain/markdown/lexMarkdown.ts";
 import { MarkdownStream } from "../../../../src-renderer/components/markdown/MarkdownStream.ts";
-import type { Block, BlockToken } from "../../../../src-renderer/components/markdown/tokens.ts";
+import type { Block, BlockToken } from "../../../../src-shared/domain/markdown/tokens.ts";
 import { corpus, randomMarkdown, randomPieces, seededRandom } from "./corpus.ts";
 
 function blocksOf(stream: MarkdownStream): Block[] {
