@@ -4,7 +4,7 @@ import { latexText } from "../../../src-shared/domain/document/latexText.ts";
 import { formatMoment } from "../format/formatMoment.ts";
 import type { ConversationDocument, DocumentTurn } from "./ConversationDocument.ts";
 import { pageTypesetting } from "./pageTypesetting.ts";
-import { readBlocks } from "./readBlocks.ts";
+import { readBlocks } from "../../../src-shared/domain/markdown/readBlocks.ts";
 import { verdictWords } from "./verdictWords.ts";
 
 const body = new LatexBody(pageTypesetting);

@@ -1,7 +1,6 @@
 import type { Token, Tokens } from "marked";
 import { decodeEntities } from "../markdown/decodeEntities.ts";
 import type { Formula } from "../markdown/findFormula.ts";
-import { lexMarkdown } from "../markdown/lexMarkdown.ts";
 import { splitFormulas } from "../markdown/splitFormulas.ts";
 import type { BlockToken, LineToken } from "../markdown/tokens.ts";
 import { latexFormula, latexText } from "./latexText.ts";
@@ -26,11 +25,6 @@ export class LatexBody {
     this.#typesetting = typesetting;
   }
 
-  /** What a model wrote in Markdown. */
-  ofMarkdown(text: string): string {
-    return this.ofBlocks(lexMarkdown(text.replace(/\r\n?/g, "\n")));
-  }
-
   /** Blocks of a text, with blank lines between. */
   ofBlocks(tokens: readonly Token[]): string {
     return (tokens as readonly BlockToken[])
@@ -50,6 +44,11 @@ export class LatexBody {
           : this.#formula(part),
       )
       .join("");
+  }
+
+  /** Text and formulas on one line. */
+  ofLine(parts: readonly (string | Formula)[]): string {
+    return parts.map((part) => (typeof part === "string" ? latexText(part) : this.#formula(part))).join("");
   }
 
   #block(token: BlockToken): string {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { pageTypesetting } from "../../../src-renderer/components/document/pageTypesetting.ts";
 import { LatexBody } from "../../../src-shared/domain/document/LatexBody.ts";
 import { latexText } from "../../../src-shared/domain/document/latexText.ts";
+import { lexMarkdown } from "../../../src-shared/domain/markdown/lexMarkdown.ts";
 
 const body = new LatexBody(pageTypesetting);
 
@@ -28,7 +29,7 @@ test.each([
   ["[a_b](https://x.org/a_b#c%20)", "\\href{https://x.org/a_b\\#c\\%20}{a\\_b}"],
   ["[bad](javascript:alert(1))", "bad"],
   ["$x ≤ α$", "$x \\leq  \\alpha $"],
-])("%s", (markdown, latex) => expect(body.ofMarkdown(markdown)).toBe(latex));
+])("%s", (markdown, latex) => expect(body.ofBlocks(lexMarkdown(markdown))).toBe(latex));
 
 test("a question keeps its lines", () => {
   expect(body.ofProblem("a_1\nb\n\nc $x$")).toBe("a\\_1\\newline\nb\n\nc $x$");

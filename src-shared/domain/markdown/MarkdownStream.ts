@@ -1,7 +1,7 @@
-import { lexGrowingMarkdown, lexMarkdown } from "../../../src-shared/domain/markdown/lexMarkdown.ts";
+import { lexGrowingMarkdown, lexMarkdown } from "./lexMarkdown.ts";
 import { OpenFence } from "./OpenFence.ts";
 import { softLimit, splitLongBlock } from "./splitLongBlock.ts";
-import type { Block, BlockToken } from "../../../src-shared/domain/markdown/tokens.ts";
+import type { Block, BlockToken } from "./tokens.ts";
 
 /** The blocks of a text at one moment. Never changes. */
 export interface MarkdownSnapshot {

@@ -1,5 +1,5 @@
-import { findFormula } from "../../../src-shared/domain/markdown/findFormula.ts";
-import type { BlockToken } from "../../../src-shared/domain/markdown/tokens.ts";
+import { findFormula } from "./findFormula.ts";
+import type { BlockToken } from "./tokens.ts";
 
 /** Characters from which on an unsettled block is split where that can hardly be seen. */
 export const softLimit = 6000;

@@ -1,4 +1,4 @@
-import type { BlockToken, OpenCodeToken } from "../../../src-shared/domain/markdown/tokens.ts";
+import type { BlockToken, OpenCodeToken } from "./tokens.ts";
 
 /** A part of the code is complete, and never touched again, from this many characters on. */
 const partLength = 4000;
