@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { errorWords } from "./errorWords.ts";
 import { formatWords } from "./formatWords.ts";
 import { lookWords } from "./lookWords.ts";
 import { nouns } from "./nouns.ts";
@@ -9,6 +10,7 @@ import { shortcutWords } from "./shortcutWords.ts";
 export const german: Words = {
   locale,
   nouns,
+  errors: errorWords,
   format: formatWords,
   look: lookWords,
   shortcuts: shortcutWords,

@@ -1,3 +1,5 @@
+import type { ErrorCode } from "../../../../src-shared/errors/errorCodes.ts";
+import { errorWords, type Wording } from "../../../../src-shared/errors/errorWords.ts";
 import { formatWords } from "./formatWords.ts";
 import { lookWords } from "./lookWords.ts";
 import { nouns } from "./nouns.ts";
@@ -8,6 +10,7 @@ import { shortcutWords } from "./shortcutWords.ts";
 export const english = {
   locale,
   nouns,
+  errors: errorWords as Readonly<Record<ErrorCode, Wording>>,
   format: formatWords,
   look: lookWords,
   shortcuts: shortcutWords,
