@@ -1,10 +1,14 @@
 import type { ErrorCode } from "../../../../src-shared/errors/errorCodes.ts";
 import { errorWords, type Wording } from "../../../../src-shared/errors/errorWords.ts";
+import { controlWords } from "./controlWords.ts";
+import { documentWords } from "./documentWords.ts";
+import { exchangeWords } from "./exchangeWords.ts";
 import { formatWords } from "./formatWords.ts";
 import { lookWords } from "./lookWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
 import { shortcutWords } from "./shortcutWords.ts";
+import { windowWords } from "./windowWords.ts";
 
 /** The interface in English. */
 export const english = {
@@ -14,4 +18,8 @@ export const english = {
   format: formatWords,
   look: lookWords,
   shortcuts: shortcutWords,
+  controls: controlWords,
+  window: windowWords,
+  document: documentWords,
+  exchange: exchangeWords,
 };
