@@ -1,5 +1,6 @@
 import type { Words } from "../words.ts";
 import { controlWords } from "./controlWords.ts";
+import { conversationWords } from "./conversationWords.ts";
 import { documentWords } from "./documentWords.ts";
 import { errorWords } from "./errorWords.ts";
 import { exchangeWords } from "./exchangeWords.ts";
@@ -7,6 +8,8 @@ import { formatWords } from "./formatWords.ts";
 import { lookWords } from "./lookWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
+import { paletteWords } from "./paletteWords.ts";
+import { searchWords } from "./searchWords.ts";
 import { shortcutWords } from "./shortcutWords.ts";
 import { windowWords } from "./windowWords.ts";
 
@@ -22,4 +25,7 @@ export const german: Words = {
   window: windowWords,
   document: documentWords,
   exchange: exchangeWords,
+  conversations: conversationWords,
+  search: searchWords,
+  palette: paletteWords,
 };

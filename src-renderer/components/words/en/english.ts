@@ -1,12 +1,15 @@
 import type { ErrorCode } from "../../../../src-shared/errors/errorCodes.ts";
 import { errorWords, type Wording } from "../../../../src-shared/errors/errorWords.ts";
 import { controlWords } from "./controlWords.ts";
+import { conversationWords } from "./conversationWords.ts";
 import { documentWords } from "./documentWords.ts";
 import { exchangeWords } from "./exchangeWords.ts";
 import { formatWords } from "./formatWords.ts";
 import { lookWords } from "./lookWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
+import { paletteWords } from "./paletteWords.ts";
+import { searchWords } from "./searchWords.ts";
 import { shortcutWords } from "./shortcutWords.ts";
 import { windowWords } from "./windowWords.ts";
 
@@ -22,4 +25,7 @@ export const english = {
   window: windowWords,
   document: documentWords,
   exchange: exchangeWords,
+  conversations: conversationWords,
+  search: searchWords,
+  palette: paletteWords,
 };
