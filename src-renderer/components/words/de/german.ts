@@ -1,9 +1,23 @@
 import type { Words } from "../words.ts";
+import { chatWords } from "./chatWords.ts";
+import { checkWords } from "./checkWords.ts";
+import { composerWords } from "./composerWords.ts";
+import { contextWords } from "./contextWords.ts";
+import { effortWords } from "./effortWords.ts";
+import { endWords } from "./endWords.ts";
 import { formatWords } from "./formatWords.ts";
 import { lookWords } from "./lookWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
+import { pythonWords } from "./pythonWords.ts";
+import { runWords } from "./runWords.ts";
+import { sampleWords } from "./sampleWords.ts";
 import { shortcutWords } from "./shortcutWords.ts";
+import { textWords } from "./textWords.ts";
+import { traceWords } from "./traceWords.ts";
+import { turnWords } from "./turnWords.ts";
+import { versionWords } from "./versionWords.ts";
+import { workWords } from "./workWords.ts";
 
 /** The interface in German. */
 export const german: Words = {
@@ -12,4 +26,18 @@ export const german: Words = {
   format: formatWords,
   look: lookWords,
   shortcuts: shortcutWords,
+  chat: chatWords,
+  composer: composerWords,
+  turns: turnWords,
+  versions: versionWords,
+  runs: runWords,
+  ends: endWords,
+  trace: traceWords,
+  samples: sampleWords,
+  effort: effortWords,
+  context: contextWords,
+  checks: checkWords,
+  work: workWords,
+  python: pythonWords,
+  texts: textWords,
 };

@@ -1,8 +1,22 @@
+import { chatWords } from "./chatWords.ts";
+import { checkWords } from "./checkWords.ts";
+import { composerWords } from "./composerWords.ts";
+import { contextWords } from "./contextWords.ts";
+import { effortWords } from "./effortWords.ts";
+import { endWords } from "./endWords.ts";
 import { formatWords } from "./formatWords.ts";
 import { lookWords } from "./lookWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
+import { pythonWords } from "./pythonWords.ts";
+import { runWords } from "./runWords.ts";
+import { sampleWords } from "./sampleWords.ts";
 import { shortcutWords } from "./shortcutWords.ts";
+import { textWords } from "./textWords.ts";
+import { traceWords } from "./traceWords.ts";
+import { turnWords } from "./turnWords.ts";
+import { versionWords } from "./versionWords.ts";
+import { workWords } from "./workWords.ts";
 
 /** The interface in English. */
 export const english = {
@@ -11,4 +25,18 @@ export const english = {
   format: formatWords,
   look: lookWords,
   shortcuts: shortcutWords,
+  chat: chatWords,
+  composer: composerWords,
+  turns: turnWords,
+  versions: versionWords,
+  runs: runWords,
+  ends: endWords,
+  trace: traceWords,
+  samples: sampleWords,
+  effort: effortWords,
+  context: contextWords,
+  checks: checkWords,
+  work: workWords,
+  python: pythonWords,
+  texts: textWords,
 };
