@@ -5,6 +5,7 @@ import type { BlockToken, LineToken } from "../markdown/tokens.ts";
 import type { Formula } from "../maths/findFormula.ts";
 import { formulaHtml } from "../maths/renderFormula.ts";
 import { splitFormulas } from "../maths/splitFormulas.ts";
+import { words } from "../words/words.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -107,7 +108,7 @@ function inlineToHtml(token: LineToken): string {
     case "link":
       return linkToHtml(token);
     case "image":
-      return `<em>${htmlText(`Image: ${token.text || "no description"} (${token.href})`)}</em>`;
+      return `<em>${htmlText(words().document.image(token.text, token.href))}</em>`;
     case "checkbox":
       return token.checked ? "☒ " : "☐ ";
   }

@@ -6,6 +6,7 @@ import type { BlockToken, LineToken } from "../markdown/tokens.ts";
 import type { Formula } from "../maths/findFormula.ts";
 import { formulaHtml } from "../maths/renderFormula.ts";
 import { splitFormulas } from "../maths/splitFormulas.ts";
+import { words } from "../words/words.ts";
 import { latexFormula, latexText } from "./latexText.ts";
 
 /** Environments of LaTeX that make a display by themselves, and cannot stand in one. */
@@ -119,7 +120,7 @@ function inlineToLatex(token: LineToken): string {
     case "link":
       return linkToLatex(token);
     case "image":
-      return latexText(`Image: ${token.text} (${token.href})`);
+      return latexText(words().document.image(token.text, token.href));
     case "checkbox":
       return token.checked ? "\\ensuremath{\\boxtimes} " : "\\ensuremath{\\square} ";
   }

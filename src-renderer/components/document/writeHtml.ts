@@ -1,4 +1,5 @@
 import { formatMoment } from "../format/formatMoment.ts";
+import { words } from "../words/words.ts";
 import type { ConversationDocument, DocumentTurn } from "./ConversationDocument.ts";
 import styles from "./document.css?raw";
 import { documentFonts } from "./documentFonts.ts";
@@ -18,7 +19,7 @@ export async function* writeHtml(
   { title, areThoughtsOpen }: HtmlChoice,
 ): AsyncGenerator<string> {
   yield `<!doctype html>
-<html lang="en">
+<html lang="${words().document.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -41,19 +42,20 @@ ${styles}
 }
 
 function* writeTurn(turn: DocumentTurn, areThoughtsOpen: boolean): Generator<string> {
+  const said = words().document;
   const { question, thought, answer, modelName, ending, verdict } = turn;
-  yield `<section>\n<h2>Problem</h2>\n${problemToHtml(question)}\n`;
+  yield `<section>\n<h2>${said.problem}</h2>\n${problemToHtml(question)}\n`;
   if (thought !== "") {
-    yield `<details class="thought"${areThoughtsOpen ? " open" : ""}><summary>Thought</summary>\n`;
+    yield `<details class="thought"${areThoughtsOpen ? " open" : ""}><summary>${said.thought}</summary>\n`;
     yield* writeText(thought);
     yield "</details>\n";
   }
   if (answer !== "") {
-    yield `<h3>Answer (${htmlText(modelName)})</h3>\n`;
+    yield `<h3>${htmlText(said.answer(modelName))}</h3>\n`;
     yield* writeText(answer);
   }
-  if (verdict !== null) yield `<p class="note">${verdictWords(verdict)}: ${htmlText(verdict.reason)}</p>\n`;
-  if (ending !== null) yield `<p class="note">${ending}</p>\n`;
+  if (verdict !== null) yield `<p class="note">${htmlText(verdictWords(verdict))}</p>\n`;
+  if (ending !== null) yield `<p class="note">${htmlText(ending)}</p>\n`;
   yield "</section>\n";
 }
 

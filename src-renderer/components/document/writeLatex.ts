@@ -1,12 +1,16 @@
 import { formatMoment } from "../format/formatMoment.ts";
+import { words } from "../words/words.ts";
 import type { ConversationDocument, DocumentTurn } from "./ConversationDocument.ts";
 import { latexText } from "./latexText.ts";
 import { blocksToLatex, problemToLatex } from "./markdownToLatex.ts";
 import { readBlocks } from "./readBlocks.ts";
 import { verdictWords } from "./verdictWords.ts";
 
-/** Compiles with pdfLaTeX, XeLaTeX and LuaLaTeX. */
-const preamble = String.raw`\documentclass[11pt,a4paper]{article}
+/**
+ * Compiles with pdfLaTeX, XeLaTeX and LuaLaTeX.
+ * @param language that babel is to hyphenate in, where it is installed; null for its own
+ */
+const preamble = (language: string | null): string => String.raw`\documentclass[11pt,a4paper]{article}
 \usepackage{iftex}
 \ifPDFTeX
   \usepackage[utf8]{inputenc}
@@ -17,7 +21,7 @@ const preamble = String.raw`\documentclass[11pt,a4paper]{article}
 \else
   \usepackage{fontspec}
   \newcommand{\othersign}[2]{#2}
-\fi
+\fi${language === null ? "" : babel(language)}
 \usepackage{amsmath,amssymb,amscd,mathrsfs,cancel}
 \usepackage[version=4]{mhchem}
 \usepackage[margin=2.5cm]{geometry}
@@ -35,9 +39,16 @@ const preamble = String.raw`\documentclass[11pt,a4paper]{article}
 \begin{document}
 `;
 
+/** Without its shorthands, by which a quotation mark in code or a formula would become one sign with what follows it. */
+const babel = (language: string): string => String.raw`
+\IfFileExists{${language}.ldf}{%
+  \usepackage[${language}]{babel}
+  \AtBeginDocument{\shorthandoff{"}}
+}{}`;
+
 /** Conversations as one LaTeX document, a piece at a time. */
 export async function* writeLatex(documents: AsyncIterable<ConversationDocument>): AsyncGenerator<string> {
-  yield preamble;
+  yield preamble(words().document.babelLanguage);
   let isFirst = true;
   for await (const { title, createdAt, tags, turns } of documents) {
     if (!isFirst) yield "\n\\clearpage\n";
@@ -50,18 +61,19 @@ export async function* writeLatex(documents: AsyncIterable<ConversationDocument>
 }
 
 function* writeTurn({ question, thought, answer, modelName, ending, verdict }: DocumentTurn): Generator<string> {
-  yield `\n\\subsection*{Problem}\n\n${problemToLatex(question)}\n`;
+  const said = words().document;
+  yield `\n\\subsection*{${latexText(said.problem)}}\n\n${problemToLatex(question)}\n`;
   if (thought !== "") {
-    yield "\n\\subsubsection*{Thought}\n\n{\\small\n";
+    yield `\n\\subsubsection*{${latexText(said.thought)}}\n\n{\\small\n`;
     yield* writeText(thought);
     yield "\\par}\n";
   }
   if (answer !== "") {
-    yield `\n\\subsubsection*{Answer (${latexText(modelName)})}\n\n`;
+    yield `\n\\subsubsection*{${latexText(said.answer(modelName))}}\n\n`;
     yield* writeText(answer);
   }
-  if (verdict !== null) yield `\\emph{${verdictWords(verdict)}: ${latexText(verdict.reason)}}\n\n`;
-  if (ending !== null) yield `\\emph{${ending}}\n\n`;
+  if (verdict !== null) yield `\\emph{${latexText(verdictWords(verdict))}}\n\n`;
+  if (ending !== null) yield `\\emph{${latexText(ending)}}\n\n`;
 }
 
 function* writeText(text: string): Generator<string> {

@@ -168,7 +168,7 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
           <div className={styles["error"]}>
             <ErrorNotice
               error={error}
-              actions={open.error === undefined && <Button onClick={state.clear}>{words().chat.close}</Button>}
+              actions={open.error === undefined && <Button onClick={state.clear}>{words().controls.close}</Button>}
             />
           </div>
         )}

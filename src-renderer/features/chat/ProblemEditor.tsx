@@ -23,6 +23,7 @@ export function ProblemEditor({ question, isLocked, onSolve, onCancel }: Problem
   }, []);
   const problem = questionProblem(text);
   const said = words().composer;
+  const { cancel } = words().controls;
   const canSolve = problem === undefined && !isLocked;
   return (
     <div className={styles["editor"]}>
@@ -46,8 +47,8 @@ export function ProblemEditor({ question, isLocked, onSolve, onCancel }: Problem
       />
       <div className={styles["bar"]}>
         <span className={styles["hint"]}>{problem === "too-long" && said.editTooLong}</span>
-        <Button onClick={onCancel} title={withKeys(said.cancel, words().shortcuts.keys["Escape"])}>
-          {said.cancel}
+        <Button onClick={onCancel} title={withKeys(cancel, words().shortcuts.keys["Escape"])}>
+          {cancel}
         </Button>
         <Button kind="main" disabled={!canSolve} onClick={() => onSolve(text)}>
           {said.solve}

@@ -1,6 +1,5 @@
 import type { Attempt } from "../../../src-shared/domain/attempt.ts";
 import type { Effort } from "../../../src-shared/domain/effort.ts";
-import { errorWords } from "../../../src-shared/errors/errorWords.ts";
 import { words } from "../../components/words/words.ts";
 import { nextEffort } from "./effort/nextEffort.ts";
 import { isThoughtUsedUp } from "./thoughtProgress.ts";
@@ -25,7 +24,7 @@ function noticeWords(attempt: Attempt, hasText: boolean): NoticeWords | undefine
   switch (attempt.stopReason) {
     case "failed": {
       const { code, data = {} } = attempt.error ?? { code: "internal" };
-      return { tone: "trouble", ...errorWords[code](data) };
+      return { tone: "trouble", ...words().errors[code](data) };
     }
     case "interrupted":
       return { tone: "calm", title: hasText ? said.interrupted : said.interruptedEmpty };

@@ -6,7 +6,6 @@ export const chatWords: Words["chat"] = {
   newConversation: "Neue Unterhaltung",
   rename: "Umbenennen",
   jumpToEnd: "Zum Ende springen",
-  close: "Schließen",
   empty: {
     title: "Eine Aufgabe stellen",
     practiceModel:

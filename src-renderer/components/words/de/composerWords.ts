@@ -14,5 +14,4 @@ export const composerWords: Words["composer"] = {
   downloadingNote: "Ein gewähltes Modell wird heruntergeladen. Die Aufgaben bleiben auf diesem Rechner.",
   editField: "Aufgabe ändern",
   editTooLong: "Das ist zu lang für eine Aufgabe.",
-  cancel: "Abbrechen",
 };

@@ -23,7 +23,6 @@ export const effortWords: Words["effort"] = {
   dialog: {
     field: "Tokens für den Gedanken",
     range: (least, most) => `Eine ganze Zahl von ${least} bis ${most}.`,
-    cancel: "Abbrechen",
     use: "Übernehmen",
   },
 };

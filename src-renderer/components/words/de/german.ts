@@ -3,8 +3,12 @@ import { chatWords } from "./chatWords.ts";
 import { checkWords } from "./checkWords.ts";
 import { composerWords } from "./composerWords.ts";
 import { contextWords } from "./contextWords.ts";
+import { controlWords } from "./controlWords.ts";
+import { documentWords } from "./documentWords.ts";
 import { effortWords } from "./effortWords.ts";
 import { endWords } from "./endWords.ts";
+import { errorWords } from "./errorWords.ts";
+import { exchangeWords } from "./exchangeWords.ts";
 import { formatWords } from "./formatWords.ts";
 import { lookWords } from "./lookWords.ts";
 import { nouns } from "./nouns.ts";
@@ -17,12 +21,14 @@ import { textWords } from "./textWords.ts";
 import { traceWords } from "./traceWords.ts";
 import { turnWords } from "./turnWords.ts";
 import { versionWords } from "./versionWords.ts";
+import { windowWords } from "./windowWords.ts";
 import { workWords } from "./workWords.ts";
 
 /** The interface in German. */
 export const german: Words = {
   locale,
   nouns,
+  errors: errorWords,
   format: formatWords,
   look: lookWords,
   shortcuts: shortcutWords,
@@ -40,4 +46,8 @@ export const german: Words = {
   work: workWords,
   python: pythonWords,
   texts: textWords,
+  controls: controlWords,
+  window: windowWords,
+  document: documentWords,
+  exchange: exchangeWords,
 };

@@ -6,8 +6,6 @@ export const chatWords = {
   newConversation: "New conversation",
   rename: "Rename",
   jumpToEnd: "Jump to end",
-  /** Takes an error away that was read. */
-  close: "Close",
   empty: {
     title: "Ask a problem",
     practiceModel:

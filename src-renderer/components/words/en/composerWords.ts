@@ -13,5 +13,4 @@ export const composerWords = {
   downloadingNote: "A model you chose is being downloaded. Your problems stay on this machine.",
   editField: "Edit the problem",
   editTooLong: "This is too long to ask.",
-  cancel: "Cancel",
 };

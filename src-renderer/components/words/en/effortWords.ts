@@ -45,7 +45,6 @@ export const effortWords = {
   dialog: {
     field: "Tokens for the thought",
     range: (least: string, most: string) => `A whole number from ${least} to ${most}.`,
-    cancel: "Cancel",
     use: "Use",
   },
 };

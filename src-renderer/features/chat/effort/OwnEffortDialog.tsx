@@ -37,7 +37,7 @@ export function OwnEffortDialog({ effort, samples, forecast, onChoose, onClose }
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{said.cancel}</Button>
+          <Button onClick={onClose}>{words().controls.cancel}</Button>
           <Button kind="main" disabled={own === undefined} onClick={choose}>
             {said.use}
           </Button>
