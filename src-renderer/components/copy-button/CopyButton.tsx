@@ -1,11 +1,13 @@
 import { useEffect, useState } from "react";
 import { Button } from "../button/Button.tsx";
+import { words } from "../words/words.ts";
 
 /** How long the button says that it worked, in milliseconds. */
 const shownMs = 2000;
 
 /** Copies a text exactly as it is, and says whether that worked. */
-export function CopyButton({ text, label = "Copy" }: { text: string; label?: string }) {
+export function CopyButton({ text, label }: { text: string; label?: string }) {
+  const { copy: usual, copied, notCopied } = words().texts;
   const [outcome, setOutcome] = useState<"copied" | "failed" | undefined>();
   useEffect(() => {
     if (outcome === undefined) return undefined;
@@ -21,7 +23,7 @@ export function CopyButton({ text, label = "Copy" }: { text: string; label?: str
   return (
     <Button kind="quiet" onClick={copy}>
       <span aria-live="polite">
-        {outcome === "copied" ? "Copied" : outcome === "failed" ? "Could not copy" : label}
+        {outcome === "copied" ? copied : outcome === "failed" ? notCopied : (label ?? usual)}
       </span>
     </Button>
   );

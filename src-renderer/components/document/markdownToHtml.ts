@@ -108,7 +108,7 @@ function inlineToHtml(token: LineToken): string {
     case "link":
       return linkToHtml(token);
     case "image":
-      return `<em>${htmlText(words().document.image(token.text, token.href))}</em>`;
+      return `<em>${htmlText(words().texts.image(token.text, token.href))}</em>`;
     case "checkbox":
       return token.checked ? "☒ " : "☐ ";
   }

@@ -120,7 +120,7 @@ function inlineToLatex(token: LineToken): string {
     case "link":
       return linkToLatex(token);
     case "image":
-      return latexText(words().document.image(token.text, token.href));
+      return latexText(words().texts.image(token.text, token.href));
     case "checkbox":
       return token.checked ? "\\ensuremath{\\boxtimes} " : "\\ensuremath{\\square} ";
   }

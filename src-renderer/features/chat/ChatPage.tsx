@@ -7,6 +7,7 @@ import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { useShortcut } from "../../components/shortcuts/useShortcut.ts";
+import { words } from "../../components/words/words.ts";
 import styles from "./ChatPage.module.css";
 import { ChatTopBar } from "./ChatTopBar.tsx";
 import { Composer, type ComposerHandle } from "./Composer.tsx";
@@ -160,14 +161,14 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
         {isRunning && !isFollowing && (
           <Button className={styles["jump"]} onClick={jumpToEnd}>
             <ArrowDown size={14} aria-hidden />
-            Jump to end
+            {words().chat.jumpToEnd}
           </Button>
         )}
         {error !== undefined && error.code !== "connection/lost" && (
           <div className={styles["error"]}>
             <ErrorNotice
               error={error}
-              actions={open.error === undefined && <Button onClick={state.clear}>Close</Button>}
+              actions={open.error === undefined && <Button onClick={state.clear}>{words().controls.close}</Button>}
             />
           </div>
         )}

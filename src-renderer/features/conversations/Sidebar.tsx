@@ -45,6 +45,7 @@ export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
     conversations: said,
     search,
     shortcuts,
+    work,
     window: { pages },
   } = words();
   const isNarrowed = text.trim() !== "";
@@ -125,7 +126,7 @@ export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
       {error !== undefined && error.code !== "connection/lost" && <ErrorNotice error={error} />}
       <div className={styles["bottom"]}>
         {footer}
-        <IconLink icon={ListChecks} label={pages.work} href={routeHref({ page: "work" })} />
+        <IconLink icon={ListChecks} label={work.title} href={routeHref({ page: "work" })} />
         <IconLink icon={Settings} label={pages.settings} href={routeHref({ page: "settings" })} />
       </div>
       {tagged !== undefined && <TagsDialog conversation={tagged} onClose={closeTags} />}

@@ -39,6 +39,7 @@ export function useCommands(
     const {
       palette,
       conversations,
+      work,
       window: { pages },
     } = words();
     const { keywords, colours } = palette;
@@ -64,7 +65,7 @@ export function useCommands(
       }),
       action({
         id: "work",
-        label: pages.work,
+        label: work.title,
         icon: ListChecks,
         keywords: keywords.work,
         run: () => navigate({ page: "work" }),

@@ -6,7 +6,7 @@ export const documentWords: Words["document"] = {
   problem: "Aufgabe",
   thought: "Gedanke",
   answer: (model) => `Antwort (${model})`,
-  verified: (reason) => `Bestätigt: ${reason}`,
+  verified: (reason) => `Geprüft: ${reason}`,
   contradicted: (reason) => `Widerlegt: ${reason}`,
   endings: {
     answered: null,
@@ -15,5 +15,4 @@ export const documentWords: Words["document"] = {
     interrupted: "Hier wurde unterbrochen.",
     failed: "Hier ist ein Fehler aufgetreten.",
   },
-  image: (description, address) => `Bild: ${description || "ohne Beschreibung"} (${address})`,
 };

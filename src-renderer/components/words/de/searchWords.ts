@@ -8,7 +8,7 @@ export const searchWords: Words["search"] = {
   filters: {
     title: "Suche eingrenzen",
     thoughts: "Auch in Gedanken",
-    verified: "Nur bestätigte Antworten",
+    verified: "Nur geprüfte Antworten",
     when: "Wann",
     model: "Modell",
     anyModel: "Jedes Modell",

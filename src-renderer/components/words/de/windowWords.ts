@@ -6,7 +6,6 @@ export const windowWords: Words["window"] = {
     new: "Neue Unterhaltung",
     search: "Suche",
     models: "Modelle",
-    work: "Lösung prüfen",
     settings: "Einstellungen",
   },
   title: (page) => `${page} · Stemma`,

@@ -21,5 +21,4 @@ export const documentWords = {
   contradicted: (reason: string) => `Contradicted: ${reason}`,
   /** Why there is no more; null where it ended by itself. */
   endings,
-  image: (description: string, address: string) => `Image: ${description || "no description"} (${address})`,
 };

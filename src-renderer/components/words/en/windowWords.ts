@@ -6,7 +6,6 @@ export const windowWords = {
     new: "New conversation",
     search: "Search",
     models: "Models",
-    work: "Check work",
     settings: "Settings",
   },
   /** Of the window, on a page. */

@@ -46,7 +46,7 @@ test("a German document says so, and speaks it", async () => {
   setWords(german);
   const text = await joined(writeLatex(documents(sampleDocument({ ending: german.document.endings.failed }))));
   expect(text).toContain("\\usepackage[ngerman]{babel}");
-  for (const words of ["{Aufgabe}", "{Gedanke}", "{Antwort (Phi-4\\_mini)}", "{Bestätigt: x = 5:", "Fehler"])
+  for (const words of ["{Aufgabe}", "{Gedanke}", "{Antwort (Phi-4\\_mini)}", "{Geprüft: x = 5:", "Fehler"])
     expect(text).toContain(words);
   expect(await joined(writeLatex(documents(sampleDocument())))).not.toContain("Problem");
 });
