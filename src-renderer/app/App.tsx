@@ -25,6 +25,7 @@ import { SearchPage } from "../features/search/SearchPage.tsx";
 import { ProblemFiles } from "../features/sheet/ProblemFiles.tsx";
 import { SettingsPage } from "../features/settings/SettingsPage.tsx";
 import { WorkPage } from "../features/work/WorkPage.tsx";
+import { words } from "../components/words/words.ts";
 import styles from "./App.module.css";
 import { Drawer } from "./Drawer.tsx";
 import { GlobalShortcuts } from "./GlobalShortcuts.tsx";
@@ -95,15 +96,16 @@ function pageKey(route: Route): string {
 }
 
 function PageFailure() {
+  const { failed, reload } = words().window;
   return (
     <div className={styles["notice"]}>
       <Notice
         isAlert
         tone="trouble"
-        title="This page could not be shown."
-        actions={<Button onClick={() => window.location.reload()}>Load it again</Button>}
+        title={failed.title}
+        actions={<Button onClick={() => window.location.reload()}>{reload}</Button>}
       >
-        Nothing is lost: your conversations are stored.
+        {failed.advice}
       </Notice>
     </div>
   );
@@ -158,7 +160,7 @@ function Window() {
                   {sidebar}
                 </Drawer>
               ) : (
-                <aside aria-label="Sidebar" className={styles["side"]}>
+                <aside aria-label={words().window.sidebar} className={styles["side"]}>
                   {sidebar}
                 </aside>
               )}
@@ -167,11 +169,7 @@ function Window() {
                   <div className={styles["notice"]}>
                     <Notice
                       isAlert
-                      title={
-                        window.stemma === undefined
-                          ? "Stemma was closed. Start it again, then open the new address."
-                          : "Stemma was closed. Start it again."
-                      }
+                      title={window.stemma === undefined ? words().window.closedInBrowser : words().window.closed}
                     />
                   </div>
                 )}

@@ -1,5 +1,7 @@
+import { formatBytes } from "../domain/formatBytes.ts";
 import type { ErrorData } from "./AppError.ts";
 import type { ErrorCode } from "./errorCodes.ts";
+import { factsIn } from "./factsIn.ts";
 
 /** An error in words for a person: what happened, and what to do about it. */
 export interface ErrorWords {
@@ -14,14 +16,9 @@ const always =
   (title: string, advice: string): Wording =>
   () => ({ title, advice });
 
-/** A fact in the middle of a sentence, set off by a space before it, or nothing where it is not known. */
-const fact = (data: ErrorData | undefined, key: string): string => {
-  const value = data?.[key];
-  if (value === undefined || value === null || value === "") return "";
-  return ` ${typeof value === "number" ? value.toLocaleString("en-GB") : String(value)}`;
-};
+const { fact, inBrackets } = factsIn("en-GB");
 
-/** The words for every error code, in the window and in the terminal alike. */
+/** The words for every error code, in the terminal and in a window that speaks English. */
 export const errorWords = {
   "request/invalid": always("That could not be accepted.", "Check what you entered and try again."),
   "request/unknown": always("This page and the app do not fit together.", "Close Stemma and open it again."),
@@ -185,7 +182,7 @@ export const errorWords = {
   ),
   "downloads/disk-full": (data) => ({
     title: "There is not enough room on the disk.",
-    advice: `Free${data?.["missing"] === undefined ? " some space" : fact(data, "missing")}, then go on. What was fetched is kept.`,
+    advice: `Free ${typeof data?.["missingBytes"] === "number" ? formatBytes(data["missingBytes"]) : "some space"}, then go on. What was fetched is kept.`,
   }),
   "downloads/not-writable": (data) => ({
     title: "Stemma cannot write to the folder for models.",
@@ -273,11 +270,6 @@ export const errorWords = {
     "Try again. If it happens again, close Stemma and open it again.",
   ),
 } satisfies Record<ErrorCode, Wording>;
-
-const inBrackets = (data: ErrorData | undefined, key: string): string => {
-  const text = fact(data, key).trim();
-  return text === "" ? "" : ` (${text})`;
-};
 
 /** The place of the file an error is about, as ` at PATH`. */
 function at(data: ErrorData | undefined): string {

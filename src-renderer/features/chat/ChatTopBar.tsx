@@ -6,6 +6,7 @@ import { useShortcut } from "../../components/shortcuts/useShortcut.ts";
 import { useShortcutKeys } from "../../components/shortcuts/useShortcutKeys.ts";
 import { TitleInput } from "../../components/title-input/TitleInput.tsx";
 import { TopBar } from "../../components/top-bar/TopBar.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./ChatTopBar.module.css";
 
 interface ChatTopBarProps {
@@ -20,6 +21,7 @@ interface ChatTopBarProps {
 /** The conversation's title, which can be changed in place. */
 export function ChatTopBar({ title, isClosed, onRename, end }: ChatTopBarProps) {
   const [isEditing, setIsEditing] = useState(false);
+  const { newConversation, rename } = words().chat;
   const canRename = title !== undefined && !isClosed;
 
   useEffect(() => {
@@ -45,11 +47,11 @@ export function ChatTopBar({ title, isClosed, onRename, end }: ChatTopBarProps) 
         />
       ) : (
         <>
-          <h1 dir="auto">{title ?? "New conversation"}</h1>
+          <h1 dir="auto">{title ?? newConversation}</h1>
           {canRename && (
             <IconButton
               icon={Pencil}
-              label="Rename"
+              label={rename}
               keys={renameKeys}
               className={styles["rename"]}
               onClick={() => setIsEditing(true)}

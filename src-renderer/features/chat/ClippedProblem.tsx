@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { Button } from "../../components/button/Button.tsx";
 import { ErrorBoundary } from "../../components/error-boundary/ErrorBoundary.tsx";
 import { joinClasses } from "../../components/joinClasses.ts";
+import { words } from "../../components/words/words.ts";
 import styles from "./ClippedProblem.module.css";
 import { ProblemText } from "./ProblemText.tsx";
 
@@ -47,7 +48,7 @@ export function ClippedProblem({ text, startsOpen = false }: ClippedProblemProps
       </div>
       {isLong && (
         <Button kind="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {isOpen ? "Show less" : "Show all"}
+          {isOpen ? words().turns.showLess : words().turns.showAll}
         </Button>
       )}
     </>

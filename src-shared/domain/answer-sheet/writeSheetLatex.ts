@@ -14,7 +14,7 @@ export async function* writeSheetLatex(
   typesetting: Typesetting,
 ): AsyncGenerator<string> {
   const body = new LatexBody(typesetting);
-  yield latexPreamble;
+  yield latexPreamble();
   let sections = 0;
   for await (const part of sheetParts(sheet, choice)) {
     if (part.kind === "section") sections += 1;

@@ -11,6 +11,8 @@ export interface Typesetting {
   canSet(source: string, display: boolean): boolean;
   /** The address of a link that may be followed, normalised; undefined for any other. */
   safeAddress(address: string): string | undefined;
+  /** What stands in place of a picture. */
+  imageWords(description: string, address: string): string;
 }
 
 /** Environments of LaTeX that make a display by themselves, and cannot stand in one. */
@@ -125,7 +127,7 @@ export class LatexBody {
       case "link":
         return this.#link(token);
       case "image":
-        return latexText(`Image: ${token.text} (${token.href})`);
+        return latexText(this.#typesetting.imageWords(token.text, token.href));
       case "checkbox":
         return token.checked ? "\\ensuremath{\\boxtimes} " : "\\ensuremath{\\square} ";
     }
