@@ -20,6 +20,9 @@ import { ModelsPage } from "../features/models/ModelsPage.tsx";
 import { ReadyToasts } from "../features/models/ReadyToasts.tsx";
 import { SearchPage } from "../features/search/SearchPage.tsx";
 import { SettingsPage } from "../features/settings/SettingsPage.tsx";
+import { EndedToasts } from "../features/sheet/EndedToasts.tsx";
+import { SheetPage } from "../features/sheet/SheetPage.tsx";
+import { SheetsPage } from "../features/sheet/SheetsPage.tsx";
 import { WorkPage } from "../features/work/WorkPage.tsx";
 import styles from "./App.module.css";
 import { Drawer } from "./Drawer.tsx";
@@ -40,6 +43,10 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
   switch (route.page) {
     case "models":
       return <ModelsPage />;
+    case "sheets":
+      return <SheetsPage />;
+    case "sheet":
+      return <SheetPage sheetId={route.sheetId} />;
     case "work":
       return <WorkPage />;
     case "settings":
@@ -123,6 +130,7 @@ function Window() {
     <IsClosedContext value={isClosed}>
       <ToastProvider>
         <ReadyToasts />
+        <EndedToasts openId={route.page === "sheet" ? route.sheetId : null} />
         {route.page !== "models" && <ModelDrop />}
         <DrawerContext value={isNarrow ? openDrawer : null}>
           <div className={styles["app"]}>

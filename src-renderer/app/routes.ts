@@ -1,4 +1,4 @@
-import type { AttemptId, ConversationId, ModelId, TurnId } from "../../src-shared/domain/ids.ts";
+import type { AttemptId, ConversationId, ModelId, SheetId, TurnId } from "../../src-shared/domain/ids.ts";
 import type { SearchPart } from "../../src-shared/domain/search.ts";
 
 /** A place in a conversation where something was found. */
@@ -31,6 +31,8 @@ export type Route =
   | { page: "new" }
   | { page: "conversation"; conversationId: ConversationId; hit?: HitPlace }
   | { page: "search"; choice: SearchChoice }
+  | { page: "sheets" }
+  | { page: "sheet"; sheetId: SheetId }
   | { page: "models" }
   | { page: "work" }
   | { page: "settings" };
@@ -41,18 +43,19 @@ export function parseRoute(hash: string): Route {
   const [first, second, ...rest] = path.split("/");
   const values = new URLSearchParams(query);
   if (rest.length > 0) return { page: "new" };
-  if (second === undefined && (first === "models" || first === "work" || first === "settings")) return { page: first };
+  if (second === undefined && (first === "models" || first === "work" || first === "settings" || first === "sheets"))
+    return { page: first };
   if (second === undefined && first === "search") return { page: "search", choice: readChoice(values) };
-  if (first === "c" && second !== undefined && second !== "") {
-    try {
-      const conversationId = decodeURIComponent(second) as ConversationId;
-      const hit = readHit(values);
-      return { page: "conversation", conversationId, ...(hit !== undefined && { hit }) };
-    } catch {
-      return { page: "new" };
-    }
+  if (second === undefined || second === "") return { page: "new" };
+  try {
+    const id = decodeURIComponent(second);
+    if (first === "sheet") return { page: "sheet", sheetId: id as SheetId };
+    if (first !== "c") return { page: "new" };
+    const hit = readHit(values);
+    return { page: "conversation", conversationId: id as ConversationId, ...(hit !== undefined && { hit }) };
+  } catch {
+    return { page: "new" };
   }
-  return { page: "new" };
 }
 
 /** The link to a place. */
@@ -68,6 +71,9 @@ export function routeHref(route: Route): string {
       const query = new URLSearchParams(choiceValues(route.choice)).toString();
       return query === "" ? "#/search" : `#/search?${query}`;
     }
+    case "sheet":
+      return `#/sheet/${encodeURIComponent(route.sheetId)}`;
+    case "sheets":
     case "models":
     case "work":
     case "settings":

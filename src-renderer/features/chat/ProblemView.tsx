@@ -5,7 +5,7 @@ import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
 import { VersionSwitcher } from "../../components/version-switcher/VersionSwitcher.tsx";
 import { ProblemEditor } from "./ProblemEditor.tsx";
 import { HitContext } from "./hit/HitContext.ts";
-import { ClippedProblem } from "./ClippedProblem.tsx";
+import { ClippedProblem } from "../../components/problem/ClippedProblem.tsx";
 import styles from "./ProblemView.module.css";
 import type { TurnActions } from "./TurnActions.ts";
 

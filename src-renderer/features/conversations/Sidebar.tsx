@@ -1,4 +1,4 @@
-import { ListChecks, Plus, Settings } from "lucide-react";
+import { ListChecks, NotebookText, Plus, Settings } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { ConversationSummary } from "../../../src-shared/domain/conversation.ts";
 import type { ConversationId } from "../../../src-shared/domain/ids.ts";
@@ -9,6 +9,7 @@ import { IconLink } from "../../components/icon-button/IconLink.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { SearchField } from "../../components/search-field/SearchField.tsx";
 import { useShortcutKeys } from "../../components/shortcuts/useShortcutKeys.ts";
+import { words } from "../../components/words/words.ts";
 import { arrange, withWords } from "./arrange.ts";
 import { ConversationItem } from "./ConversationItem.tsx";
 import { TagsDialog } from "./TagsDialog.tsx";
@@ -117,6 +118,7 @@ export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
       {error !== undefined && error.code !== "connection/lost" && <ErrorNotice error={error} />}
       <div className={styles["bottom"]}>
         {footer}
+        <IconLink icon={NotebookText} label={words().sheet.sheets} href={routeHref({ page: "sheets" })} />
         <IconLink icon={ListChecks} label="Check work" href={routeHref({ page: "work" })} />
         <IconLink icon={Settings} label="Settings" href={routeHref({ page: "settings" })} />
       </div>

@@ -6,6 +6,7 @@ import {
   MessageSquare,
   Monitor,
   Moon,
+  NotebookText,
   Pin,
   PinOff,
   Plus,
@@ -19,6 +20,7 @@ import { navigate } from "../../app/routes.ts";
 import { useClient } from "../../client/useClient.ts";
 import { useTopic } from "../../client/useTopic.ts";
 import { useShortcutKeys } from "../../components/shortcuts/useShortcutKeys.ts";
+import { words } from "../../components/words/words.ts";
 import type { Command } from "./Command.ts";
 
 const action = (command: Omit<Command, "group">): Command => ({ group: "Actions", ...command });
@@ -54,6 +56,13 @@ export function useCommands(
         icon: Boxes,
         keywords: "library download",
         run: () => navigate({ page: "models" }),
+      }),
+      action({
+        id: "sheets",
+        label: words().sheet.sheets,
+        icon: NotebookText,
+        keywords: "sheet problems worksheet file exam bank",
+        run: () => navigate({ page: "sheets" }),
       }),
       action({
         id: "work",

@@ -1,19 +1,23 @@
 import type { Words } from "../words.ts";
+import { badgeWords } from "./badgeWords.ts";
 import { compareWords } from "./compareWords.ts";
 import { formatWords } from "./formatWords.ts";
 import { lookWords } from "./lookWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
+import { sheetWords } from "./sheetWords.ts";
 import { shortcutWords } from "./shortcutWords.ts";
 import { turnWords } from "./turnWords.ts";
 
 /** The interface in German. */
 export const german: Words = {
+  badges: badgeWords,
   compare: compareWords,
   locale,
   nouns,
   format: formatWords,
   look: lookWords,
+  sheet: sheetWords,
   shortcuts: shortcutWords,
   turn: turnWords,
 };

@@ -7,6 +7,8 @@ export const nouns: Words["nouns"] = {
   conversation: { one: "Unterhaltung", other: "Unterhaltungen" },
   model: { one: "Modell", other: "Modelle" },
   place: { one: "Stelle", other: "Stellen" },
+  point: { one: "Punkt", other: "Punkte" },
+  problem: { one: "Aufgabe", other: "Aufgaben" },
   question: { one: "Frage", other: "Fragen" },
   step: { one: "Schritt", other: "Schritte" },
   thread: { one: "Thread", other: "Threads" },

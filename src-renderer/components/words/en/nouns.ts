@@ -8,6 +8,8 @@ export const nouns = {
   conversation: { one: "conversation", other: "conversations" },
   model: { one: "model", other: "models" },
   place: { one: "place", other: "places" },
+  point: { one: "point", other: "points" },
+  problem: { one: "problem", other: "problems" },
   question: { one: "question", other: "questions" },
   step: { one: "step", other: "steps" },
   thread: { one: "thread", other: "threads" },

@@ -7,7 +7,7 @@ import { Button } from "../../../components/button/Button.tsx";
 import { BadgeMark } from "../../../components/check/BadgeMark.tsx";
 import { CheckList } from "../../../components/check/CheckList.tsx";
 import { joinClasses } from "../../../components/joinClasses.ts";
-import { FinalAnswer } from "../samples/FinalAnswer.tsx";
+import { FinalAnswer } from "../../../components/maths/FinalAnswer.tsx";
 import { answerBadge } from "./answerBadge.ts";
 import styles from "./AnswerBox.module.css";
 import { StepCheck } from "./StepCheck.tsx";

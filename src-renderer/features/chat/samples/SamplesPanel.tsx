@@ -3,7 +3,7 @@ import type { SampleGroup } from "../../../../src-shared/domain/sampleGroup.ts";
 import { Button } from "../../../components/button/Button.tsx";
 import { formatCount } from "../../../components/format/formatCount.ts";
 import { joinClasses } from "../../../components/joinClasses.ts";
-import { FinalAnswer } from "./FinalAnswer.tsx";
+import { FinalAnswer } from "../../../components/maths/FinalAnswer.tsx";
 import styles from "./SamplesPanel.module.css";
 import { isGroupRunning, isVerified, leadingVote, sampleName, sampleState, voteWords } from "./sampleWords.ts";
 

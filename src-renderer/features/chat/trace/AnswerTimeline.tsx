@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { SeenAnswer } from "../../../../src-shared/domain/steps/answersSeen.ts";
 import { joinClasses } from "../../../components/joinClasses.ts";
 import { Button } from "../../../components/button/Button.tsx";
-import { FinalAnswer } from "../samples/FinalAnswer.tsx";
+import { FinalAnswer } from "../../../components/maths/FinalAnswer.tsx";
 import styles from "./AnswerTimeline.module.css";
 import type { MapAnswer } from "./TraceMap.tsx";
 

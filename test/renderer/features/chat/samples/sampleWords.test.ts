@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isBareFormula } from "../../../../../src-renderer/features/chat/samples/isBareFormula.ts";
+import { isBareFormula } from "../../../../../src-renderer/components/maths/isBareFormula.ts";
 import {
   leadingVote,
   sampleName,

@@ -1,6 +1,6 @@
-import { ErrorBoundary } from "../../../components/error-boundary/ErrorBoundary.tsx";
-import { Maths } from "../../../components/maths/Maths.tsx";
-import { splitFormulas } from "../../../components/maths/splitFormulas.ts";
+import { ErrorBoundary } from "../error-boundary/ErrorBoundary.tsx";
+import { Maths } from "./Maths.tsx";
+import { splitFormulas } from "./splitFormulas.ts";
 import { isBareFormula } from "./isBareFormula.ts";
 
 /** A final answer on one line, its formulas set. */

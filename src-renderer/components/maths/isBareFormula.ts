@@ -1,4 +1,4 @@
-import { formulaStart } from "../../../components/maths/findFormula.ts";
+import { formulaStart } from "./findFormula.ts";
 
 /**
  * Whether a final answer is LaTeX without signs around it, as it stands in a `\boxed`: it has commands, or letters and

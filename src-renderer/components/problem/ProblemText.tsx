@@ -1,6 +1,6 @@
 import { memo } from "react";
-import { Maths } from "../../components/maths/Maths.tsx";
-import { splitFormulas } from "../../components/maths/splitFormulas.ts";
+import { Maths } from "../maths/Maths.tsx";
+import { splitFormulas } from "../maths/splitFormulas.ts";
 import styles from "./ProblemText.module.css";
 
 /**
