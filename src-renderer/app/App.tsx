@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import type { Language } from "../../src-shared/domain/settings.ts";
 import { useClient } from "../client/useClient.ts";
 import { Button } from "../components/button/Button.tsx";
@@ -19,6 +19,7 @@ import { ModelMenu } from "../features/models/ModelMenu.tsx";
 import { ModelsPage } from "../features/models/ModelsPage.tsx";
 import { ReadyToasts } from "../features/models/ReadyToasts.tsx";
 import { SearchPage } from "../features/search/SearchPage.tsx";
+import { ProblemFiles } from "../features/sheet/ProblemFiles.tsx";
 import { SettingsPage } from "../features/settings/SettingsPage.tsx";
 import { EndedToasts } from "../features/sheet/EndedToasts.tsx";
 import { SheetPage } from "../features/sheet/SheetPage.tsx";
@@ -32,10 +33,14 @@ import { type Route, routeHref } from "./routes.ts";
 import { useIsClosed } from "./useIsClosed.ts";
 import { useLanguage } from "./useLanguage.ts";
 import { useLook } from "./useLook.ts";
-import { useMediaQuery } from "./useMediaQuery.ts";
+import { useMediaQuery } from "../components/media/useMediaQuery.ts";
 import { useRoute } from "./useRoute.ts";
 import { useShortcuts } from "./useShortcuts.ts";
 import { useTheme } from "./useTheme.ts";
+
+const PreviewPage = lazy(async () => ({
+  default: (await import("../features/sheet/preview/PreviewPage.tsx")).PreviewPage,
+}));
 
 function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
   // In a narrow window the sidebar, which names the model, is out of sight.
@@ -59,6 +64,12 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
           barActions={<ExportButton conversationId={route.conversationId} />}
           {...parts}
         />
+      );
+    case "preview":
+      return (
+        <Suspense>
+          <PreviewPage files={route.files} />
+        </Suspense>
       );
     case "search":
       return <SearchPage choice={route.choice} />;
@@ -132,37 +143,39 @@ function Window() {
         <ReadyToasts />
         <EndedToasts openId={route.page === "sheet" ? route.sheetId : null} />
         {route.page !== "models" && <ModelDrop />}
-        <DrawerContext value={isNarrow ? openDrawer : null}>
-          <div className={styles["app"]}>
-            {isNarrow ? (
-              <Drawer isOpen={isDrawerOpen} onClose={closeDrawer}>
-                {sidebar}
-              </Drawer>
-            ) : (
-              <aside aria-label="Sidebar" className={styles["side"]}>
-                {sidebar}
-              </aside>
-            )}
-            <main className={styles["page"]}>
-              {isClosed && (
-                <div className={styles["notice"]}>
-                  <Notice
-                    isAlert
-                    title={
-                      window.stemma === undefined
-                        ? "Stemma was closed. Start it again, then open the new address."
-                        : "Stemma was closed. Start it again."
-                    }
-                  />
-                </div>
+        <ProblemFiles isClosed={isClosed}>
+          <DrawerContext value={isNarrow ? openDrawer : null}>
+            <div className={styles["app"]}>
+              {isNarrow ? (
+                <Drawer isOpen={isDrawerOpen} onClose={closeDrawer}>
+                  {sidebar}
+                </Drawer>
+              ) : (
+                <aside aria-label="Sidebar" className={styles["side"]}>
+                  {sidebar}
+                </aside>
               )}
-              <Palette openId={openId} more={[]} />
-              <ErrorBoundary key={pageKey(route)} fallback={<PageFailure />}>
-                <Page route={route} isNarrow={isNarrow} />
-              </ErrorBoundary>
-            </main>
-          </div>
-        </DrawerContext>
+              <main className={styles["page"]}>
+                {isClosed && (
+                  <div className={styles["notice"]}>
+                    <Notice
+                      isAlert
+                      title={
+                        window.stemma === undefined
+                          ? "Stemma was closed. Start it again, then open the new address."
+                          : "Stemma was closed. Start it again."
+                      }
+                    />
+                  </div>
+                )}
+                <Palette openId={openId} more={[]} />
+                <ErrorBoundary key={pageKey(route)} fallback={<PageFailure />}>
+                  <Page route={route} isNarrow={isNarrow} />
+                </ErrorBoundary>
+              </main>
+            </div>
+          </DrawerContext>
+        </ProblemFiles>
       </ToastProvider>
     </IsClosedContext>
   );

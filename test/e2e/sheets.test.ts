@@ -64,7 +64,7 @@ test("a sheet is solved, its problems opened, mended and looked at; all is there
   expect(await page.title()).toBe("Exam · Stemma");
 
   const flagged = await open(ui, "3");
-  await flagged.getByText("A formula could not be read (page 1): x 2").waitFor();
+  await flagged.getByText("A formula could not be read. (page 1) x 2").waitFor();
   await flagged.getByRole("button", { name: "It is right as it stands" }).click();
   await flagged.getByText("You have looked at it, and it is right.").waitFor();
   await plain.getByRole("button", { name: "Take in again" }).click();

@@ -6,6 +6,7 @@ import { useTopic } from "../../client/useTopic.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { OpenFilesButton } from "../../components/problem-files/OpenFilesButton.tsx";
 import { useShortcut } from "../../components/shortcuts/useShortcut.ts";
 import styles from "./ChatPage.module.css";
 import { ChatTopBar } from "./ChatTopBar.tsx";
@@ -182,7 +183,12 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
           onAsk={ask}
           onStop={stopLast}
           onBegin={actions.prepare}
-          controls={<EffortMenu choice={choice} forecast={forecast} isClosed={isClosed} onOpen={refresh} />}
+          controls={
+            <>
+              <OpenFilesButton isDisabled={isClosed} />
+              <EffortMenu choice={choice} forecast={forecast} isClosed={isClosed} onOpen={refresh} />
+            </>
+          }
         />
       </div>
       {lastStore !== undefined && <RunAnnouncer key={lastTurn?.attempt.attemptId} store={lastStore} />}

@@ -13,7 +13,8 @@ interface EntryFlagsProps {
 
 /** What may not be as it stands in the file, until the person says that it is. */
 export function EntryFlags({ flags, isConfirmed, isClosed, onConfirm }: EntryFlagsProps) {
-  const { entry, flags: kinds } = words().sheet;
+  const { entry } = words().sheet;
+  const { flags: kinds } = words().preview;
   return (
     <Notice
       title={isConfirmed ? entry.lookedAt : entry.toLookAt}
@@ -28,14 +29,8 @@ export function EntryFlags({ flags, isConfirmed, isClosed, onConfirm }: EntryFla
       <ul className={styles["flags"]}>
         {flags.map((flag, index) => (
           <li key={index}>
-            {kinds[flag.kind]}
-            {placeWords(flag)}
-            {flag.text !== "" && (
-              <>
-                {": "}
-                <q dir="auto">{flag.text}</q>
-              </>
-            )}
+            {kinds[flag.kind]} {placeWords(flag)}
+            {flag.text !== "" && <q dir="auto">{flag.text}</q>}
           </li>
         ))}
       </ul>
@@ -43,9 +38,9 @@ export function EntryFlags({ flags, isConfirmed, isClosed, onConfirm }: EntryFla
   );
 }
 
-/** ` (page 3)`, ` (line 12)`, or nothing where the place is not known. */
+/** `(page 3) `, `(line 12) `, or nothing where the place is not known. */
 function placeWords({ place: { page, lines } }: ReadingFlag): string {
   const { onPage, onLine } = words().sheet;
-  if (page !== null) return ` (${onPage(page)})`;
-  return lines === null ? "" : ` (${onLine(lines[0])})`;
+  if (page !== null) return `(${onPage(page)}) `;
+  return lines === null ? "" : `(${onLine(lines[0])}) `;
 }

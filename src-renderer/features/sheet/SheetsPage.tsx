@@ -1,30 +1,38 @@
-import { useEffect } from "react";
+import { use, useEffect } from "react";
 import type { SheetSummary } from "../../../src-shared/domain/problems/sheet.ts";
 import { routeHref } from "../../app/routes.ts";
 import { useTopic } from "../../client/useTopic.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { formatMoment } from "../../components/format/formatMoment.ts";
+import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
+import { ProblemFilesContext } from "../../components/problem-files/ProblemFilesContext.ts";
 import { StatusDot } from "../../components/status-dot/StatusDot.tsx";
 import { TopBar } from "../../components/top-bar/TopBar.tsx";
 import { words } from "../../components/words/words.ts";
 import { progressWords, stateWords } from "./progressWords.ts";
 import styles from "./SheetsPage.module.css";
 
-interface SheetsPageProps {
-  /** Lets the person choose a problem file; left out where there is no way to. */
-  onOpen?: () => void;
-}
-
 /** The sheets there are, and how far each is. */
-export function SheetsPage({ onOpen }: SheetsPageProps) {
+export function SheetsPage() {
   const summaries = useTopic("sheets.summaries");
+  const openFiles = use(ProblemFilesContext);
+  const isClosed = use(IsClosedContext);
   const { sheets, list } = words().sheet;
+  const { open } = words().preview;
   useEffect(() => {
     document.title = `${sheets} · Stemma`;
   }, [sheets]);
   return (
     <>
-      <TopBar end={onOpen !== undefined && summaries?.length !== 0 && <Button onClick={onOpen}>{list.open}</Button>}>
+      <TopBar
+        end={
+          summaries?.length !== 0 && (
+            <Button disabled={isClosed} onClick={openFiles}>
+              {open}
+            </Button>
+          )
+        }
+      >
         <h1>{sheets}</h1>
       </TopBar>
       <div className={styles["flow"]}>
@@ -32,11 +40,9 @@ export function SheetsPage({ onOpen }: SheetsPageProps) {
           <div className={styles["empty"]}>
             <h2>{list.empty}</h2>
             <p>{list.what}</p>
-            {onOpen !== undefined && (
-              <Button kind="main" onClick={onOpen}>
-                {list.open}
-              </Button>
-            )}
+            <Button kind="main" disabled={isClosed} onClick={openFiles}>
+              {open}
+            </Button>
           </div>
         )}
         {summaries !== undefined && summaries.length > 0 && (

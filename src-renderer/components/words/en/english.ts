@@ -4,6 +4,7 @@ import { formatWords } from "./formatWords.ts";
 import { lookWords } from "./lookWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
+import { previewWords } from "./previewWords.ts";
 import { sheetWords } from "./sheetWords.ts";
 import { shortcutWords } from "./shortcutWords.ts";
 import { turnWords } from "./turnWords.ts";
@@ -16,6 +17,7 @@ export const english = {
   nouns,
   format: formatWords,
   look: lookWords,
+  preview: previewWords,
   sheet: sheetWords,
   shortcuts: shortcutWords,
   turn: turnWords,
