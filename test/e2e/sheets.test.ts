@@ -82,7 +82,7 @@ test("a sheet is solved, its problems opened, mended and looked at; all is there
   await expect.poll(() => ui.formulas(solution)).not.toEqual([]);
   const known = await open(ui, "A2");
   await known.getByRole("button", { name: "The file's answer" }).click();
-  await known.getByRole("region", { name: "The file's answer" }).getByText("95").waitFor();
+  await expect.poll(() => ui.formulas(known.getByRole("region", { name: "The file's answer" }))).toEqual(["95"]);
   await known.getByRole("button", { name: "Solve again" }).click();
   await page.getByText(/^4 of 4 solved/).waitFor();
 

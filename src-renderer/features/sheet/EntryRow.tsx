@@ -70,7 +70,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         </td>
         <td className={styles["check"]}>{solution !== null && isOver && <EntryCheck solution={solution} />}</td>
         <td className={styles["time"]}>{timeMs > 0 && formatDuration(timeMs)}</td>
-        <td className={styles["tokens"]}>{tokens > 0 && formatNumber(tokens)}</td>
+        <td className={styles["tokens"]} data-unit={sheet.table.tokens}>
+          {tokens > 0 && formatNumber(tokens)}
+        </td>
         <td className={styles["state"]}>
           <span className={joinClasses(styles["now"], styles[stateStyles[state] ?? ""])}>
             {state === "solving" && <StatusDot kind="busy" />}

@@ -1,6 +1,6 @@
 import { use, useState } from "react";
 import type { Sheet } from "../../../src-shared/domain/problems/sheet.ts";
-import { type Standing, standings } from "../../../src-shared/domain/problems/standing.ts";
+import type { Standing } from "../../../src-shared/domain/problems/standing.ts";
 import { useClient } from "../../client/useClient.ts";
 import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
@@ -19,6 +19,7 @@ interface RunAgainDialogProps {
 }
 
 const worst: readonly Standing[] = ["wrong", "unsure", "failed"];
+const offered: readonly Standing[] = [...worst, "right"];
 
 /** Has the problems of a standing solved again, with other effort or samples. */
 export function RunAgainDialog({ sheet, totals, onClose }: RunAgainDialogProps) {
@@ -28,7 +29,7 @@ export function RunAgainDialog({ sheet, totals, onClose }: RunAgainDialogProps) 
   const [chosen, setChosen] = useState<readonly Standing[]>(worst);
   const [run, setRun] = useState({ effort: sheet.effort, samples: sheet.samples });
   const { again, cancel } = words().sheet;
-  const shown = standings.filter((standing) => totals.standings[standing] > 0);
+  const shown = offered.filter((standing) => totals.standings[standing] > 0);
   const asked = shown.filter((standing) => chosen.includes(standing));
   const count = asked.reduce((sum, standing) => sum + totals.standings[standing], 0);
   const start = async (): Promise<void> => {

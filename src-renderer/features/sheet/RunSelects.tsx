@@ -26,23 +26,25 @@ export function RunSelects({ run, isDisabled, onChange }: RunSelectsProps) {
   const listed = (models ?? []).filter(({ modelId, state }) => state === "present" || modelId === run.modelId);
   return (
     <div className={styles["selects"]}>
-      <label htmlFor={id}>{model}</label>
-      <select
-        id={id}
-        className={styles["model"]}
-        disabled={isDisabled || models === undefined}
-        value={run.modelId}
-        onChange={(event) => onChange({ modelId: event.target.value as ModelId })}
-      >
-        {listed.map(({ modelId, name, state }) => (
-          <option key={modelId} value={modelId}>
-            {state === "missing" ? isMissing(name) : name}
-          </option>
-        ))}
-        {models !== undefined && listed.every(({ modelId }) => modelId !== run.modelId) && (
-          <option value={run.modelId}>{goneModel}</option>
-        )}
-      </select>
+      <span className={styles["choice"]}>
+        <label htmlFor={id}>{model}</label>
+        <select
+          id={id}
+          className={styles["model"]}
+          disabled={isDisabled || models === undefined}
+          value={run.modelId}
+          onChange={(event) => onChange({ modelId: event.target.value as ModelId })}
+        >
+          {listed.map(({ modelId, name, state }) => (
+            <option key={modelId} value={modelId}>
+              {state === "missing" ? isMissing(name) : name}
+            </option>
+          ))}
+          {models !== undefined && listed.every(({ modelId }) => modelId !== run.modelId) && (
+            <option value={run.modelId}>{goneModel}</option>
+          )}
+        </select>
+      </span>
       <EffortSelects run={run} isDisabled={isDisabled} onChange={onChange} />
     </div>
   );
@@ -61,35 +63,39 @@ export function EffortSelects({ run: { effort, samples }, isDisabled, onChange }
   const efforts: readonly Effort[] = typeof effort === "number" ? [effort, ...effortLevels] : effortLevels;
   return (
     <>
-      <label htmlFor={`${id}-effort`}>{run.effort}</label>
-      <select
-        id={`${id}-effort`}
-        disabled={isDisabled}
-        value={efforts.indexOf(effort)}
-        onChange={(event) => {
-          const chosen = efforts[Number(event.target.value)];
-          if (chosen !== undefined) onChange({ effort: chosen });
-        }}
-      >
-        {efforts.map((each, index) => (
-          <option key={each} value={index}>
-            {effortWords(each)}
-          </option>
-        ))}
-      </select>
-      <label htmlFor={`${id}-samples`}>{run.samples}</label>
-      <select
-        id={`${id}-samples`}
-        disabled={isDisabled}
-        value={samples}
-        onChange={(event) => onChange({ samples: Number(event.target.value) })}
-      >
-        {Array.from({ length: mostSamples }, (_, index) => (
-          <option key={index} value={index + 1}>
-            {samplesWords(index + 1)}
-          </option>
-        ))}
-      </select>
+      <span className={styles["choice"]}>
+        <label htmlFor={`${id}-effort`}>{run.effort}</label>
+        <select
+          id={`${id}-effort`}
+          disabled={isDisabled}
+          value={efforts.indexOf(effort)}
+          onChange={(event) => {
+            const chosen = efforts[Number(event.target.value)];
+            if (chosen !== undefined) onChange({ effort: chosen });
+          }}
+        >
+          {efforts.map((each, index) => (
+            <option key={each} value={index}>
+              {effortWords(each)}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span className={styles["choice"]}>
+        <label htmlFor={`${id}-samples`}>{run.samples}</label>
+        <select
+          id={`${id}-samples`}
+          disabled={isDisabled}
+          value={samples}
+          onChange={(event) => onChange({ samples: Number(event.target.value) })}
+        >
+          {Array.from({ length: mostSamples }, (_, index) => (
+            <option key={index} value={index + 1}>
+              {samplesWords(index + 1)}
+            </option>
+          ))}
+        </select>
+      </span>
     </>
   );
 }

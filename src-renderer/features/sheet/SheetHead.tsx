@@ -24,7 +24,8 @@ export function SheetHead({ sheet, totals, actions, isClosed, onRunAgain }: Shee
   const { state, counts, error } = sheet;
   const { sheets, done, doneToLookAt, runAgain } = words().sheet;
   const { wrong, unsure, failed } = totals.standings;
-  const left = counts.waiting + counts.stopped + counts.solving;
+  // What was left out is not waited for.
+  const toDo = countAll(counts) - counts.skipped;
   const progress = progressWords(counts, totals);
   return (
     <>
@@ -34,7 +35,11 @@ export function SheetHead({ sheet, totals, actions, isClosed, onRunAgain }: Shee
           <span>{progress}</span>
           <Forecast sheet={sheet} />
         </p>
-        <ProgressLine label={sheet.title} fraction={1 - left / Math.max(1, countAll(counts))} valueText={progress} />
+        <ProgressLine
+          label={sheet.title}
+          fraction={toDo === 0 ? 1 : (counts.solved + counts.failed) / toDo}
+          valueText={progress}
+        />
         <RunSelects run={sheet} isDisabled={isClosed} onChange={actions.setRun} />
       </section>
       {state === "halted" && error !== null && <ErrorNotice error={error} />}
