@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from "react";
 import type { Token, Tokens } from "marked";
 import { FormulaSource, Maths } from "../maths/Maths.tsx";
-import { decodeEntities } from "./decodeEntities.ts";
+import { decodeEntities } from "../../../src-shared/domain/markdown/decodeEntities.ts";
 import { safeAddress } from "./safeAddress.ts";
-import type { LineToken } from "./tokens.ts";
+import type { LineToken } from "../../../src-shared/domain/markdown/tokens.ts";
 import styles from "./markdown.module.css";
 
 /** What the title of a formula says that is not closed. */

@@ -2,7 +2,7 @@ import "katex/dist/katex.min.css";
 import { memo, use } from "react";
 import { CopyButton } from "../copy-button/CopyButton.tsx";
 import { joinClasses } from "../joinClasses.ts";
-import type { Formula } from "./findFormula.ts";
+import type { Formula } from "../../../src-shared/domain/markdown/findFormula.ts";
 import { formulaMathml } from "./formulaMathml.ts";
 import { FormulaNoteContext } from "./FormulaNoteContext.ts";
 import { renderFormula } from "./renderFormula.ts";

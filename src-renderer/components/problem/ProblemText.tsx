@@ -1,6 +1,6 @@
 import { memo } from "react";
+import { splitFormulas } from "../../../src-shared/domain/markdown/splitFormulas.ts";
 import { Maths } from "../maths/Maths.tsx";
-import { splitFormulas } from "../maths/splitFormulas.ts";
 import styles from "./ProblemText.module.css";
 
 /**

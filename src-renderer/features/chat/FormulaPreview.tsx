@@ -2,7 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { ErrorBoundary } from "../../components/error-boundary/ErrorBoundary.tsx";
 import styles from "./FormulaPreview.module.css";
-import { splitFormulas } from "../../components/maths/splitFormulas.ts";
+import { splitFormulas } from "../../../src-shared/domain/markdown/splitFormulas.ts";
 
 // Setting formulas is far heavier than the rest of the page, which must be usable first.
 const ProblemText = lazy(async () => ({

@@ -1,5 +1,5 @@
-import type { Formula } from "../../components/maths/findFormula.ts";
-import { splitFormulas } from "../../components/maths/splitFormulas.ts";
+import type { Formula } from "../../../src-shared/domain/markdown/findFormula.ts";
+import { splitFormulas } from "../../../src-shared/domain/markdown/splitFormulas.ts";
 
 /** Characters of a question that fill two lines of any table; more of it is never seen there. */
 const shown = 400;

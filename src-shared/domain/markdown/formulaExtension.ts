@@ -1,5 +1,5 @@
 import { Tokenizer, type MarkedExtension, type TokenizerExtension, type Tokens } from "marked";
-import { findFormula, type FormulaMatch } from "../maths/findFormula.ts";
+import { findFormula, type FormulaMatch } from "./findFormula.ts";
 
 /** The end of the line that a formula of its own stands on. */
 const restOfLine = /^[ \t]*(?:\n|$)/;

@@ -1,4 +1,4 @@
-import { greekNames, relationSigns, signNames } from "../../../src-shared/domain/mathSymbols.ts";
+import { greekNames, relationSigns, signNames } from "../mathSymbols.ts";
 
 /** Signs as commands of mathematics. */
 const mathCommands: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { findFormula } from "../maths/findFormula.ts";
+import { findFormula } from "./findFormula.ts";
 import type { BlockToken } from "./tokens.ts";
 
 /** Characters from which on an unsettled block is split where that can hardly be seen. */

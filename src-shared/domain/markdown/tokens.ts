@@ -1,5 +1,5 @@
 import type { Tokens } from "marked";
-import type { Formula } from "../maths/findFormula.ts";
+import type { Formula } from "./findFormula.ts";
 
 /** A formula, either a block of its own or within a line. */
 export interface FormulaToken extends Formula {

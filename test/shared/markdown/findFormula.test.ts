@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findFormula } from "../../../../src-renderer/components/maths/findFormula.ts";
+import { findFormula } from "../../../src-shared/domain/markdown/findFormula.ts";
 
 describe("findFormula", () => {
   test.each([

@@ -1,5 +1,5 @@
-import { MarkdownStream } from "../markdown/MarkdownStream.ts";
-import type { Block } from "../markdown/tokens.ts";
+import { MarkdownStream } from "./MarkdownStream.ts";
+import type { Block } from "./tokens.ts";
 
 /** Characters that are lexed at a time. */
 const slice = 8_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { splitFormulas } from "../../../../src-renderer/components/maths/splitFormulas.ts";
+import { splitFormulas } from "../../../src-shared/domain/markdown/splitFormulas.ts";
 
 const shape = (text: string): string[] =>
   splitFormulas(text).map((part) => (typeof part === "string" ? part : `<${part.source}>`));
