@@ -24,6 +24,9 @@ import { OutcomeNotice } from "../features/recovery/OutcomeNotice.tsx";
 import { SearchPage } from "../features/search/SearchPage.tsx";
 import { ProblemFiles } from "../features/sheet/ProblemFiles.tsx";
 import { SettingsPage } from "../features/settings/SettingsPage.tsx";
+import { EndedToasts } from "../features/sheet/EndedToasts.tsx";
+import { SheetPage } from "../features/sheet/SheetPage.tsx";
+import { SheetsPage } from "../features/sheet/SheetsPage.tsx";
 import { WorkPage } from "../features/work/WorkPage.tsx";
 import { words } from "../components/words/words.ts";
 import styles from "./App.module.css";
@@ -49,6 +52,10 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
   switch (route.page) {
     case "models":
       return <ModelsPage />;
+    case "sheets":
+      return <SheetsPage />;
+    case "sheet":
+      return <SheetPage sheetId={route.sheetId} />;
     case "work":
       return <WorkPage />;
     case "settings":
@@ -78,8 +85,6 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
           <PreviewPage files={route.files} />
         </Suspense>
       );
-    case "sheet":
-      return null;
     case "search":
       return <SearchPage choice={route.choice} />;
     case "new":
@@ -151,6 +156,7 @@ function Window() {
     <IsClosedContext value={isClosed}>
       <ToastProvider>
         <ReadyToasts />
+        <EndedToasts openId={route.page === "sheet" ? route.sheetId : null} />
         {route.page !== "models" && <ModelDrop />}
         <ProblemFiles isClosed={isClosed}>
           <DrawerContext value={isNarrow ? openDrawer : null}>

@@ -32,6 +32,7 @@ export type Route =
   | { page: "new" }
   | { page: "conversation"; conversationId: ConversationId; hit?: HitPlace }
   | { page: "search"; choice: SearchChoice }
+  | { page: "sheets" }
   | { page: "models" }
   | { page: "preview"; files: readonly Pick<KeptFile, "hash" | "name">[] }
   | { page: "sheet"; sheetId: SheetId }
@@ -44,20 +45,20 @@ export function parseRoute(hash: string): Route {
   const [first, second, ...rest] = path.split("/");
   const values = new URLSearchParams(query);
   if (rest.length > 0) return { page: "new" };
-  if (second === undefined && (first === "models" || first === "work" || first === "settings")) return { page: first };
+  if (second === undefined && (first === "models" || first === "work" || first === "settings" || first === "sheets"))
+    return { page: first };
   if (second === undefined && first === "search") return { page: "search", choice: readChoice(values) };
   if (second === undefined && first === "problems") return readFiles(values);
-  if (first === "sheet" && second !== undefined && second !== "") return { page: "sheet", sheetId: second as SheetId };
-  if (first === "c" && second !== undefined && second !== "") {
-    try {
-      const conversationId = decodeURIComponent(second) as ConversationId;
-      const hit = readHit(values);
-      return { page: "conversation", conversationId, ...(hit !== undefined && { hit }) };
-    } catch {
-      return { page: "new" };
-    }
+  if (second === undefined || second === "") return { page: "new" };
+  try {
+    const id = decodeURIComponent(second);
+    if (first === "sheet") return { page: "sheet", sheetId: id as SheetId };
+    if (first !== "c") return { page: "new" };
+    const hit = readHit(values);
+    return { page: "conversation", conversationId: id as ConversationId, ...(hit !== undefined && { hit }) };
+  } catch {
+    return { page: "new" };
   }
-  return { page: "new" };
 }
 
 /** The link to a place. */
@@ -79,6 +80,7 @@ export function routeHref(route: Route): string {
     }
     case "sheet":
       return `#/sheet/${encodeURIComponent(route.sheetId)}`;
+    case "sheets":
     case "models":
     case "work":
     case "settings":

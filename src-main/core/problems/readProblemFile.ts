@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import type { ColumnMapping, ProblemFile } from "../../../src-shared/domain/problems/problemFile.ts";
-import { AppError } from "../../../src-shared/errors/AppError.ts";
 import { findProblems } from "./finding/findProblems.ts";
 import { readBank } from "./banks/readBank.ts";
 import { ocrFolder as builtOcrFolder } from "./pages/ocr/ocrFolder.ts";

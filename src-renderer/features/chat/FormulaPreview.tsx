@@ -6,7 +6,9 @@ import { words } from "../../components/words/words.ts";
 import styles from "./FormulaPreview.module.css";
 
 // Setting formulas is far heavier than the rest of the page, which must be usable first.
-const ProblemText = lazy(async () => ({ default: (await import("./ProblemText.tsx")).ProblemText }));
+const ProblemText = lazy(async () => ({
+  default: (await import("../../components/problem/ProblemText.tsx")).ProblemText,
+}));
 
 /** How the formulas in a question will look, where it has any. */
 export function FormulaPreview({ text }: { text: string }) {

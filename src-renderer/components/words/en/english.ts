@@ -16,6 +16,7 @@ import { lookWords } from "./lookWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
 import { previewWords } from "./previewWords.ts";
+import { sheetWords } from "./sheetWords.ts";
 import { shortcutWords } from "./shortcutWords.ts";
 import { turnMenuWords } from "./turnMenuWords.ts";
 import { turnWords } from "./turnWords.ts";
@@ -39,6 +40,7 @@ export const english = {
   format: formatWords,
   look: lookWords,
   preview: previewWords,
+  sheet: sheetWords,
   shortcuts: shortcutWords,
   turnMenu: turnMenuWords,
   chat: chatWords,

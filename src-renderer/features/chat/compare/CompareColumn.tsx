@@ -11,7 +11,7 @@ import { formatDuration } from "../../../components/format/formatDuration.ts";
 import { Markdown } from "../../../components/markdown/Markdown.tsx";
 import { words } from "../../../components/words/words.ts";
 import { answerBadge } from "../checks/answerBadge.ts";
-import { FinalAnswer } from "../samples/FinalAnswer.tsx";
+import { FinalAnswer } from "../../../components/maths/FinalAnswer.tsx";
 import styles from "./CompareDialog.module.css";
 
 interface CompareColumnProps {

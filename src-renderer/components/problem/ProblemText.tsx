@@ -1,6 +1,6 @@
 import { memo } from "react";
-import { Maths } from "../../components/maths/Maths.tsx";
 import { splitFormulas } from "../../../src-shared/domain/markdown/splitFormulas.ts";
+import { Maths } from "../maths/Maths.tsx";
 import styles from "./ProblemText.module.css";
 
 /**

@@ -1,7 +1,7 @@
-import { ErrorBoundary } from "../../../components/error-boundary/ErrorBoundary.tsx";
-import { Maths } from "../../../components/maths/Maths.tsx";
-import { splitFormulas } from "../../../../src-shared/domain/markdown/splitFormulas.ts";
-import { isBareFormula } from "../../../../src-shared/domain/markdown/isBareFormula.ts";
+import { isBareFormula } from "../../../src-shared/domain/markdown/isBareFormula.ts";
+import { splitFormulas } from "../../../src-shared/domain/markdown/splitFormulas.ts";
+import { ErrorBoundary } from "../error-boundary/ErrorBoundary.tsx";
+import { Maths } from "./Maths.tsx";
 
 /** A final answer on one line, its formulas set. */
 export function FinalAnswer({ answer }: { answer: string }) {

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import { Button } from "../../components/button/Button.tsx";
-import { ErrorBoundary } from "../../components/error-boundary/ErrorBoundary.tsx";
-import { joinClasses } from "../../components/joinClasses.ts";
-import { words } from "../../components/words/words.ts";
+import { Button } from "../button/Button.tsx";
+import { ErrorBoundary } from "../error-boundary/ErrorBoundary.tsx";
+import { joinClasses } from "../joinClasses.ts";
+import { words } from "../words/words.ts";
 import styles from "./ClippedProblem.module.css";
 import { ProblemText } from "./ProblemText.tsx";
 
