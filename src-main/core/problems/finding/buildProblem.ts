@@ -4,7 +4,7 @@ import type { Line } from "./Line.ts";
 import { isTitle } from "./lineTests.ts";
 import { takePoints } from "./points.ts";
 import { type Member, splitBody } from "./splitBody.ts";
-import { takeSolutions, toReference } from "./takeSolutions.ts";
+import { takeSolutions, takeWholeSolution, toReference } from "./takeSolutions.ts";
 
 /** A problem's lines, as they were found. */
 export interface Segment {
@@ -27,11 +27,12 @@ export function buildProblem({ label, lines, mayHaveTitle, title, isUnsure }: Se
   const { rest, points: firstPoints } = takeFirstPoints(first);
   const hasTitle = mayHaveTitle && isOwnTitle(rest, stripped);
   const body = first === undefined ? [] : [{ ...first, text: hasTitle ? "" : rest }, ...stripped.slice(1)];
-  const { lines: open, solution } = takeSolutions(body);
-  const { lead, kind, members, tail } = splitBody(open);
-  const { points, lines: question } = takeLastPoints([...lead, ...tail]);
+  const { lines: own, solution } = takeWholeSolution(body);
+  const { lead, kind, members, tail } = splitBody(own);
+  const inLead = takeSolutions([...lead, ...tail]);
+  const { points, lines: question } = takeLastPoints(inLead.lines);
   const parts = kind === "parts" ? members.flatMap((member) => buildParts(member, "")) : [];
-  const split = splitSolution(solution, parts);
+  const split = splitSolution([...inLead.solution, ...solution], parts);
   return {
     label,
     title: hasTitle ? cleanTitle(rest) : title,
@@ -43,8 +44,8 @@ export function buildProblem({ label, lines, mayHaveTitle, title, isUnsure }: Se
     reference: toReference(split.solution, "solution"),
     source: null,
     licence: null,
-    places: placesOf(open),
-    flags: [...flagsOf(open), ...(isUnsure && first !== undefined ? [unsure(first)] : [])],
+    places: placesOf(own),
+    flags: [...flagsOf(own), ...(isUnsure && first !== undefined ? [unsure(first)] : [])],
   };
 }
 
@@ -62,6 +63,8 @@ function takeFirstPoints(first: Line | undefined): { rest: string; points: numbe
 
 function isOwnTitle(rest: string, lines: readonly Line[]): boolean {
   if (rest === "" || lines.length < 2 || lines[1]!.joint === " ") return false;
+  // A line that runs on in the next is the beginning of a sentence.
+  if (lines[1]!.joint === "\n" && /^\p{Ll}/u.test(lines[1]!.text)) return false;
   return lines[0]!.kind === "heading" ? !/\$|[?]$/.test(rest) : isTitle(rest);
 }
 

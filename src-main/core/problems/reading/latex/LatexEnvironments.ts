@@ -109,7 +109,8 @@ export class LatexEnvironments {
     if (at < 0) return;
     for (const { kind } of this.#open.splice(at).toReversed()) {
       if (kind === "solution") {
-        this.#context.writer.block("solution", this.#context.writer.endCapture(), this.#context.line);
+        const depth = this.#context.lists.depth;
+        this.#context.writer.block("solution", this.#context.writer.endCapture(), this.#context.line, { depth });
         continue;
       }
       this.#context.writer.endParagraph(this.#context.line);
