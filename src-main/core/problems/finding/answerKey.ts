@@ -17,7 +17,7 @@ interface KeyEntry {
 
 /** Several answers in one line: 1. B, 2. C, 3) $x=2$; and the same with letters. */
 const closeLabels = [
-  /(?:^|[,;]?[ \t]+)(?=\(?(\d{1,3})[ \t]?[.):][ \t]*\S)/g,
+  /(?:^|[,;]?[ \t]+)(?=[(#]?(\d{1,3})(?:[ \t]?[.):]|(?<=#\d{1,3})[ \t])[ \t]*\S)/g,
   /(?:^|[,;]?[ \t]+)(?=\(?([a-z])[.)][ \t]*\S)/g,
 ];
 

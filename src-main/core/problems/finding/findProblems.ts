@@ -8,6 +8,7 @@ import type { Line } from "./Line.ts";
 import { behindSolutionHead, isTask, looksLikeHeading, plain, withoutAdministration } from "./lineTests.ts";
 import { findKeys } from "./findKeys.ts";
 import { findUnnumbered } from "./findUnnumbered.ts";
+import { withSections } from "./withSections.ts";
 import { splitLines } from "./splitLines.ts";
 import { isOnlyDirective, type LabelRange, rangeOf } from "./sharedStem.ts";
 import { isOnlyTasks, takeTrailingTask, usefulIntro } from "./sectionIntro.ts";
@@ -21,7 +22,7 @@ export function findProblems(document: ReadDocument): Problem[] {
   const promoted = all.map((line, index): Line =>
     looksLikeHeading(line, all[index + 1]) ? { ...line, kind: "heading", level: 7 } : line,
   );
-  const { open, keys } = findKeys(promoted);
+  const { open, keys } = findKeys(withSections(promoted));
   const starts = chooseStarts(open);
   const problems = starts.length === 0 ? findUnnumbered(open) : new Divider(open, starts).divide();
   return attachKey(problems, keys);

@@ -45,8 +45,11 @@ export function behindSolutionHead(text: string): string | null {
   return match === null ? null : bare.slice(match[0].length);
 }
 
+/** "Directions: Solve each equation." */
+const orderHead = /^(?:directions?|instructions?|task|arbeitsauftrag|consigne|auftrag)\s*:\s*/i;
+
 /** Whether a line begins by telling what to do, or asks. */
-export const isTask = (text: string): boolean => task.test(plain(text)) || /\?\s*$/.test(text);
+export const isTask = (text: string): boolean => task.test(plain(text).replace(orderHead, "")) || /\?\s*$/.test(text);
 
 export const asksToChoose = (text: string): boolean => choice.test(text);
 

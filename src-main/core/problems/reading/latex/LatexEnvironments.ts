@@ -33,6 +33,7 @@ export class LatexEnvironments {
     const name = source.group()?.trim() ?? "";
     const kind = environmentKind(name, this.#context.printed);
     const line = this.#context.line;
+    if (this.#context.expand(`begin ${name}`, source)) return;
     if (kind === "comment") return void source.until(`\\end{${name}}`);
     if (kind === "formula") {
       for (let index = 0; index < (environmentArguments[name] ?? 0); index++) source.group();
