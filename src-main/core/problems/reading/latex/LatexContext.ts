@@ -15,6 +15,8 @@ export interface LatexContext {
   title: string | null;
   /** The line that is read, from 1. */
   readonly line: number;
+  /** Does what a macro becomes. @returns whether there is one */
+  expand(name: string, source: TexSource): boolean;
   /** Writes text as it is. */
   text(text: string): void;
   /** The text of an argument, as Markdown. */

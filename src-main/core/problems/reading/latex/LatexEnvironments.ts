@@ -33,6 +33,7 @@ export class LatexEnvironments {
     const name = source.group()?.trim() ?? "";
     const kind = environmentKind(name, this.#context.printed);
     const line = this.#context.line;
+    if (this.#context.expand(`begin ${name}`, source)) return;
     if (kind === "comment") return void source.until(`\\end{${name}}`);
     if (kind === "formula") {
       for (let index = 0; index < (environmentArguments[name] ?? 0); index++) source.group();
@@ -109,7 +110,8 @@ export class LatexEnvironments {
     if (at < 0) return;
     for (const { kind } of this.#open.splice(at).toReversed()) {
       if (kind === "solution") {
-        this.#context.writer.block("solution", this.#context.writer.endCapture(), this.#context.line);
+        const depth = this.#context.lists.depth;
+        this.#context.writer.block("solution", this.#context.writer.endCapture(), this.#context.line, { depth });
         continue;
       }
       this.#context.writer.endParagraph(this.#context.line);

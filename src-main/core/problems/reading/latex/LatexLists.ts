@@ -38,6 +38,11 @@ export class LatexLists {
     return this.#open.length > 0;
   }
 
+  /** How deep what stands here is, beside the items of the innermost list. */
+  get depth(): number {
+    return this.#open.length + this.#inExercise;
+  }
+
   enterExercise(): void {
     this.#inExercise++;
   }

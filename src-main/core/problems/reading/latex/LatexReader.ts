@@ -150,12 +150,7 @@ export class LatexReader implements LatexContext {
     const line = this.line;
     const name = source.take(/\\([a-zA-Z@]+|[^]|$)/y)?.[1] ?? "";
     if (/^[a-zA-Z]/.test(name)) source.take(/[ \t]*(?:\n[ \t]*(?!\s*\n))?/y);
-    if (this.macros.has(name)) {
-      const text = this.macros.expand(name, source);
-      const isDone = text !== null && this.macros.within(() => this.#scan(new TexSource(text, line)));
-      if (!isDone) this.writer.flag("reference-not-followed", `\\${name}`, line);
-      return;
-    }
+    if (this.expand(name, source)) return;
     const structure = this.#structures.get(name);
     if (structure !== undefined) return structure(source);
     const depth = headings[name];
@@ -166,6 +161,15 @@ export class LatexReader implements LatexContext {
     )
       return this.text(accented(name, source.argument()));
     this.#textCommand(source, name);
+  }
+
+  expand(name: string, source: TexSource): boolean {
+    if (!this.macros.has(name)) return false;
+    const { line } = this;
+    const text = this.macros.expand(name, source);
+    const isDone = text !== null && this.macros.within(() => this.#scan(new TexSource(text, line)));
+    if (!isDone) this.writer.flag("reference-not-followed", `\\${name}`, line);
+    return true;
   }
 
   #textCommand(source: TexSource, name: string): void {

@@ -58,6 +58,12 @@ export class Macros {
       this.#define(name, { count, usual: usual === null ? null : (usual[1] ?? ""), body });
   }
 
+  /** An environment of the file's own, as two macros whose names no command can have. */
+  defineEnvironment(name: string, count: number, usual: string | null, beginning: string, ending: string): void {
+    this.#macros.set(`begin ${name}`, { count, usual, body: beginning });
+    this.#macros.set(`end ${name}`, { count: 0, usual: null, body: ending });
+  }
+
   #define(name: string, macro: Macro): void {
     if (/^(?:[a-zA-Z@]+|[^])$/.test(name) && !neverRedefined.has(name)) this.#macros.set(name, macro);
   }

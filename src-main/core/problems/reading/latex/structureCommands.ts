@@ -26,7 +26,7 @@ export function structureCommands(
     end: (source) => {
       const name = source.group()?.trim() ?? "";
       if (name === "document") source.pos = source.text.length;
-      else environments.end(name);
+      else if (!context.expand(`end ${name}`, source)) environments.end(name);
     },
     par: () => context.writer.endParagraph(context.line),
     "(": (source) => delimited(context, source, "\\)", false),
@@ -146,15 +146,15 @@ function newTheorem(context: LatexContext, source: TexSource): void {
   source.optional();
 }
 
-/** An environment of the file's own is known by the word it prints. */
+/** An environment of the file's own is known by the word it prints, or else becomes what it is defined as. */
 function newEnvironment(context: LatexContext, source: TexSource): void {
   source.take(/\*/y);
   const name = source.argument();
-  while (source.optional() !== null);
+  const count = Number(source.optional() ?? "0");
+  const usual = source.optional();
   const beginning = source.group() ?? "";
-  source.group();
-  const word = /problem|exercise|question|task|aufgabe|übung|exercice|solution|answer|lösung|corrigé|réponse/i.exec(
-    beginning,
-  );
+  const ending = source.group() ?? "";
+  const word = /solution|answer|lösung|corrigé|réponse|correction/i.exec(beginning);
   if (word !== null) context.printed.set(name, word[0]);
+  else context.macros.defineEnvironment(name, Number.isInteger(count) ? count : 0, usual, beginning, ending);
 }

@@ -139,7 +139,7 @@ class FormulaWalker {
     const base = this.#of(element, "m:e");
     return base === ""
       ? "{}"
-      : /^\\(?:left|mathrm|mathbb|mathbf|operatorname)\b[^]*$/.test(base) || isFenced(base)
+      : /^\\(?:left|mathrm|mathbb|mathbf|operatorname)\b[^]*$/.test(base) || isFenced(base) || /^\d+$/.test(base)
         ? base
         : grouped(base);
   }
