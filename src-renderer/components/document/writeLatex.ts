@@ -3,11 +3,11 @@ import { latexPreamble } from "../../../src-shared/domain/document/latexPreamble
 import { latexText } from "../../../src-shared/domain/document/latexText.ts";
 import { formatMoment } from "../format/formatMoment.ts";
 import type { ConversationDocument, DocumentTurn } from "./ConversationDocument.ts";
-import { pageTypesetting } from "./pageTypesetting.ts";
+import { canSetFormula } from "../maths/renderFormula.ts";
 import { readBlocks } from "../../../src-shared/domain/markdown/readBlocks.ts";
 import { verdictWords } from "./verdictWords.ts";
 
-const body = new LatexBody(pageTypesetting);
+const body = new LatexBody(canSetFormula);
 
 /** Conversations as one LaTeX document, a piece at a time. */
 export async function* writeLatex(documents: AsyncIterable<ConversationDocument>): AsyncGenerator<string> {

@@ -1,13 +1,11 @@
 import { ParseError, renderToString, type KatexOptions } from "katex";
 import "katex/contrib/mhchem";
+import { formulaOptions, maxFormulaLength } from "../../../src-shared/domain/markdown/formulaOptions.ts";
 import { formulaMarkup } from "./formulaMarkup.ts";
 import { LruMap } from "./LruMap.ts";
 
 /** A formula as it can be shown: as KaTeX's markup, or as its source with a sentence on what is wrong. */
 export type RenderedFormula = { markup: string | TrustedHTML } | { problem: string };
-
-/** Longer formulas, in characters, are shown as source: setting them would freeze the page. */
-export const maxFormulaLength = 10_000;
 
 /** Characters of source and markup kept; a formula takes about 3,000, a large one 20,000. */
 const maxKeptCharacters = 8_000_000;
@@ -16,13 +14,10 @@ const maxKeptCharacters = 8_000_000;
 const errorColor = "var(--no)";
 
 const options = {
+  ...formulaOptions,
   output: "htmlAndMathml",
   throwOnError: false,
   errorColor,
-  strict: "ignore",
-  trust: false,
-  maxExpand: 200,
-  maxSize: 50,
 } satisfies KatexOptions;
 
 const kept = new LruMap<string, RenderedFormula>(maxKeptCharacters);
@@ -50,6 +45,9 @@ export function formulaHtml(source: string, display: boolean): string | undefine
   const { isMarkup, value } = setFormula(source, display);
   return isMarkup && !value.includes(errorColor) ? value : undefined;
 }
+
+/** Whether a formula can be set without a fault. */
+export const canSetFormula = (source: string, display: boolean): boolean => formulaHtml(source, display) !== undefined;
 
 function setFormula(source: string, displayMode: boolean): { isMarkup: boolean; value: string } {
   try {

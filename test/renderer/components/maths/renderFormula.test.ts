@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { maxFormulaLength, renderFormula } from "../../../../src-renderer/components/maths/renderFormula.ts";
+import { renderFormula } from "../../../../src-renderer/components/maths/renderFormula.ts";
+import { maxFormulaLength } from "../../../../src-shared/domain/markdown/formulaOptions.ts";
 
 function markupOf(source: string): string {
   const formula = renderFormula(source, true);
