@@ -10,6 +10,7 @@ const flagWords: Readonly<Record<ReadingFlagKind, string>> = {
   "page-not-read": "a page could not be read",
   "reference-not-followed": "not followed",
   "unsure-split": "may begin or end elsewhere",
+  "record-not-read": "a record could not be read",
   "markers-taken-out": "signs of a chat template were made harmless",
 };
 
