@@ -4,11 +4,11 @@ import { latexText } from "../../../src-shared/domain/document/latexText.ts";
 import { formatMoment } from "../format/formatMoment.ts";
 import { words } from "../words/words.ts";
 import type { ConversationDocument, DocumentTurn } from "./ConversationDocument.ts";
-import { pageTypesetting } from "./pageTypesetting.ts";
+import { canSetFormula } from "../maths/renderFormula.ts";
 import { readBlocks } from "../../../src-shared/domain/markdown/readBlocks.ts";
 import { verdictWords } from "./verdictWords.ts";
 
-const body = new LatexBody(pageTypesetting);
+const body = new LatexBody(canSetFormula, (description, address) => words().texts.image(description, address));
 
 /** Conversations as one LaTeX document, a piece at a time. */
 export async function* writeLatex(documents: AsyncIterable<ConversationDocument>): AsyncGenerator<string> {
