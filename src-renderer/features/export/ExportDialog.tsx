@@ -6,6 +6,7 @@ import { Dialog } from "../../components/dialog/Dialog.tsx";
 import { formatCount } from "../../components/format/formatCount.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { Notice } from "../../components/notice/Notice.tsx";
+import { printPage } from "../../components/save-file/printPage.ts";
 import { ProgressLine } from "../../components/progress-line/ProgressLine.tsx";
 import styles from "./ExportDialog.module.css";
 import { type Format, formats } from "./formats.ts";
@@ -71,7 +72,10 @@ export function ExportDialog({ title, ids, onClose }: ExportDialogProps) {
           />
         )}
         {page !== undefined && (
-          <Notice title="The page is ready." actions={<Button onClick={() => print(page)}>Open and print</Button>} />
+          <Notice
+            title="The page is ready."
+            actions={<Button onClick={() => printPage(page)}>Open and print</Button>}
+          />
         )}
         {isTooLong && (
           <Notice isAlert tone="trouble" title="This is too long to be printed at once.">
@@ -82,10 +86,4 @@ export function ExportDialog({ title, ids, onClose }: ExportDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-/** The page has no scripts, so it is told from here. */
-function print(path: string): void {
-  const opened = window.open(path);
-  opened?.addEventListener("load", () => opened.print());
 }
