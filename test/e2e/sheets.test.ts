@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { keyed, lostFormula, problemOf } from "../core/problems/sheets/problemOf.ts";
@@ -88,12 +89,46 @@ test("a sheet is solved, its problems opened, mended and looked at; all is there
 
   await page.reload();
   await page.getByText("4 of 4 solved, 4 verified").waitFor();
-  expect(await page.getByRole("rowheader").allTextContents()).toEqual(["1", "A2", "4", "3"]);
+  await expect.poll(() => page.getByRole("rowheader").allTextContents()).toEqual(["1", "A2", "4", "3"]);
   const again = await open(ui, "A2");
   await again.getByRole("link", { name: "Open as a conversation" }).click();
   await page.getByRole("heading", { name: "Exam, A2" }).waitFor();
   // It was solved twice.
   await page.getByText("2 / 2").waitFor();
+});
+
+test("what came of a sheet is saved as a file, with the problems or without", async () => {
+  const dataDir = dataFolder();
+  await makeSheet(dataDir, "Exam of March", [problemOf("Solve 3x + 7 = 22."), problemOf("What is 17 + 25?")]);
+  const { ui } = await openStemma(dataDir);
+  const { page } = ui;
+  await openSheets(ui);
+  await page.getByRole("link", { name: /^Exam/ }).click();
+  await ui.button("Start").click();
+  await page.getByRole("note").getByText("This sheet is done.").waitFor();
+  const saveAs = async (...choices: string[]): Promise<{ name: string; text: string }> => {
+    await ui.button("Answer sheet…").click();
+    for (const choice of choices) await page.getByRole("radio", { name: choice, exact: true }).check();
+    const [download] = await Promise.all([page.waitForEvent("download"), ui.button("Save").click()]);
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+  };
+  const whole = await saveAs("Markdown");
+  expect(whole.name).toBe("exam-of-march.md");
+  expect(whole.text).toMatch(/Exam of March[^]*Solve 3x \+ 7 = 22\.[^]*\\boxed\{5\}[^]*What is 17 \+ 25\?[^]*42/);
+  const answers = await saveAs("Markdown", "Answers only", "Left out");
+  expect(answers.text).toContain("42");
+  expect(answers.text).not.toMatch(/Solve 3x|boxed/);
+  expect((await saveAs("LaTeX")).text).toContain("\\documentclass");
+  expect((await saveAs("HTML", "With the steps and the thoughts")).text).toContain("katex");
+  const table = await saveAs("CSV");
+  expect(table.name).toBe("exam-of-march.csv");
+  expect(table.text.trim().split("\n").length).toBeGreaterThan(2);
+  const records = (await saveAs("JSON Lines")).text.trim().split("\n");
+  expect(records.map((line) => (JSON.parse(line) as { question: string }).question)).toEqual([
+    "Solve 3x + 7 = 22.",
+    "What is 17 + 25?",
+  ]);
 });
 
 test("a running sheet is paused and goes on; unsure ones run again with more samples; a deleted one comes back", async () => {

@@ -40,7 +40,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   return (
     <>
       <tr className={styles["row"]}>
-        <th scope="row" className={styles["label"]}>
+        <th scope="row">
           <button
             type="button"
             className={styles["toggle"]}

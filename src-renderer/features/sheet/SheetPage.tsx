@@ -16,12 +16,14 @@ import { useSheetActions } from "./useSheetActions.ts";
 
 const loadTable = () => import("./SheetTable.tsx");
 const SheetTable = lazy(async () => ({ default: (await loadTable()).SheetTable }));
+const ExportSheetDialog = lazy(async () => ({ default: (await import("./ExportSheetDialog.tsx")).ExportSheetDialog }));
 
 /** A sheet of problems: how far it is, and what came of each. Another sheet is another page: give it a key. */
 export function SheetPage({ sheetId }: { sheetId: SheetId }) {
   const isClosed = use(IsClosedContext);
   const { sheet, error: readError, isGone } = useSheet(sheetId);
   const { actions, error, clear } = useSheetActions(sheetId, sheet);
+  const [isExporting, setIsExporting] = useState(false);
   const [isRunningAgain, setIsRunningAgain] = useState(false);
   // The page is usable first; what sets mathematics comes right behind it.
   useEffect(() => void loadTable(), []);
@@ -44,6 +46,7 @@ export function SheetPage({ sheetId }: { sheetId: SheetId }) {
         actions={actions}
         isClosed={isClosed}
         onRunAgain={runAgain}
+        onExport={() => setIsExporting(true)}
       />
       <div className={styles["flow"]}>
         <div className={styles["column"]}>
@@ -66,6 +69,11 @@ export function SheetPage({ sheetId }: { sheetId: SheetId }) {
       </div>
       {isRunningAgain && sheet !== undefined && totals !== undefined && (
         <RunAgainDialog sheet={sheet} totals={totals} onClose={() => setIsRunningAgain(false)} />
+      )}
+      {isExporting && sheet !== undefined && (
+        <Suspense>
+          <ExportSheetDialog sheet={sheet} onClose={() => setIsExporting(false)} />
+        </Suspense>
       )}
     </>
   );

@@ -20,26 +20,18 @@ export function SheetTable({ entries, actions, isClosed }: SheetTableProps) {
     <table className={styles["table"]}>
       <caption className="visually-hidden">{table.name}</caption>
       <thead>
-        <tr>
-          <th scope="col" className={styles["label"]}>
-            {table.label}
-          </th>
+        <tr className={styles["head"]}>
+          <th scope="col">{table.label}</th>
           <th scope="col">{table.problem}</th>
-          <th scope="col" className={styles["answer"]}>
-            {table.answer}
-          </th>
-          <th scope="col" className={styles["check"]}>
-            {table.check}
-          </th>
+          <th scope="col">{table.answer}</th>
+          <th scope="col">{table.check}</th>
           <th scope="col" className={styles["time"]}>
             {table.time}
           </th>
           <th scope="col" className={styles["tokens"]}>
             {table.tokens}
           </th>
-          <th scope="col" className={styles["state"]}>
-            {table.state}
-          </th>
+          <th scope="col">{table.state}</th>
         </tr>
       </thead>
       <tbody>

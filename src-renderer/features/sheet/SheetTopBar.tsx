@@ -1,4 +1,4 @@
-import { Ellipsis, ListPlus, Pencil, RotateCcw, SkipForward, Trash2 } from "lucide-react";
+import { Ellipsis, FileOutput, ListPlus, Pencil, RotateCcw, SkipForward, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { Sheet } from "../../../src-shared/domain/problems/sheet.ts";
 import { Button } from "../../components/button/Button.tsx";
@@ -17,13 +17,14 @@ interface SheetTopBarProps {
   actions: SheetActions;
   isClosed: boolean;
   onRunAgain: () => void;
+  onExport: () => void;
 }
 
 /** The sheet's title, which can be changed in place, the button that has it solved, and what else can be done with it. */
-export function SheetTopBar({ sheet, totals, actions, isClosed, onRunAgain }: SheetTopBarProps) {
+export function SheetTopBar({ sheet, totals, actions, isClosed, onRunAgain, onExport }: SheetTopBarProps) {
   const [isEditing, setIsEditing] = useState(false);
   const renameKeys = useShortcutKeys("rename");
-  const { sheets, more, rename, runAgain, skipUnsure, takeAllIn, remove } = words().sheet;
+  const { sheets, more, rename, runAgain, skipUnsure, takeAllIn, remove, export: exportWords } = words().sheet;
   if (sheet === undefined)
     return (
       <TopBar>
@@ -36,6 +37,7 @@ export function SheetTopBar({ sheet, totals, actions, isClosed, onRunAgain }: Sh
   const items: MenuItem[] = [{ label: rename, icon: Pencil, keys: renameKeys, onSelect: () => setIsEditing(true) }];
   if (totals !== undefined && Object.values(totals.standings).some((count) => count > 0))
     items.push({ label: runAgain, icon: RotateCcw, onSelect: onRunAgain });
+  if (sheet.state !== "done") items.push({ label: exportWords.open, icon: FileOutput, onSelect: onExport });
   if (sheet.counts["needs-look"] > 0)
     items.push({
       label: skipUnsure,
@@ -50,7 +52,7 @@ export function SheetTopBar({ sheet, totals, actions, isClosed, onRunAgain }: Sh
     <TopBar
       end={
         <>
-          <MainButton sheet={sheet} actions={actions} isClosed={isClosed} />
+          <MainButton sheet={sheet} actions={actions} isClosed={isClosed} onExport={onExport} />
           {!isClosed && <MenuButton icon={Ellipsis} label={more} items={items} />}
         </>
       }
@@ -67,9 +69,16 @@ export function SheetTopBar({ sheet, totals, actions, isClosed, onRunAgain }: Sh
   );
 }
 
-function MainButton({ sheet, actions, isClosed }: Pick<SheetTopBarProps, "actions" | "isClosed"> & { sheet: Sheet }) {
-  const { start, goOn, pause } = words().sheet;
-  if (sheet.state === "done") return null;
+type MainButtonProps = Pick<SheetTopBarProps, "actions" | "isClosed" | "onExport"> & { sheet: Sheet };
+
+function MainButton({ sheet, actions, isClosed, onExport }: MainButtonProps) {
+  const { start, goOn, pause, export: exportWords } = words().sheet;
+  if (sheet.state === "done")
+    return (
+      <Button kind="main" disabled={isClosed} onClick={onExport}>
+        {exportWords.open}
+      </Button>
+    );
   // One button whose words change, so that the focus stays on it.
   const isRunning = sheet.state === "running";
   const toStart = isBegun(sheet.counts) ? goOn : start;
