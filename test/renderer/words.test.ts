@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { german } from "../../src-renderer/components/words/de/german.ts";
 import { english } from "../../src-renderer/components/words/en/english.ts";
+import { plainStrings } from "./plainStrings.ts";
 import { wordsIn } from "./wordsIn.ts";
 
 const root = join(import.meta.dirname, "../../src-renderer");
@@ -49,15 +50,6 @@ describe("what is seen comes from the catalogue", () => {
     expect(left).toEqual([]);
   });
 });
-
-/** The plain strings of a catalogue, by where they stand. */
-function plainStrings(part: object, path = ""): [string, string][] {
-  return Object.entries(part).flatMap(([key, value]: [string, unknown]): [string, string][] => {
-    const place = path === "" ? key : `${path}.${key}`;
-    if (typeof value === "string") return [[place, value]];
-    return typeof value === "object" && value !== null ? plainStrings(value, place) : [];
-  });
-}
 
 /** Shorter ones may be the same in both, such as `Normal`. */
 const shortLength = 12;
