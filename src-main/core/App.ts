@@ -10,6 +10,8 @@ export interface App {
    * looked up when it is needed.
    */
   readonly handlers: Partial<Handlers>;
+  /** Takes in files that were opened from outside the window, which is told of them. @throws AppError `problems/*`, `storage/*` */
+  readonly openProblemFiles: (paths: readonly string[]) => Promise<void>;
   /** Stops the run, lets the engine go and closes the database. Safe to call twice. */
   dispose: () => Promise<void>;
 }

@@ -7,6 +7,7 @@ import type { Core } from "./Core.ts";
 import { createCore } from "./createCore.ts";
 import { createHandlers, type CoreHandlers } from "./createHandlers.ts";
 import type { Host } from "./ports/Host.ts";
+import { forgetKeptFiles } from "./problems/files/keptFilesDir.ts";
 import { forgetPromptStates } from "./reasoning/promptStates.ts";
 import { backupNames, parseBackupName } from "./storage/backups/backupNames.ts";
 import { BackupService } from "./storage/backups/BackupService.ts";
@@ -68,6 +69,11 @@ export class Application implements App {
       }
   }
 
+  async openProblemFiles(paths: readonly string[]): Promise<void> {
+    await this.#underWay;
+    await this.#core?.intake.open(paths);
+  }
+
   dispose(): Promise<void> {
     return (this.#disposed ??= this.#dispose());
   }
@@ -93,6 +99,7 @@ export class Application implements App {
   #openNow(outcome: LaunchOutcome | null): void {
     const core = createCore(this.#host, { isFolderHeld: true });
     core.downloads.resumeAll();
+    core.sheetRunner.advance();
     this.#core = core;
     this.#answered = { ...this.#own, ...createHandlers(this.#host, core) };
     this.#backups.start();
@@ -182,6 +189,7 @@ export class Application implements App {
     await this.#folder.dispose();
     deleteHistory(dataDir);
     forgetPromptStates(dataDir);
+    forgetKeptFiles(dataDir);
     secrets.clear();
     await forget?.();
     return { type: "emptied", models: await measureModels(modelsDir) };

@@ -17,7 +17,11 @@ import { FileWorker } from "./models/files/FileWorker.ts";
 import { FitAdvisor } from "./models/fit/FitAdvisor.ts";
 import { HubAccessService } from "./models/hub/HubAccessService.ts";
 import { ModelService } from "./models/ModelService.ts";
+import { ProblemReader } from "./problems/worker/ProblemReader.ts";
 import type { Host } from "./ports/Host.ts";
+import { KeptFiles } from "./problems/files/KeptFiles.ts";
+import { ProblemIntake } from "./problems/ProblemIntake.ts";
+import { createSheets } from "./problems/sheets/createSheets.ts";
 import { createReasoning } from "./reasoning/createReasoning.ts";
 import { EngineHealth } from "./reasoning/engine/EngineHealth.ts";
 import { EngineSupervisor } from "./reasoning/EngineSupervisor.ts";
@@ -148,6 +152,13 @@ function wire(host: Host, repositories: OpenRepositories, hubEndpoint: string | 
     attempt: (attemptId) => conversations.attemptWithQuestion(attemptId),
     logger,
   });
+  const comparer = checkedAnswers(checker);
+  const problemReader = new ProblemReader(host.problemsWorkerFile);
+  const keptFiles = new KeptFiles(host.dataDir);
+  void keptFiles
+    .sweep(new Set(repositories.sheets.allFileHashes()))
+    .catch((thrown: unknown) => logger.warn(`old problem files could not be deleted: ${String(thrown)}`));
+  const intake = new ProblemIntake({ files: keptFiles, reader: problemReader, edits: repositories.problemEdits });
   const exchange = new ConversationExchange(repositories.exchange, conversations);
   const historyWork = repositories.startWork(host.historyThreadFile);
   const search = new SearchService(historyWork, conversations.summaries);
@@ -171,9 +182,21 @@ function wire(host: Host, repositories: OpenRepositories, hubEndpoint: string | 
     conversations,
     fitAdvisor,
     checks,
-    comparer: checkedAnswers(checker),
+    comparer,
   });
   const { reasoning, live, preparation, idleUnloader, summaries } = running;
+  const sheets = createSheets({
+    repositories,
+    keptFiles,
+    reasoning: running,
+    conversations,
+    models,
+    settings,
+    checks,
+    checker,
+    comparer,
+    logger,
+  });
   idleUnloader.start();
   summaries.fill();
 
@@ -192,10 +215,16 @@ function wire(host: Host, repositories: OpenRepositories, hubEndpoint: string | 
     // No scan may start the engine again.
     models.dispose();
     idleUnloader.dispose();
-    const stopped = reasoning.dispose();
+    const stopped = Promise.all([sheets.sheetRunner.dispose(), reasoning.dispose()]);
     const settled = Promise.all([stopped.then(() => summaries.dispose()), downloads.dispose()]);
     await Promise.race([settled, setTimeout(patienceMs, undefined, { ref: false })]);
-    await Promise.all([engine.dispose(), fileWork.dispose(), checker.dispose()]);
+    await Promise.all([
+      engine.dispose(),
+      fileWork.dispose(),
+      checker.dispose(),
+      problemReader.dispose(),
+      keptFiles.dispose(),
+    ]);
     await settled;
     search.dispose();
     await Promise.race([deleted.dispose(), setTimeout(patienceMs, undefined, { ref: false })]);
@@ -204,6 +233,7 @@ function wire(host: Host, repositories: OpenRepositories, hubEndpoint: string | 
   };
   return {
     ...running,
+    ...sheets,
     catalogue,
     checker,
     checks,
@@ -217,6 +247,8 @@ function wire(host: Host, repositories: OpenRepositories, hubEndpoint: string | 
     fileWork,
     fitAdvisor,
     hub,
+    intake,
+    keptFiles,
     models,
     search,
     settings,

@@ -2,6 +2,7 @@ import type { Handlers, ReaderSignal } from "../../src-shared/contract/contract.
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import type { Core } from "./Core.ts";
 import { createHistoryHandlers } from "./createHistoryHandlers.ts";
+import { createProblemHandlers } from "./createProblemHandlers.ts";
 import { readRepository } from "./models/hub/readRepository.ts";
 import { exportModel } from "./models/travel/exportModel.ts";
 import { importModel } from "./models/travel/importModel.ts";
@@ -16,6 +17,7 @@ export function createHandlers(host: Host, core: Core): CoreHandlers {
   const { settings } = core;
   return {
     "checking.answer": ({ attemptId }) => core.checks.of(attemptId),
+    "checking.compare": ({ one, other }) => core.checks.compare(one, other),
     "checking.given": ({ question, answer }) => core.checker.check(question, boxed(answer)),
     "checking.lines": ({ derivation }) => core.checker.checkLines(derivation),
     "checking.codeRuns": ({ attemptId }) => core.codeRuns.list(attemptId),
@@ -28,6 +30,7 @@ export function createHandlers(host: Host, core: Core): CoreHandlers {
       return {};
     },
     ...createHistoryHandlers(host, core),
+    ...createProblemHandlers(core),
     ...reasoningHandlers(core),
     ...engineHandlers(host, core),
     ...modelHandlers(host, core),

@@ -79,6 +79,7 @@ function start(): void {
     engineLauncher: utilityEngineLauncher(join(out, "main/engine.js")),
     fileWorkerFile: besideArchive(join(out, "main/files.mjs")),
     checkingWorkerFile: besideArchive(join(out, "main/checking.mjs")),
+    problemsWorkerFile: besideArchive(join(out, "main/problems.mjs")),
     historyThreadFile: besideArchive(join(out, "main/history.mjs")),
     secrets: new SecretFile(join(dataDir, "secrets.json"), systemCipher, logger),
     home: homedir(),

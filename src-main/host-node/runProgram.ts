@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   solve: async (args, root) => (await import("./commands/solve.ts")).solve(args, root),
   prompt: async (args, root) => (await import("./commands/prompt.ts")).prompt(args, root),
   bench: async (args, root) => (await import("./commands/bench.ts")).bench(args, root),
+  problems: async (args, root) => (await import("./commands/problems.ts")).problems(args, root),
   check: async (args, root) => (await import("./commands/check.ts")).check(args, root),
   models: async (args, root) => (await import("./commands/models/models.ts")).models(args, root),
   recover: async (args, root) => (await import("./commands/recover.ts")).recover(args, root),

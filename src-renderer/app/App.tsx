@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import type { Language } from "../../src-shared/domain/settings.ts";
 import { useClient } from "../client/useClient.ts";
 import { Button } from "../components/button/Button.tsx";
@@ -22,8 +22,13 @@ import { BackupSettings } from "../features/recovery/BackupSettings.tsx";
 import { DeleteSettings } from "../features/recovery/DeleteSettings.tsx";
 import { OutcomeNotice } from "../features/recovery/OutcomeNotice.tsx";
 import { SearchPage } from "../features/search/SearchPage.tsx";
+import { ProblemFiles } from "../features/sheet/ProblemFiles.tsx";
 import { SettingsPage } from "../features/settings/SettingsPage.tsx";
+import { EndedToasts } from "../features/sheet/EndedToasts.tsx";
+import { SheetPage } from "../features/sheet/SheetPage.tsx";
+import { SheetsPage } from "../features/sheet/SheetsPage.tsx";
 import { WorkPage } from "../features/work/WorkPage.tsx";
+import { words } from "../components/words/words.ts";
 import styles from "./App.module.css";
 import { Drawer } from "./Drawer.tsx";
 import { GlobalShortcuts } from "./GlobalShortcuts.tsx";
@@ -32,10 +37,14 @@ import { type Route, routeHref } from "./routes.ts";
 import { useIsClosed } from "./useIsClosed.ts";
 import { useLanguage } from "./useLanguage.ts";
 import { useLook } from "./useLook.ts";
-import { useMediaQuery } from "./useMediaQuery.ts";
+import { useMediaQuery } from "../components/media/useMediaQuery.ts";
 import { useRoute } from "./useRoute.ts";
 import { useShortcuts } from "./useShortcuts.ts";
 import { useTheme } from "./useTheme.ts";
+
+const PreviewPage = lazy(async () => ({
+  default: (await import("../features/sheet/preview/PreviewPage.tsx")).PreviewPage,
+}));
 
 function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
   // In a narrow window the sidebar, which names the model, is out of sight.
@@ -43,6 +52,10 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
   switch (route.page) {
     case "models":
       return <ModelsPage />;
+    case "sheets":
+      return <SheetsPage />;
+    case "sheet":
+      return <SheetPage sheetId={route.sheetId} />;
     case "work":
       return <WorkPage />;
     case "settings":
@@ -66,6 +79,12 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
           {...parts}
         />
       );
+    case "preview":
+      return (
+        <Suspense>
+          <PreviewPage files={route.files} />
+        </Suspense>
+      );
     case "search":
       return <SearchPage choice={route.choice} />;
     case "new":
@@ -82,15 +101,16 @@ function pageKey(route: Route): string {
 }
 
 function PageFailure() {
+  const { failed, reload } = words().window;
   return (
     <div className={styles["notice"]}>
       <Notice
         isAlert
         tone="trouble"
-        title="This page could not be shown."
-        actions={<Button onClick={() => window.location.reload()}>Load it again</Button>}
+        title={failed.title}
+        actions={<Button onClick={() => window.location.reload()}>{reload}</Button>}
       >
-        Nothing is lost: your conversations are stored.
+        {failed.advice}
       </Notice>
     </div>
   );
@@ -136,39 +156,38 @@ function Window() {
     <IsClosedContext value={isClosed}>
       <ToastProvider>
         <ReadyToasts />
+        <EndedToasts openId={route.page === "sheet" ? route.sheetId : null} />
         {route.page !== "models" && <ModelDrop />}
-        <DrawerContext value={isNarrow ? openDrawer : null}>
-          <div className={styles["app"]}>
-            {isNarrow ? (
-              <Drawer isOpen={isDrawerOpen} onClose={closeDrawer}>
-                {sidebar}
-              </Drawer>
-            ) : (
-              <aside aria-label="Sidebar" className={styles["side"]}>
-                {sidebar}
-              </aside>
-            )}
-            <main className={styles["page"]}>
-              {isClosed && (
-                <div className={styles["notice"]}>
-                  <Notice
-                    isAlert
-                    title={
-                      window.stemma === undefined
-                        ? "Stemma was closed. Start it again, then open the new address."
-                        : "Stemma was closed. Start it again."
-                    }
-                  />
-                </div>
+        <ProblemFiles isClosed={isClosed}>
+          <DrawerContext value={isNarrow ? openDrawer : null}>
+            <div className={styles["app"]}>
+              {isNarrow ? (
+                <Drawer isOpen={isDrawerOpen} onClose={closeDrawer}>
+                  {sidebar}
+                </Drawer>
+              ) : (
+                <aside aria-label={words().window.sidebar} className={styles["side"]}>
+                  {sidebar}
+                </aside>
               )}
-              <OutcomeNotice />
-              <Palette openId={openId} more={[]} />
-              <ErrorBoundary key={pageKey(route)} fallback={<PageFailure />}>
-                <Page route={route} isNarrow={isNarrow} />
-              </ErrorBoundary>
-            </main>
-          </div>
-        </DrawerContext>
+              <main className={styles["page"]}>
+                {isClosed && (
+                  <div className={styles["notice"]}>
+                    <Notice
+                      isAlert
+                      title={window.stemma === undefined ? words().window.closedInBrowser : words().window.closed}
+                    />
+                  </div>
+                )}
+                <OutcomeNotice />
+                <Palette openId={openId} more={[]} />
+                <ErrorBoundary key={pageKey(route)} fallback={<PageFailure />}>
+                  <Page route={route} isNarrow={isNarrow} />
+                </ErrorBoundary>
+              </main>
+            </div>
+          </DrawerContext>
+        </ProblemFiles>
       </ToastProvider>
     </IsClosedContext>
   );

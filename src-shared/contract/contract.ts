@@ -9,10 +9,12 @@ import { engineEndpoints } from "./engineEndpoints.ts";
 import { exchangeEndpoints } from "./exchangeEndpoints.ts";
 import { hubEndpoints } from "./hubEndpoints.ts";
 import { modelsEndpoints } from "./modelsEndpoints.ts";
+import { problemsEndpoints } from "./problemsEndpoints.ts";
 import { reasoningEndpoints } from "./reasoningEndpoints.ts";
 import { recoveryEndpoints } from "./recoveryEndpoints.ts";
 import { searchEndpoints } from "./searchEndpoints.ts";
 import { settingsEndpoints } from "./settingsEndpoints.ts";
+import { sheetsEndpoints } from "./sheetsEndpoints.ts";
 
 /** The whole API between the renderer and the core. Adding an endpoint here makes its handler compulsory. */
 export const contract = {
@@ -25,10 +27,12 @@ export const contract = {
   ...exchangeEndpoints,
   ...hubEndpoints,
   ...modelsEndpoints,
+  ...problemsEndpoints,
   ...reasoningEndpoints,
   ...recoveryEndpoints,
   ...searchEndpoints,
   ...settingsEndpoints,
+  ...sheetsEndpoints,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,5 +1,7 @@
+import { formatBytes } from "../domain/formatBytes.ts";
 import type { ErrorData } from "./AppError.ts";
 import type { ErrorCode } from "./errorCodes.ts";
+import { factsIn } from "./factsIn.ts";
 
 /** An error in words for a person: what happened, and what to do about it. */
 export interface ErrorWords {
@@ -14,14 +16,9 @@ const always =
   (title: string, advice: string): Wording =>
   () => ({ title, advice });
 
-/** A fact in the middle of a sentence, set off by a space before it, or nothing where it is not known. */
-const fact = (data: ErrorData | undefined, key: string): string => {
-  const value = data?.[key];
-  if (value === undefined || value === null || value === "") return "";
-  return ` ${typeof value === "number" ? value.toLocaleString("en-GB") : String(value)}`;
-};
+const { fact, inBrackets } = factsIn("en-GB");
 
-/** The words for every error code, in the window and in the terminal alike. */
+/** The words for every error code, in the terminal and in a window that speaks English. */
 export const errorWords = {
   "request/invalid": always("That could not be accepted.", "Check what you entered and try again."),
   "request/unknown": always("This page and the app do not fit together.", "Close Stemma and open it again."),
@@ -185,12 +182,58 @@ export const errorWords = {
   ),
   "downloads/disk-full": (data) => ({
     title: "There is not enough room on the disk.",
-    advice: `Free${data?.["missing"] === undefined ? " some space" : fact(data, "missing")}, then go on. What was fetched is kept.`,
+    advice: `Free ${typeof data?.["missingBytes"] === "number" ? formatBytes(data["missingBytes"]) : "some space"}, then go on. What was fetched is kept.`,
   }),
   "downloads/not-writable": (data) => ({
     title: "Stemma cannot write to the folder for models.",
     advice: `Allow writing${at(data)}, then go on.`,
   }),
+  "problems/not-found": (data) => ({
+    title: `There is no file${at(data)} that can be read.`,
+    advice: "Check the name, and whether you may read it.",
+  }),
+  "problems/empty": always("This file is empty.", "Choose a file with problems in it."),
+  "problems/unsupported": (data) => ({
+    title: `Stemma cannot read this file${data?.["what"] === undefined ? "" : `: it is${fact(data, "what")}`}.`,
+    advice: "Save it as PDF, Word (.docx), Markdown, LaTeX or plain text, and choose that.",
+  }),
+  "problems/not-text": always(
+    "This file holds neither text nor anything else that Stemma can read.",
+    "It may be damaged. Open it in the program it comes from, and save it as PDF or plain text.",
+  ),
+  "problems/damaged": (data) => ({
+    title: `This file is damaged${inBrackets(data, "what")}.`,
+    advice: "Open it in the program it comes from and save it again, or get it again from where it came.",
+  }),
+  "problems/encrypted": always(
+    "This file is protected by a password.",
+    "Save a copy without a password, and choose that.",
+  ),
+  "problems/unsafe": (data) => ({
+    title: `This file was not opened, because it could do harm${inBrackets(data, "what")}.`,
+    advice: "If you trust where it comes from, open it in the program it was made with and save it again.",
+  }),
+  "problems/too-large": (data) => ({
+    title: `This file is too large${inBrackets(data, "size")}.`,
+    advice: `Divide it into smaller ones${data?.["limit"] === undefined ? "" : ` of up to${fact(data, "limit")}`}.`,
+  }),
+  "problems/too-slow": always(
+    "Reading this file took too long, and was stopped.",
+    "Divide it into smaller files, or save it in another format.",
+  ),
+  "problems/too-much": always(
+    "Reading this file needed too much memory, and was stopped.",
+    "Divide it into smaller files, or save it in another format.",
+  ),
+  "problems/not-taken-in": always("The file could not be taken in to its end.", "Choose it again."),
+  "problems/not-kept": always(
+    "Stemma's copy of this file is no longer there.",
+    "Open the file again from where it came. The problems and answers of its sheet are still there.",
+  ),
+  "sheets/not-found": always(
+    "This sheet, or this problem of it, is no longer there.",
+    "Choose another one from the list.",
+  ),
   "backups/not-found": always("This backup is no longer there.", "Choose another one."),
   "backups/damaged": always("This backup cannot be read.", "Nothing was changed. Choose another one."),
   "backups/runs-under-way": always("A problem is being solved.", "Wait until it is done, or stop it first."),
@@ -227,11 +270,6 @@ export const errorWords = {
     "Try again. If it happens again, close Stemma and open it again.",
   ),
 } satisfies Record<ErrorCode, Wording>;
-
-const inBrackets = (data: ErrorData | undefined, key: string): string => {
-  const text = fact(data, key).trim();
-  return text === "" ? "" : ` (${text})`;
-};
 
 /** The place of the file an error is about, as ` at PATH`. */
 function at(data: ErrorData | undefined): string {

@@ -18,6 +18,8 @@ export interface Host {
   fileWorkerFile: string;
   /** Absolute path of the module that the checking thread runs. */
   checkingWorkerFile: string;
+  /** Absolute path of the module that the thread for problem files runs. */
+  problemsWorkerFile: string;
   /** Absolute path of the module that the history thread runs. */
   historyThreadFile: string;
   secrets: SecretStore;

@@ -12,9 +12,12 @@ import { ModelPreferenceRepository } from "./ModelPreferenceRepository.ts";
 import { ModelRunRepository } from "./ModelRunRepository.ts";
 import { historyPath } from "./historyFiles.ts";
 import { openDatabase, type OpenDatabase } from "./openDatabase.ts";
+import { ProblemEditRepository } from "./ProblemEditRepository.ts";
 import { SampleGroupRepository } from "./SampleGroupRepository.ts";
 import { forgetOldChanges } from "./search/forgetOldChanges.ts";
 import { SettingsRepository } from "./SettingsRepository.ts";
+import { SheetEntryRepository } from "./SheetEntryRepository.ts";
+import { SheetRepository } from "./SheetRepository.ts";
 import { HistoryThread } from "./thread/HistoryThread.ts";
 import type { HistoryWork } from "./thread/HistoryWork.ts";
 import { MemoryHistoryWork } from "./thread/MemoryHistoryWork.ts";
@@ -33,8 +36,11 @@ export interface Repositories {
   modelFiles: ModelFileRepository;
   modelPreferences: ModelPreferenceRepository;
   modelRuns: ModelRunRepository;
+  problemEdits: ProblemEditRepository;
   sampleGroups: SampleGroupRepository;
   settings: SettingsRepository;
+  sheetEntries: SheetEntryRepository;
+  sheets: SheetRepository;
 }
 
 /** The same repository, with SQLite's errors as ours. */
@@ -77,8 +83,11 @@ export function createRepositories(
     modelFiles: ours(new ModelFileRepository(db)),
     modelPreferences: ours(new ModelPreferenceRepository(db)),
     modelRuns: ours(new ModelRunRepository(db)),
+    problemEdits: ours(new ProblemEditRepository(db)),
     sampleGroups: ours(new SampleGroupRepository(db)),
     settings: ours(new SettingsRepository(db)),
+    sheetEntries: ours(new SheetEntryRepository(db)),
+    sheets: ours(new SheetRepository(db)),
   };
 }
 
@@ -104,6 +113,8 @@ export function openRepositories(dataDir: string): OpenRepositories {
   try {
     const repositories = createRepositories(db, path, distrust);
     repositories.attempts.interruptLeftovers();
+    repositories.sheetEntries.stopLeftovers();
+    repositories.sheets.purgeDeleted();
     const hasForgotten = repositories.conversations.purgeDeleted(Infinity) > 0;
     forgetOldChanges(db);
     const settle = (): void => void db.pragma("wal_checkpoint(TRUNCATE)");

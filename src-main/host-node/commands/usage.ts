@@ -15,6 +15,10 @@ Usage:
   stemma check --lines [DERIVATION | FILE | -] [--json]
       Checks an answer, or the lines of a derivation, by rule: no model runs. The exit
       code is 1 when the answer is contradicted, or a line does not follow.
+  stemma problems FILE | FOLDER ... [--json]
+      Prints the problems that are recognised in files, without solving them: parts,
+      points, choices, known answers, and what could not be read. The exit code is 1
+      when a file could not be read.
   stemma prompt [PROBLEM | FILE | -] [--profile NAME] [--model FILE.gguf]
       Prints what a model would read, special tokens visible.
   stemma bench FILE.gguf [--gpu cpu|metal|cuda|vulkan] [--json]

@@ -6,7 +6,9 @@ import { useTopic } from "../../client/useTopic.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { OpenFilesButton } from "../../components/problem-files/OpenFilesButton.tsx";
 import { useShortcut } from "../../components/shortcuts/useShortcut.ts";
+import { words } from "../../components/words/words.ts";
 import styles from "./ChatPage.module.css";
 import { ChatTopBar } from "./ChatTopBar.tsx";
 import { Composer, type ComposerHandle } from "./Composer.tsx";
@@ -21,6 +23,7 @@ import { RunAnnouncer } from "./RunAnnouncer.tsx";
 import { ThoughtFoldingContext } from "./ThoughtFoldingContext.ts";
 import { useChatActions } from "./useChatActions.ts";
 import { useConversation } from "./useConversation.ts";
+import { useConversationSummary } from "./useConversationSummary.ts";
 import { useEscape } from "./useEscape.ts";
 import { useFollowEnd } from "./useFollowEnd.ts";
 import { useIsRunning } from "./useIsRunning.ts";
@@ -46,7 +49,7 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
   const isClosed = use(IsClosedContext);
   const open = useConversation(conversationId);
   const { conversation, stores, reload } = open;
-  const summary = useTopic("conversations.summaries")?.find((each) => each.conversationId === conversationId);
+  const summary = useConversationSummary(conversationId, conversation);
   const models = useTopic("models.list");
   const folding = useTopic("settings.values")?.thoughtFolding ?? "answered";
   const isStarterModel = models?.models.find(({ modelId }) => modelId === models.selectedId)?.origin === "built-in";
@@ -160,14 +163,14 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
         {isRunning && !isFollowing && (
           <Button className={styles["jump"]} onClick={jumpToEnd}>
             <ArrowDown size={14} aria-hidden />
-            Jump to end
+            {words().chat.jumpToEnd}
           </Button>
         )}
         {error !== undefined && error.code !== "connection/lost" && (
           <div className={styles["error"]}>
             <ErrorNotice
               error={error}
-              actions={open.error === undefined && <Button onClick={state.clear}>Close</Button>}
+              actions={open.error === undefined && <Button onClick={state.clear}>{words().controls.close}</Button>}
             />
           </div>
         )}
@@ -181,7 +184,12 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
           onAsk={ask}
           onStop={stopLast}
           onBegin={actions.prepare}
-          controls={<EffortMenu choice={choice} forecast={forecast} isClosed={isClosed} onOpen={refresh} />}
+          controls={
+            <>
+              <OpenFilesButton isDisabled={isClosed} />
+              <EffortMenu choice={choice} forecast={forecast} isClosed={isClosed} onOpen={refresh} />
+            </>
+          }
         />
       </div>
       {lastStore !== undefined && <RunAnnouncer key={lastTurn?.attempt.attemptId} store={lastStore} />}

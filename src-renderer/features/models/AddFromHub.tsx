@@ -8,13 +8,13 @@ import { useTopic } from "../../client/useTopic.ts";
 import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { PathForm } from "../../components/field/PathForm.tsx";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import styles from "./AddPart.module.css";
 import { inARow } from "./library.ts";
 import { licenceWords } from "./localWords.ts";
 import { repositoryOf } from "./repositoryOf.ts";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 
 interface AddFromHubProps {
   models: readonly ModelFile[];
@@ -97,7 +97,7 @@ export function AddFromHub({ models, downloads, isDisabled }: AddFromHubProps) {
               <HubFileRow key={path} state={state}>
                 <span className={styles["what"]}>
                   <span dir="ltr">{path}</span>
-                  <small>{inARow([formatBytes(sizeBytes), parts > 1 ? `${parts} parts` : undefined])}</small>
+                  <small>{inARow([formatSize(sizeBytes), parts > 1 ? `${parts} parts` : undefined])}</small>
                 </span>
                 {state === undefined ? (
                   <Button disabled={isDisabled} aria-label={`Download ${path}`} onClick={() => start(listing, path)}>

@@ -1,7 +1,7 @@
 import type { Download } from "../../../src-shared/domain/download.ts";
 import { useClient } from "../../client/useClient.ts";
 import { ConfirmDialog } from "../../components/dialog/ConfirmDialog.tsx";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 
 /** Asks before a download is thrown away. */
 export function CancelDialog({ download, onClose }: { download: Download; onClose: () => void }) {
@@ -11,7 +11,7 @@ export function CancelDialog({ download, onClose }: { download: Download; onClos
     <ConfirmDialog
       isDanger
       title={`Cancel the download of ${name}?`}
-      confirmLabel={`Cancel, deletes ${formatBytes(receivedBytes)}`}
+      confirmLabel={`Cancel, deletes ${formatSize(receivedBytes)}`}
       cancelLabel="Keep it"
       onConfirm={() => client.call("downloads.cancel", { downloadId })}
       onClose={onClose}

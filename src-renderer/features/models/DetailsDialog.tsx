@@ -7,7 +7,7 @@ import { useTopic } from "../../client/useTopic.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
 import { Dialog } from "../../components/dialog/Dialog.tsx";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { formatCount } from "../../components/format/formatCount.ts";
 import { formatMoment } from "../../components/format/formatMoment.ts";
 import { formatParameters } from "../../components/format/formatParameters.ts";
@@ -48,14 +48,14 @@ export function DetailsDialog({ model: opened, catalogue, onSettings, onClose }:
   return (
     <Dialog
       title={model.name}
-      isWide
+      width="table"
       onClose={onClose}
       actions={<Button onClick={onSettings}>Settings of this model…</Button>}
     >
       <dl className={styles["facts"]}>
         {files.map((file, index) => (
           <Fact key={file.path} name={files.length === 1 ? "File" : `Part ${index + 1}`} copied={file.path}>
-            <code>{file.path}</code> ({formatBytes(file.sizeBytes)})
+            <code>{file.path}</code> ({formatSize(file.sizeBytes)})
           </Fact>
         ))}
         <Fact name="SHA-256" copied={sha256 ?? undefined}>

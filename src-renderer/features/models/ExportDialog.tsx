@@ -4,7 +4,7 @@ import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { Dialog } from "../../components/dialog/Dialog.tsx";
 import { PathForm } from "../../components/field/PathForm.tsx";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 
 interface ExportDialogProps {
@@ -29,7 +29,7 @@ export function ExportDialog({ model, canChooseFiles, onExport, onClose }: Expor
   return (
     <Dialog title={`Export ${model.name}`} onClose={onClose}>
       <p>
-        Takes {formatBytes(model.sizeBytes)}. A new folder with the model and a list of its checksums is written there,
+        Takes {formatSize(model.sizeBytes)}. A new folder with the model and a list of its checksums is written there,
         such as on a stick, for another machine to import.
       </p>
       <PathForm

@@ -6,14 +6,14 @@ import { useTopic } from "../../client/useTopic.ts";
 import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { CancelDialog } from "./CancelDialog.tsx";
 import { DownloadCell } from "./DownloadCell.tsx";
 import styles from "./FirstModel.module.css";
 import { fitWords } from "./fitWords.ts";
 import { useDownloadActions } from "./useDownloadActions.ts";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 
 /** What to get first on this machine, while there is only the model that comes with the app. */
 export function FirstModel() {
@@ -60,7 +60,7 @@ export function FirstModel() {
           <b>{model.name}</b> {verdict[fitWords(fit, { machine, smaller: null }).verdict]} on this machine.
         </p>
         <p>
-          {model.goodFor}. {formatBytes(variant.sizeBytes)}.
+          {model.goodFor}. {formatSize(variant.sizeBytes)}.
         </p>
       </div>
       {download === undefined ? (

@@ -4,7 +4,7 @@ import type { ModelId } from "../../../src-shared/domain/ids.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import { useClient } from "../../client/useClient.ts";
 import { ConfirmDialog } from "../../components/dialog/ConfirmDialog.tsx";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { CancelDialog } from "./CancelDialog.tsx";
 import { DetailsDialog } from "./DetailsDialog.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
@@ -69,7 +69,7 @@ export function LibraryDialogs({
         <ConfirmDialog
           isDanger
           title={`Delete ${name}?`}
-          confirmLabel={state === "missing" ? "Delete" : `Delete, frees ${formatBytes(sizeBytes)}`}
+          confirmLabel={state === "missing" ? "Delete" : `Delete, frees ${formatSize(sizeBytes)}`}
           onConfirm={() => client.call("models.remove", { modelId })}
           onClose={onClose}
         >
@@ -83,7 +83,7 @@ export function LibraryDialogs({
       return (
         <ConfirmDialog
           title={`Download ${model.name}?`}
-          confirmLabel={`Download ${formatBytes(variant.sizeBytes)}`}
+          confirmLabel={`Download ${formatSize(variant.sizeBytes)}`}
           onConfirm={() =>
             client.call("downloads.start", { wanted: { kind: "variant", variantId: variant.variantId } })
           }

@@ -4,7 +4,7 @@ import type { Fit } from "../../../src-shared/domain/fit.ts";
 import type { Machine } from "../../../src-shared/domain/machine.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import { Button } from "../../components/button/Button.tsx";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { formatParameters } from "../../components/format/formatParameters.ts";
 import { MenuButton, type MenuItem } from "../../components/menu/MenuButton.tsx";
 import { FitCell } from "./FitCell.tsx";
@@ -12,7 +12,7 @@ import { inARow } from "./library.ts";
 import type { LibraryActions } from "./LibraryActions.ts";
 import styles from "./LibraryTable.module.css";
 import { licenceWords, placeWords, stateWords, unsupportedWords } from "./localWords.ts";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 import type { ModelWork } from "./useModelWork.ts";
 import { WorkView } from "./WorkView.tsx";
 
@@ -74,7 +74,7 @@ export const LocalRow = memo(function LocalRow(props: LocalRowProps) {
         </small>
       </th>
       <td className={styles["goodFor"]}>{goodFor}</td>
-      <td className={styles["size"]}>{formatBytes(sizeBytes)}</td>
+      <td className={styles["size"]}>{formatSize(sizeBytes)}</td>
       <td className={styles["fit"]}>
         {trouble === undefined ? (
           <FitCell fit={fit} machine={machine} />

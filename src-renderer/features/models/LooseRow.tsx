@@ -1,9 +1,9 @@
 import type { Download } from "../../../src-shared/domain/download.ts";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { DownloadCell } from "./DownloadCell.tsx";
 import type { DownloadActions } from "./useDownloadActions.ts";
 import styles from "./LibraryTable.module.css";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 
 interface LooseRowProps {
   download: Download;
@@ -25,7 +25,7 @@ export function LooseRow({ download, ...rest }: LooseRowProps) {
       <td className={styles["goodFor"]}>
         <small>from {repository}</small>
       </td>
-      <td className={styles["size"]}>{sizeBytes === null ? "" : formatBytes(sizeBytes)}</td>
+      <td className={styles["size"]}>{sizeBytes === null ? "" : formatSize(sizeBytes)}</td>
       <td className={styles["fit"]}>
         <small>how it runs is known once it is here</small>
       </td>

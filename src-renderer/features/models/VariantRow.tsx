@@ -5,7 +5,7 @@ import type { Fits } from "../../../src-shared/domain/fit.ts";
 import type { Machine } from "../../../src-shared/domain/machine.ts";
 import { quantizationWords } from "../../../src-shared/domain/quantization.ts";
 import { Button } from "../../components/button/Button.tsx";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { formatParameters } from "../../components/format/formatParameters.ts";
 import { joinClasses } from "../../components/joinClasses.ts";
 import { DownloadCell } from "./DownloadCell.tsx";
@@ -13,7 +13,7 @@ import { FitCell } from "./FitCell.tsx";
 import { inARow, smallerThatFits } from "./library.ts";
 import type { LibraryActions } from "./LibraryActions.ts";
 import styles from "./LibraryTable.module.css";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 
 interface VariantRowProps {
   model: CatalogueModel;
@@ -63,7 +63,7 @@ export function VariantRow(props: VariantRowProps) {
         {isMain && model.goodFor}
         {hasSentence && <small>{quantizationWords(quantization)}</small>}
       </td>
-      <td className={styles["size"]}>{formatBytes(sizeBytes)}</td>
+      <td className={styles["size"]}>{formatSize(sizeBytes)}</td>
       <td className={styles["fit"]}>
         <FitCell fit={fit} machine={machine} smaller={smallerThatFits(model, variant, fits)} />
       </td>

@@ -1,5 +1,5 @@
 import { Button } from "../../components/button/Button.tsx";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { partOf } from "../../components/format/partOf.ts";
 import { joinClasses } from "../../components/joinClasses.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
@@ -42,6 +42,6 @@ export function WorkView({ work, name, onEnd }: { work: ModelWork; name: string;
 
 function inWords({ label, doneBytes, totalBytes, outcome }: ModelWork): string {
   if (outcome !== undefined) return outcome.words;
-  const amount = totalBytes === 0 ? "" : `: ${partOf(formatBytes(doneBytes), formatBytes(totalBytes))}`;
+  const amount = totalBytes === 0 ? "" : `: ${partOf(formatSize(doneBytes), formatSize(totalBytes))}`;
   return `${label}${amount}`;
 }

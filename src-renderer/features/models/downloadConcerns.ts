@@ -1,7 +1,7 @@
 import type { CatalogueModel, CatalogueVariant } from "../../../src-shared/domain/catalogue.ts";
 import type { Fit } from "../../../src-shared/domain/fit.ts";
 import type { Machine } from "../../../src-shared/domain/machine.ts";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { fitWords } from "./fitWords.ts";
 
 /** What the person has to know before a download begins, a sentence each; empty where nothing speaks against it. */
@@ -16,7 +16,7 @@ export function downloadConcerns(
   if (machine !== null && machine.freeDiskBytes < sizeBytes) {
     const { freeDiskBytes } = machine;
     concerns.push(
-      `The disk has ${formatBytes(freeDiskBytes)} free; ${formatBytes(sizeBytes - freeDiskBytes)} are missing.`,
+      `The disk has ${formatSize(freeDiskBytes)} free; ${formatSize(sizeBytes - freeDiskBytes)} are missing.`,
     );
   }
   if (fit?.verdict === "does-not-fit" && fit.reason !== "disk")

@@ -1,13 +1,13 @@
 import type { Download } from "../../../src-shared/domain/download.ts";
 import { errorWords } from "../../../src-shared/errors/errorWords.ts";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { formatSeconds } from "../../components/format/formatSeconds.ts";
 import { partOf } from "../../components/format/partOf.ts";
 
 /** `5.70 of 9.05 GB`, or what there is of it. */
 function amount({ receivedBytes, sizeBytes }: Download): string | undefined {
-  if (sizeBytes !== null) return partOf(formatBytes(receivedBytes), formatBytes(sizeBytes));
-  return receivedBytes === 0 ? undefined : formatBytes(receivedBytes);
+  if (sizeBytes !== null) return partOf(formatSize(receivedBytes), formatSize(sizeBytes));
+  return receivedBytes === 0 ? undefined : formatSize(receivedBytes);
 }
 
 const inARow = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(" · ");
@@ -26,7 +26,7 @@ export function downloadWords(download: Download, now: number): string {
     case "running":
       return inARow(
         amount(download),
-        bytesPerSecond === null ? undefined : `${formatBytes(bytesPerSecond)}/s`,
+        bytesPerSecond === null ? undefined : `${formatSize(bytesPerSecond)}/s`,
         secondsLeft === null ? undefined : `${formatSeconds(secondsLeft)} left`,
         "verified as it arrives",
       );

@@ -1,6 +1,6 @@
 import type { Fit } from "../../../src-shared/domain/fit.ts";
 import type { Machine } from "../../../src-shared/domain/machine.ts";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { formatContext } from "../../components/format/formatContext.ts";
 import { formatMemory } from "../../components/format/formatMemory.ts";
 import { partOf } from "../../components/format/partOf.ts";
@@ -53,8 +53,8 @@ function memoryWords(fit: Fit, machine: Machine | null): string {
 function lackWords(fit: Fit, { machine, smaller }: FitFacts): string {
   const advice = smaller === null ? "" : `; try ${smaller}`;
   if (fit.reason === "disk") {
-    const free = machine === null ? "" : `, ${formatBytes(machine.freeDiskBytes)} are free`;
-    return `needs ${formatBytes(fit.weightsBytes)} on the disk${free}${advice}`;
+    const free = machine === null ? "" : `, ${formatSize(machine.freeDiskBytes)} are free`;
+    return `needs ${formatSize(fit.weightsBytes)} on the disk${free}${advice}`;
   }
   const needed = formatMemory(fit.ramBytes + fit.vramBytes);
   return `needs ${needed}, ${formatMemory(limitOf(fit, machine))} can be used${advice}`;

@@ -1,5 +1,5 @@
 import type { Machine } from "../../../src-shared/domain/machine.ts";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { formatMemory } from "../../components/format/formatMemory.ts";
 
 /** `16 GB memory · Apple M2 · 212 GB free`; a graphics card with memory of its own is named too. */
@@ -9,7 +9,7 @@ export function machineWords({ memoryBytes, processor, gpu, freeDiskBytes }: Mac
     `${formatMemory(memoryBytes)} memory`,
     processor,
     hasOwnMemory ? `${gpu.names[0] ?? gpu.backend}, ${formatMemory(gpu.memoryBytes)}` : "",
-    `${formatBytes(freeDiskBytes)} free`,
+    `${formatSize(freeDiskBytes)} free`,
   ]
     .filter((part) => part !== "")
     .join(" · ");

@@ -1,0 +1,7 @@
+import { LatexBody } from "../../../src-shared/domain/document/LatexBody.ts";
+import { lexMarkdown } from "../../../src-shared/domain/markdown/lexMarkdown.ts";
+import { pageTypesetting } from "./pageTypesetting.ts";
+
+/** What a model wrote in Markdown, to be put into a LaTeX document. */
+export const answerToLatex = (text: string): string =>
+  new LatexBody(pageTypesetting).ofBlocks(lexMarkdown(text.replace(/\r\n?/g, "\n")));
