@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lexMarkdown } from "../../../src-shared/domain/markdown/lexMarkdown.ts";
 import { MarkdownStream } from "../../../src-shared/domain/markdown/MarkdownStream.ts";
 import type { Block, BlockToken } from "../../../src-shared/domain/markdown/tokens.ts";
+import { heldOutTraces } from "../../fixtures/traces/loadTraces.ts";
 import { corpus, randomMarkdown, randomPieces, seededRandom } from "../../renderer/components/markdown/corpus.ts";
 
 function blocksOf(stream: MarkdownStream): Block[] {
@@ -72,6 +73,13 @@ describe("the blocks of a text", () => {
         shown(lexMarkdown(normalised(text))),
       );
     }
+  });
+
+  test("of long thoughts, good ones and ones that go round, do not depend on their pieces", () => {
+    for (const [index, { text }] of heldOutTraces().slice(0, 60).entries())
+      expect(blocksOf(streamed(randomPieces(text, seededRandom(index), 60)))).toEqual(
+        blocksOf(MarkdownStream.of(text)),
+      );
   });
 
   test.each(Object.entries(longTexts))("do not depend on its pieces in %s that is too long", (_, text) => {

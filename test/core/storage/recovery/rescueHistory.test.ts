@@ -21,6 +21,7 @@ import { rescueHistory } from "../../../../src-main/core/storage/recovery/rescue
 import type { RescueReport } from "../../../../src-shared/domain/appState.ts";
 import { conversationId } from "../../../../src-shared/domain/ids.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
+import { Random } from "../../../fixtures/traces/Random.ts";
 import { temporaryFolder } from "../../temporaryFolder.ts";
 import { damagePages, pagesWith } from "../damagePages.ts";
 import { SampleHistory } from "../search/sampleHistory.ts";
@@ -157,11 +158,11 @@ test("whatever pages are damaged, what comes out is whole, or nothing is readabl
   const pages = whole.length / 4096;
   let kept = 0;
   for (let round = 0; round < 40; round++) {
-    const random = seededRandom(round);
+    const random = new Random(round);
     writeFileSync(path, whole);
     damagePages(
       path,
-      Array.from({ length: 1 + random(8) }, () => 1 + random(pages)),
+      Array.from({ length: random.whole(1, 8) }, () => random.whole(1, pages)),
     );
     const report = attempt(dataDir);
     if (report === null) continue;
@@ -184,13 +185,4 @@ function attempt(dataDir: string): RescueReport | null {
     if (AppError.from(thrown).code === "storage/nothing-readable") return null;
     throw thrown;
   }
-}
-
-/** Whole numbers below a limit, the same for the same seed (Numerical Recipes, 7.1: a linear congruential generator). */
-function seededRandom(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
 }
