@@ -67,6 +67,10 @@ async function take(browser: Browser, size: keyof typeof sizes, theme: "light" |
     await page.getByRole("dialog").waitFor();
     await picture("again");
     await page.keyboard.press("Escape");
+    await ui.button("Answer sheet…").click();
+    await page.getByRole("dialog").waitFor();
+    await picture("export");
+    await page.keyboard.press("Escape");
     await go("#/sheets");
     await page.getByRole("link", { name: /^Analysis/ }).waitFor();
     await picture("list");
