@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../../../../src-shared/errors/errorCodes.ts";
 import { errorWords, type Wording } from "../../../../src-shared/errors/errorWords.ts";
+import { answerSettingsWords } from "./answerSettingsWords.ts";
 import { chatWords } from "./chatWords.ts";
 import { checkWords } from "./checkWords.ts";
 import { composerWords } from "./composerWords.ts";
@@ -7,11 +8,15 @@ import { contextWords } from "./contextWords.ts";
 import { controlWords } from "./controlWords.ts";
 import { conversationWords } from "./conversationWords.ts";
 import { documentWords } from "./documentWords.ts";
+import { downloadSettingsWords } from "./downloadSettingsWords.ts";
 import { effortWords } from "./effortWords.ts";
 import { endWords } from "./endWords.ts";
+import { engineWords } from "./engineWords.ts";
 import { exchangeWords } from "./exchangeWords.ts";
 import { formatWords } from "./formatWords.ts";
+import { incidentWords } from "./incidentWords.ts";
 import { lookWords } from "./lookWords.ts";
+import { machineTestWords } from "./machineTestWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
 import { paletteWords } from "./paletteWords.ts";
@@ -19,6 +24,7 @@ import { pythonWords } from "./pythonWords.ts";
 import { runWords } from "./runWords.ts";
 import { sampleWords } from "./sampleWords.ts";
 import { searchWords } from "./searchWords.ts";
+import { settingsWords } from "./settingsWords.ts";
 import { shortcutWords } from "./shortcutWords.ts";
 import { textWords } from "./textWords.ts";
 import { traceWords } from "./traceWords.ts";
@@ -56,4 +62,10 @@ export const english = {
   conversations: conversationWords,
   search: searchWords,
   palette: paletteWords,
+  settings: settingsWords,
+  answerSettings: answerSettingsWords,
+  downloadSettings: downloadSettingsWords,
+  engine: engineWords,
+  machineTest: machineTestWords,
+  incidents: incidentWords,
 };
