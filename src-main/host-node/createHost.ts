@@ -33,6 +33,7 @@ export function createHost(root: string, dataDir: string | undefined): Host {
     engineLauncher: nodeEngineLauncher(join(root, "out/main/engine.js")),
     fileWorkerFile: join(root, "out/main/files.mjs"),
     checkingWorkerFile: join(root, "out/main/checking.mjs"),
+    problemsWorkerFile: join(root, "out/main/problems.mjs"),
     historyThreadFile: join(root, "out/main/history.mjs"),
     secrets: memorySecretStore(),
     home: homedir(),
@@ -43,6 +44,7 @@ export function createHost(root: string, dataDir: string | undefined): Host {
     printPdf: null,
     publishPage: null,
     resolveProxy: null,
+    forget: null,
     power: linuxPower(),
   };
 }

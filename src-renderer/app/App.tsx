@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import type { Language } from "../../src-shared/domain/settings.ts";
 import { useClient } from "../client/useClient.ts";
 import { Button } from "../components/button/Button.tsx";
@@ -18,8 +18,15 @@ import { ModelDrop } from "../features/models/ModelDrop.tsx";
 import { ModelMenu } from "../features/models/ModelMenu.tsx";
 import { ModelsPage } from "../features/models/ModelsPage.tsx";
 import { ReadyToasts } from "../features/models/ReadyToasts.tsx";
+import { BackupSettings } from "../features/recovery/BackupSettings.tsx";
+import { DeleteSettings } from "../features/recovery/DeleteSettings.tsx";
+import { OutcomeNotice } from "../features/recovery/OutcomeNotice.tsx";
 import { SearchPage } from "../features/search/SearchPage.tsx";
+import { ProblemFiles } from "../features/sheet/ProblemFiles.tsx";
 import { SettingsPage } from "../features/settings/SettingsPage.tsx";
+import { EndedToasts } from "../features/sheet/EndedToasts.tsx";
+import { SheetPage } from "../features/sheet/SheetPage.tsx";
+import { SheetsPage } from "../features/sheet/SheetsPage.tsx";
 import { WorkPage } from "../features/work/WorkPage.tsx";
 import { words } from "../components/words/words.ts";
 import styles from "./App.module.css";
@@ -30,10 +37,14 @@ import { type Route, routeHref } from "./routes.ts";
 import { useIsClosed } from "./useIsClosed.ts";
 import { useLanguage } from "./useLanguage.ts";
 import { useLook } from "./useLook.ts";
-import { useMediaQuery } from "./useMediaQuery.ts";
+import { useMediaQuery } from "../components/media/useMediaQuery.ts";
 import { useRoute } from "./useRoute.ts";
 import { useShortcuts } from "./useShortcuts.ts";
 import { useTheme } from "./useTheme.ts";
+
+const PreviewPage = lazy(async () => ({
+  default: (await import("../features/sheet/preview/PreviewPage.tsx")).PreviewPage,
+}));
 
 function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
   // In a narrow window the sidebar, which names the model, is out of sight.
@@ -41,10 +52,24 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
   switch (route.page) {
     case "models":
       return <ModelsPage />;
+    case "sheets":
+      return <SheetsPage />;
+    case "sheet":
+      return <SheetPage sheetId={route.sheetId} />;
     case "work":
       return <WorkPage />;
     case "settings":
-      return <SettingsPage exchange={<ExchangeSettings />} />;
+      return (
+        <SettingsPage
+          history={
+            <>
+              <BackupSettings />
+              <ExchangeSettings />
+            </>
+          }
+          deletion={<DeleteSettings />}
+        />
+      );
     case "conversation":
       return (
         <ChatPage
@@ -53,6 +78,12 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
           barActions={<ExportButton conversationId={route.conversationId} />}
           {...parts}
         />
+      );
+    case "preview":
+      return (
+        <Suspense>
+          <PreviewPage files={route.files} />
+        </Suspense>
       );
     case "search":
       return <SearchPage choice={route.choice} />;
@@ -125,34 +156,38 @@ function Window() {
     <IsClosedContext value={isClosed}>
       <ToastProvider>
         <ReadyToasts />
+        <EndedToasts openId={route.page === "sheet" ? route.sheetId : null} />
         {route.page !== "models" && <ModelDrop />}
-        <DrawerContext value={isNarrow ? openDrawer : null}>
-          <div className={styles["app"]}>
-            {isNarrow ? (
-              <Drawer isOpen={isDrawerOpen} onClose={closeDrawer}>
-                {sidebar}
-              </Drawer>
-            ) : (
-              <aside aria-label={words().window.sidebar} className={styles["side"]}>
-                {sidebar}
-              </aside>
-            )}
-            <main className={styles["page"]}>
-              {isClosed && (
-                <div className={styles["notice"]}>
-                  <Notice
-                    isAlert
-                    title={window.stemma === undefined ? words().window.closedInBrowser : words().window.closed}
-                  />
-                </div>
+        <ProblemFiles isClosed={isClosed}>
+          <DrawerContext value={isNarrow ? openDrawer : null}>
+            <div className={styles["app"]}>
+              {isNarrow ? (
+                <Drawer isOpen={isDrawerOpen} onClose={closeDrawer}>
+                  {sidebar}
+                </Drawer>
+              ) : (
+                <aside aria-label={words().window.sidebar} className={styles["side"]}>
+                  {sidebar}
+                </aside>
               )}
-              <Palette openId={openId} more={[]} />
-              <ErrorBoundary key={pageKey(route)} fallback={<PageFailure />}>
-                <Page route={route} isNarrow={isNarrow} />
-              </ErrorBoundary>
-            </main>
-          </div>
-        </DrawerContext>
+              <main className={styles["page"]}>
+                {isClosed && (
+                  <div className={styles["notice"]}>
+                    <Notice
+                      isAlert
+                      title={window.stemma === undefined ? words().window.closedInBrowser : words().window.closed}
+                    />
+                  </div>
+                )}
+                <OutcomeNotice />
+                <Palette openId={openId} more={[]} />
+                <ErrorBoundary key={pageKey(route)} fallback={<PageFailure />}>
+                  <Page route={route} isNarrow={isNarrow} />
+                </ErrorBoundary>
+              </main>
+            </div>
+          </DrawerContext>
+        </ProblemFiles>
       </ToastProvider>
     </IsClosedContext>
   );

@@ -22,6 +22,7 @@ const { fact, inBrackets } = factsIn("en-GB");
 export const errorWords = {
   "request/invalid": always("That could not be accepted.", "Check what you entered and try again."),
   "request/unknown": always("This page and the app do not fit together.", "Close Stemma and open it again."),
+  "request/unavailable": always("Stemma is busy with its history.", "Wait a moment, then try again."),
   "connection/lost": always(
     "The connection to Stemma was lost.",
     "Start Stemma again if it has closed, then reload this page.",
@@ -187,10 +188,71 @@ export const errorWords = {
     title: "Stemma cannot write to the folder for models.",
     advice: `Allow writing${at(data)}, then go on.`,
   }),
+  "problems/not-found": (data) => ({
+    title: `There is no file${at(data)} that can be read.`,
+    advice: "Check the name, and whether you may read it.",
+  }),
+  "problems/empty": always("This file is empty.", "Choose a file with problems in it."),
+  "problems/unsupported": (data) => ({
+    title: `Stemma cannot read this file${data?.["what"] === undefined ? "" : `: it is${fact(data, "what")}`}.`,
+    advice: "Save it as PDF, Word (.docx), Markdown, LaTeX or plain text, and choose that.",
+  }),
+  "problems/not-text": always(
+    "This file holds neither text nor anything else that Stemma can read.",
+    "It may be damaged. Open it in the program it comes from, and save it as PDF or plain text.",
+  ),
+  "problems/damaged": (data) => ({
+    title: `This file is damaged${inBrackets(data, "what")}.`,
+    advice: "Open it in the program it comes from and save it again, or get it again from where it came.",
+  }),
+  "problems/encrypted": always(
+    "This file is protected by a password.",
+    "Save a copy without a password, and choose that.",
+  ),
+  "problems/unsafe": (data) => ({
+    title: `This file was not opened, because it could do harm${inBrackets(data, "what")}.`,
+    advice: "If you trust where it comes from, open it in the program it was made with and save it again.",
+  }),
+  "problems/too-large": (data) => ({
+    title: `This file is too large${inBrackets(data, "size")}.`,
+    advice: `Divide it into smaller ones${data?.["limit"] === undefined ? "" : ` of up to${fact(data, "limit")}`}.`,
+  }),
+  "problems/too-slow": always(
+    "Reading this file took too long, and was stopped.",
+    "Divide it into smaller files, or save it in another format.",
+  ),
+  "problems/too-much": always(
+    "Reading this file needed too much memory, and was stopped.",
+    "Divide it into smaller files, or save it in another format.",
+  ),
+  "problems/not-taken-in": always("The file could not be taken in to its end.", "Choose it again."),
+  "problems/not-kept": always(
+    "Stemma's copy of this file is no longer there.",
+    "Open the file again from where it came. The problems and answers of its sheet are still there.",
+  ),
+  "sheets/not-found": always(
+    "This sheet, or this problem of it, is no longer there.",
+    "Choose another one from the list.",
+  ),
+  "backups/not-found": always("This backup is no longer there.", "Choose another one."),
+  "backups/damaged": always("This backup cannot be read.", "Nothing was changed. Choose another one."),
+  "backups/runs-under-way": always("A problem is being solved.", "Wait until it is done, or stop it first."),
   "storage/damaged": (data) => ({
     title: "The history file is damaged.",
-    advice: `Nothing was changed in it. Move the file${fact(data, "path")} elsewhere to start with an empty history, and keep it for repair.`,
+    advice: `Nothing was changed in it. Start Stemma again: it shows what can be saved. In a terminal, use stemma recover.${named(data)}`,
   }),
+  "storage/missing": (data) => ({
+    title: "The history file is missing or empty.",
+    advice: `There are backups of it. Start Stemma: it shows what can be brought back. In a terminal, use stemma recover.${named(data)}`,
+  }),
+  "storage/not-migrated": (data) => ({
+    title: "The history could not be brought to the form that this version of Stemma needs.",
+    advice: `Nothing was changed in it. Start Stemma again: it shows what can be done. In a terminal, use stemma recover.${named(data)}`,
+  }),
+  "storage/nothing-readable": always(
+    "Nothing could be read from the damaged file.",
+    "It stays as it is. Bring back a backup, or begin anew.",
+  ),
   "storage/newer-database": (data) => ({
     title: "The history was written by a newer Stemma.",
     advice: `Install the newest Stemma, or use another data folder. Nothing was changed.${named(data)}`,

@@ -41,6 +41,7 @@ export function testHost(change: Partial<Host> = {}): Host {
     engineLauncher,
     fileWorkerFile: resolve(root, "src-main/core/models/files/worker.ts"),
     checkingWorkerFile: resolve(root, "src-main/core/checking/worker/worker.ts"),
+    problemsWorkerFile: resolve(root, "src-main/core/problems/worker/worker.ts"),
     historyThreadFile: resolve(root, "src-main/core/storage/thread/worker.ts"),
     secrets: memorySecretStore(),
     home: join(folder, "home"),
@@ -51,6 +52,7 @@ export function testHost(change: Partial<Host> = {}): Host {
     printPdf: null,
     publishPage: null,
     resolveProxy: null,
+    forget: null,
     power: null,
     ...change,
   };

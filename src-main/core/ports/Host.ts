@@ -18,6 +18,8 @@ export interface Host {
   fileWorkerFile: string;
   /** Absolute path of the module that the checking thread runs. */
   checkingWorkerFile: string;
+  /** Absolute path of the module that the thread for problem files runs. */
+  problemsWorkerFile: string;
   /** Absolute path of the module that the history thread runs. */
   historyThreadFile: string;
   secrets: SecretStore;
@@ -36,6 +38,8 @@ export interface Host {
   publishPage: ((html: string) => string) | null;
   /** The system's proxy for an address, such as `http://proxy:8080`, or null for none. Null on hosts that cannot ask. */
   resolveProxy: ((address: string) => Promise<string | null>) | null;
+  /** Deletes what the host itself keeps of the person: where the window was, its log, the page's storage. Null where it keeps nothing. */
+  forget: (() => Promise<void>) | null;
   /** Null on hosts that cannot tell. */
   power: { isOnBattery(): boolean } | null;
 }

@@ -5,8 +5,14 @@ import { words } from "../words/words.ts";
 /** How long the button says that it worked, in milliseconds. */
 const shownMs = 2000;
 
+interface CopyButtonProps {
+  /** What is copied, or what makes it when the button is pressed. */
+  text: string | (() => string);
+  label?: string;
+}
+
 /** Copies a text exactly as it is, and says whether that worked. */
-export function CopyButton({ text, label }: { text: string; label?: string }) {
+export function CopyButton({ text, label }: CopyButtonProps) {
   const { copy: usual, copied, notCopied } = words().texts;
   const [outcome, setOutcome] = useState<"copied" | "failed" | undefined>();
   useEffect(() => {
@@ -15,7 +21,7 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
     return () => clearTimeout(timer);
   }, [outcome]);
   const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === "string" ? text : text()).then(
       () => setOutcome("copied"),
       () => setOutcome("failed"),
     );

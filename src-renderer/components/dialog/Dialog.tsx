@@ -7,8 +7,8 @@ import styles from "./Dialog.module.css";
 
 interface DialogProps {
   title: string;
-  /** Defaults to false: as wide as a paragraph. */
-  isWide?: boolean;
+  /** As wide as a paragraph, a table or a page; defaults to the first. */
+  width?: "paragraph" | "table" | "page";
   /** Called once it is closed, by Esc, the cross or a click beside it. */
   onClose: () => void;
   children: ReactNode;
@@ -17,7 +17,7 @@ interface DialogProps {
 }
 
 /** A part of the page that waits for the person: mount it to open it. The focus stays in it, and goes back after it. */
-export function Dialog({ title, isWide = false, onClose, children, actions }: DialogProps) {
+export function Dialog({ title, width = "paragraph", onClose, children, actions }: DialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const closed = useRef(onClose);
@@ -42,7 +42,7 @@ export function Dialog({ title, isWide = false, onClose, children, actions }: Di
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      className={joinClasses(styles["dialog"], isWide && styles["wide"])}
+      className={joinClasses(styles["dialog"], styles[width])}
       onCancel={(event) => {
         if (event.target !== event.currentTarget) return;
         event.preventDefault();

@@ -7,7 +7,7 @@ import { FormulaSource, Maths } from "../maths/Maths.tsx";
 import { words } from "../words/words.ts";
 import { renderInline } from "./renderInline.tsx";
 import { TableView } from "./TableView.tsx";
-import type { Block, BlockToken } from "./tokens.ts";
+import type { Block, BlockToken } from "../../../src-shared/domain/markdown/tokens.ts";
 import styles from "./markdown.module.css";
 
 /** One block of a text. A settled one is never set again, as its object stays the same. */

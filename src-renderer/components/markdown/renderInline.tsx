@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from "react";
 import type { Token, Tokens } from "marked";
 import { FormulaSource, Maths } from "../maths/Maths.tsx";
+import { decodeEntities } from "../../../src-shared/domain/markdown/decodeEntities.ts";
 import { words } from "../words/words.ts";
-import { decodeEntities } from "./decodeEntities.ts";
 import { safeAddress } from "./safeAddress.ts";
-import type { LineToken } from "./tokens.ts";
+import type { LineToken } from "../../../src-shared/domain/markdown/tokens.ts";
 import styles from "./markdown.module.css";
 
 /** The elements of a line of text. */

@@ -2,8 +2,9 @@ import "katex/dist/katex.min.css";
 import { memo, use } from "react";
 import { CopyButton } from "../copy-button/CopyButton.tsx";
 import { joinClasses } from "../joinClasses.ts";
+import type { Formula } from "../../../src-shared/domain/markdown/findFormula.ts";
+import { formulaMathml } from "./formulaMathml.ts";
 import { words } from "../words/words.ts";
-import type { Formula } from "./findFormula.ts";
 import { FormulaNoteContext } from "./FormulaNoteContext.ts";
 import { formulaProblemWords } from "./formulaProblemWords.ts";
 import { renderFormula } from "./renderFormula.ts";
@@ -30,6 +31,7 @@ export const Maths = memo(function Maths({ raw, source, display }: Formula) {
       {note !== null && note !== undefined && <span className={styles["note"]}>{note}</span>}
       <span className={styles["copy"]}>
         <CopyButton text={source} label={words().texts.copyLatex} />
+        <CopyButton text={() => formulaMathml(source, true)} label={words().texts.copyMathml} />
       </span>
     </span>
   );

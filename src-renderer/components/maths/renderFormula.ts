@@ -1,5 +1,6 @@
 import { ParseError, renderToString, type KatexOptions } from "katex";
 import "katex/contrib/mhchem";
+import { formulaOptions, maxFormulaLength } from "../../../src-shared/domain/markdown/formulaOptions.ts";
 import { formulaMarkup } from "./formulaMarkup.ts";
 import { LruMap } from "./LruMap.ts";
 
@@ -12,9 +13,6 @@ export interface FormulaProblem {
 /** A formula as it can be shown: as KaTeX's markup, or as its source with what is wrong. */
 export type RenderedFormula = { markup: string | TrustedHTML } | { problem: FormulaProblem };
 
-/** Longer formulas, in characters, are shown as source: setting them would freeze the page. */
-export const maxFormulaLength = 10_000;
-
 /** Characters of source and markup kept; a formula takes about 3,000, a large one 20,000. */
 const maxKeptCharacters = 8_000_000;
 
@@ -22,13 +20,10 @@ const maxKeptCharacters = 8_000_000;
 const errorColor = "var(--no)";
 
 const options = {
+  ...formulaOptions,
   output: "htmlAndMathml",
   throwOnError: false,
   errorColor,
-  strict: "ignore",
-  trust: false,
-  maxExpand: 200,
-  maxSize: 50,
 } satisfies KatexOptions;
 
 const kept = new LruMap<string, RenderedFormula>(maxKeptCharacters);
@@ -56,6 +51,9 @@ export function formulaHtml(source: string, display: boolean): string | undefine
   const set = setFormula(source, display);
   return "markup" in set && !set.markup.includes(errorColor) ? set.markup : undefined;
 }
+
+/** Whether a formula can be set without a fault. */
+export const canSetFormula = (source: string, display: boolean): boolean => formulaHtml(source, display) !== undefined;
 
 function setFormula(source: string, displayMode: boolean): { markup: string } | { problem: FormulaProblem } {
   try {

@@ -6,6 +6,7 @@ import { useTopic } from "../../client/useTopic.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { OpenFilesButton } from "../../components/problem-files/OpenFilesButton.tsx";
 import { useShortcut } from "../../components/shortcuts/useShortcut.ts";
 import { words } from "../../components/words/words.ts";
 import styles from "./ChatPage.module.css";
@@ -22,6 +23,7 @@ import { RunAnnouncer } from "./RunAnnouncer.tsx";
 import { ThoughtFoldingContext } from "./ThoughtFoldingContext.ts";
 import { useChatActions } from "./useChatActions.ts";
 import { useConversation } from "./useConversation.ts";
+import { useConversationSummary } from "./useConversationSummary.ts";
 import { useEscape } from "./useEscape.ts";
 import { useFollowEnd } from "./useFollowEnd.ts";
 import { useIsRunning } from "./useIsRunning.ts";
@@ -47,7 +49,7 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
   const isClosed = use(IsClosedContext);
   const open = useConversation(conversationId);
   const { conversation, stores, reload } = open;
-  const summary = useTopic("conversations.summaries")?.find((each) => each.conversationId === conversationId);
+  const summary = useConversationSummary(conversationId, conversation);
   const models = useTopic("models.list");
   const folding = useTopic("settings.values")?.thoughtFolding ?? "answered";
   const isStarterModel = models?.models.find(({ modelId }) => modelId === models.selectedId)?.origin === "built-in";
@@ -182,7 +184,12 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
           onAsk={ask}
           onStop={stopLast}
           onBegin={actions.prepare}
-          controls={<EffortMenu choice={choice} forecast={forecast} isClosed={isClosed} onOpen={refresh} />}
+          controls={
+            <>
+              <OpenFilesButton isDisabled={isClosed} />
+              <EffortMenu choice={choice} forecast={forecast} isClosed={isClosed} onOpen={refresh} />
+            </>
+          }
         />
       </div>
       {lastStore !== undefined && <RunAnnouncer key={lastTurn?.attempt.attemptId} store={lastStore} />}

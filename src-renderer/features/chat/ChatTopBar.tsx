@@ -1,13 +1,7 @@
-import { Pencil } from "lucide-react";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
-import { maxTitleLength } from "../../../src-shared/domain/textLimits.ts";
-import { IconButton } from "../../components/icon-button/IconButton.tsx";
-import { useShortcut } from "../../components/shortcuts/useShortcut.ts";
-import { useShortcutKeys } from "../../components/shortcuts/useShortcutKeys.ts";
-import { TitleInput } from "../../components/title-input/TitleInput.tsx";
+import { type ReactNode, useEffect, useState } from "react";
+import { EditableTitle } from "../../components/title-input/EditableTitle.tsx";
 import { TopBar } from "../../components/top-bar/TopBar.tsx";
 import { words } from "../../components/words/words.ts";
-import styles from "./ChatTopBar.module.css";
 
 interface ChatTopBarProps {
   /** Undefined for a conversation that has none yet. */
@@ -22,42 +16,24 @@ interface ChatTopBarProps {
 export function ChatTopBar({ title, isClosed, onRename, end }: ChatTopBarProps) {
   const [isEditing, setIsEditing] = useState(false);
   const { newConversation, rename } = words().chat;
-  const canRename = title !== undefined && !isClosed;
 
   useEffect(() => {
     document.title = title === undefined ? "Stemma" : `${title} · Stemma`;
   }, [title]);
 
-  useShortcut(
-    "rename",
-    useCallback(() => setIsEditing(true), []),
-    { isOn: canRename },
-  );
-  const renameKeys = useShortcutKeys("rename");
-
   return (
     <TopBar end={end}>
-      {isEditing && title !== undefined ? (
-        <TitleInput
-          title={title}
-          maxLength={maxTitleLength}
-          onSave={onRename}
-          onDone={() => setIsEditing(false)}
-          className={styles["field"]}
-        />
+      {title === undefined ? (
+        <h1 dir="auto">{newConversation}</h1>
       ) : (
-        <>
-          <h1 dir="auto">{title ?? newConversation}</h1>
-          {canRename && (
-            <IconButton
-              icon={Pencil}
-              label={rename}
-              keys={renameKeys}
-              className={styles["rename"]}
-              onClick={() => setIsEditing(true)}
-            />
-          )}
-        </>
+        <EditableTitle
+          title={title}
+          canRename={!isClosed}
+          renameLabel={rename}
+          isEditing={isEditing}
+          onEditing={setIsEditing}
+          onRename={onRename}
+        />
       )}
     </TopBar>
   );

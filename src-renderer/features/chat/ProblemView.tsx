@@ -6,7 +6,7 @@ import { VersionSwitcher } from "../../components/version-switcher/VersionSwitch
 import { words } from "../../components/words/words.ts";
 import { ProblemEditor } from "./ProblemEditor.tsx";
 import { HitContext } from "./hit/HitContext.ts";
-import { ClippedProblem } from "./ClippedProblem.tsx";
+import { ClippedProblem } from "../../components/problem/ClippedProblem.tsx";
 import styles from "./ProblemView.module.css";
 import type { TurnActions } from "./TurnActions.ts";
 

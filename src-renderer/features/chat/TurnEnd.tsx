@@ -11,6 +11,7 @@ import type { AttemptStore } from "./AttemptStore.ts";
 import { ContextGauge } from "./context/ContextGauge.tsx";
 import type { TurnActions } from "./TurnActions.ts";
 import styles from "./TurnEnd.module.css";
+import { TurnMenu } from "./TurnMenu.tsx";
 import { useAttempt } from "./useAttempt.ts";
 
 interface TurnEndProps {
@@ -71,6 +72,9 @@ export function TurnEnd({ turn, store, actions, isLocked }: TurnEndProps) {
           >
             {said.context}
           </Button>
+        )}
+        {attempt !== undefined && (
+          <TurnMenu turnId={turnId} attemptId={attemptId} count={attemptIds.length} answer={answer} actions={actions} />
         )}
         <span className={styles["which"]}>
           <span className={styles["model"]}>{modelName}</span>

@@ -1,4 +1,4 @@
-import { ListChecks, Plus, Settings } from "lucide-react";
+import { ListChecks, NotebookText, Plus, Settings } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { ConversationSummary } from "../../../src-shared/domain/conversation.ts";
 import type { ConversationId } from "../../../src-shared/domain/ids.ts";
@@ -126,6 +126,7 @@ export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
       {error !== undefined && error.code !== "connection/lost" && <ErrorNotice error={error} />}
       <div className={styles["bottom"]}>
         {footer}
+        <IconLink icon={NotebookText} label={words().sheet.sheets} href={routeHref({ page: "sheets" })} />
         <IconLink icon={ListChecks} label={work.title} href={routeHref({ page: "work" })} />
         <IconLink icon={Settings} label={pages.settings} href={routeHref({ page: "settings" })} />
       </div>

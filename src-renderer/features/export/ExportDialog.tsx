@@ -6,6 +6,7 @@ import { Dialog } from "../../components/dialog/Dialog.tsx";
 import { formatNumber } from "../../components/format/formatNumber.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { Notice } from "../../components/notice/Notice.tsx";
+import { printPage } from "../../components/save-file/printPage.ts";
 import { ProgressLine } from "../../components/progress-line/ProgressLine.tsx";
 import { words } from "../../components/words/words.ts";
 import styles from "./ExportDialog.module.css";
@@ -80,7 +81,7 @@ export function ExportDialog({ title, ids, onClose }: ExportDialogProps) {
           />
         )}
         {page !== undefined && (
-          <Notice title={dialog.ready} actions={<Button onClick={() => print(page)}>{dialog.print}</Button>} />
+          <Notice title={dialog.ready} actions={<Button onClick={() => printPage(page)}>{dialog.print}</Button>} />
         )}
         {isTooLong && (
           <Notice isAlert tone="trouble" title={dialog.tooLong.title}>
@@ -91,10 +92,4 @@ export function ExportDialog({ title, ids, onClose }: ExportDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-/** The page has no scripts, so it is told from here. */
-function print(path: string): void {
-  const opened = window.open(path);
-  opened?.addEventListener("load", () => opened.print());
 }

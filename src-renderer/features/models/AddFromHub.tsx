@@ -14,7 +14,7 @@ import styles from "./AddPart.module.css";
 import { inARow } from "./library.ts";
 import { licenceWords } from "./localWords.ts";
 import { repositoryOf } from "./repositoryOf.ts";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 
 interface AddFromHubProps {
   models: readonly ModelFile[];

@@ -48,7 +48,7 @@ export function DetailsDialog({ model: opened, catalogue, onSettings, onClose }:
   return (
     <Dialog
       title={model.name}
-      isWide
+      width="table"
       onClose={onClose}
       actions={<Button onClick={onSettings}>Settings of this model…</Button>}
     >

@@ -13,7 +13,7 @@ import { DownloadCell } from "./DownloadCell.tsx";
 import styles from "./FirstModel.module.css";
 import { fitWords } from "./fitWords.ts";
 import { useDownloadActions } from "./useDownloadActions.ts";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 
 /** What to get first on this machine, while there is only the model that comes with the app. */
 export function FirstModel() {

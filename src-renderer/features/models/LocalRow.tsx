@@ -12,7 +12,7 @@ import { inARow } from "./library.ts";
 import type { LibraryActions } from "./LibraryActions.ts";
 import styles from "./LibraryTable.module.css";
 import { licenceWords, placeWords, stateWords, unsupportedWords } from "./localWords.ts";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 import type { ModelWork } from "./useModelWork.ts";
 import { WorkView } from "./WorkView.tsx";
 

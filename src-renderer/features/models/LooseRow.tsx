@@ -3,7 +3,7 @@ import { formatSize } from "../../components/format/formatSize.ts";
 import { DownloadCell } from "./DownloadCell.tsx";
 import type { DownloadActions } from "./useDownloadActions.ts";
 import styles from "./LibraryTable.module.css";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 
 interface LooseRowProps {
   download: Download;

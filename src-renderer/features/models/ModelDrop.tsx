@@ -4,7 +4,6 @@ import { errorWords } from "../../../src-shared/errors/errorWords.ts";
 import { navigate } from "../../app/routes.ts";
 import { useClient } from "../../client/useClient.ts";
 import { ToastContext } from "../../components/toast/ToastContext.ts";
-import styles from "./ModelDrop.module.css";
 import { useFileDrop } from "./useFileDrop.ts";
 
 const openModels = (): void => navigate({ page: "models" });
@@ -23,5 +22,6 @@ export function ModelDrop() {
     },
     [client, showToast],
   );
-  return useFileDrop(add) && <div className={styles["over"]} />;
+  useFileDrop(add);
+  return null;
 }

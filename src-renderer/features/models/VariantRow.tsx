@@ -13,7 +13,7 @@ import { FitCell } from "./FitCell.tsx";
 import { inARow, smallerThatFits } from "./library.ts";
 import type { LibraryActions } from "./LibraryActions.ts";
 import styles from "./LibraryTable.module.css";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 
 interface VariantRowProps {
   model: CatalogueModel;

@@ -6,6 +6,7 @@ import {
   MessageSquare,
   Monitor,
   Moon,
+  NotebookText,
   Pin,
   PinOff,
   Plus,
@@ -62,6 +63,13 @@ export function useCommands(
         icon: Boxes,
         keywords: keywords.models,
         run: () => navigate({ page: "models" }),
+      }),
+      action({
+        id: "sheets",
+        label: words().sheet.sheets,
+        icon: NotebookText,
+        keywords: "sheet problems worksheet file exam bank",
+        run: () => navigate({ page: "sheets" }),
       }),
       action({
         id: "work",

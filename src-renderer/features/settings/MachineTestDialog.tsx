@@ -43,7 +43,7 @@ export function MachineTestDialog({ isDisabled, onClose }: MachineTestDialogProp
   const isBegun = isRunning || view.isDone || view.rows.length > 0;
   return (
     <Dialog
-      isWide
+      width="table"
       title={said.title}
       onClose={onClose}
       actions={

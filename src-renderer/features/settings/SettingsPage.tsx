@@ -14,12 +14,13 @@ import styles from "./SettingsPage.module.css";
 import { ShortcutSettings } from "./ShortcutSettings.tsx";
 
 interface SettingsPageProps {
-  /** Ways to take conversations out and in. */
-  exchange: ReactNode;
+  /** Backups, and ways to take conversations out and in. */
+  history: ReactNode;
+  deletion: ReactNode;
 }
 
 /** What can be set, and where things are. */
-export function SettingsPage({ exchange }: SettingsPageProps) {
+export function SettingsPage({ history, deletion }: SettingsPageProps) {
   const isClosed = use(IsClosedContext);
   const info = useCall("app.info", {});
 
@@ -53,8 +54,9 @@ export function SettingsPage({ exchange }: SettingsPageProps) {
               </p>
             )}
           </section>
-          {exchange}
+          {history}
           <ShortcutSettings isDisabled={isClosed} />
+          {deletion}
           <section>
             <h2>{settings.about}</h2>
             {info.value !== undefined && <p>{settings.version(info.value.version)}</p>}

@@ -193,9 +193,77 @@ export const errorWords: Words["errors"] = {
     title: "Stemma kann nicht in den Ordner für Modelle schreiben.",
     advice: `Das Schreiben${at(data)} erlauben, dann fortsetzen.`,
   }),
+  "backups/not-found": always("Diese Sicherung gibt es nicht mehr.", "Eine andere wählen."),
+  "backups/damaged": always("Diese Sicherung lässt sich nicht lesen.", "Nichts wurde geändert. Eine andere wählen."),
+  "backups/runs-under-way": always(
+    "Eine Aufgabe wird gerade gelöst.",
+    "Warten, bis sie fertig ist, oder sie erst anhalten.",
+  ),
+  "problems/empty": always("Diese Datei ist leer.", "Eine Datei mit Aufgaben wählen."),
+  "problems/not-text": always(
+    "In dieser Datei steht weder Text noch etwas anderes, das Stemma lesen kann.",
+    "Sie ist vielleicht beschädigt. In dem Programm öffnen, aus dem sie kommt, und als PDF oder reinen Text speichern.",
+  ),
+  "problems/encrypted": always(
+    "Diese Datei ist durch ein Passwort geschützt.",
+    "Eine Kopie ohne Passwort speichern und diese wählen.",
+  ),
+  "problems/too-slow": always(
+    "Diese Datei zu lesen dauerte zu lange und wurde abgebrochen.",
+    "In kleinere Dateien teilen oder in einem anderen Format speichern.",
+  ),
+  "problems/too-much": always(
+    "Diese Datei zu lesen brauchte zu viel Speicher und wurde abgebrochen.",
+    "In kleinere Dateien teilen oder in einem anderen Format speichern.",
+  ),
+  "problems/not-taken-in": always("Die Datei ließ sich nicht bis zum Ende übernehmen.", "Noch einmal wählen."),
+  "problems/not-kept": always(
+    "Stemmas Kopie dieser Datei gibt es nicht mehr.",
+    "Die Datei noch einmal von dort öffnen, woher sie kam. Aufgaben und Antworten des Blatts sind noch da.",
+  ),
+  "sheets/not-found": always(
+    "Dieses Blatt oder diese Aufgabe gibt es nicht mehr.",
+    "Aus der Liste ein anderes wählen.",
+  ),
+  "storage/nothing-readable": always(
+    "Aus der beschädigten Datei ließ sich nichts lesen.",
+    "Sie bleibt, wie sie ist. Eine Sicherung zurückholen oder neu beginnen.",
+  ),
+  "request/unavailable": always(
+    "Stemma arbeitet gerade am Verlauf.",
+    "Einen Moment warten, dann noch einmal versuchen.",
+  ),
+  "problems/not-found": (data) => ({
+    title: `Es gibt keine lesbare Datei${at(data)}.`,
+    advice: "Den Namen prüfen, und ob sie gelesen werden darf.",
+  }),
+  "problems/unsupported": (data) => ({
+    title: `Diese Datei kann Stemma nicht lesen${inBrackets(data, "what")}.`,
+    advice: "Als PDF, Word (.docx), Markdown, LaTeX oder reinen Text speichern und das wählen.",
+  }),
+  "problems/damaged": (data) => ({
+    title: `Diese Datei ist beschädigt${inBrackets(data, "what")}.`,
+    advice: "In dem Programm, aus dem sie kommt, öffnen und neu speichern, oder sie noch einmal holen.",
+  }),
+  "problems/unsafe": (data) => ({
+    title: `Diese Datei wurde nicht geöffnet, denn sie könnte schaden${inBrackets(data, "what")}.`,
+    advice: "Ist die Herkunft vertrauenswürdig, in dem Programm öffnen, mit dem sie gemacht wurde, und neu speichern.",
+  }),
+  "problems/too-large": (data) => ({
+    title: `Diese Datei ist zu groß${inBrackets(data, "size")}.`,
+    advice: `In kleinere teilen${data?.["limit"] === undefined ? "" : `, bis zu${fact(data, "limit")}`}.`,
+  }),
+  "storage/missing": (data) => ({
+    title: "Die Datei mit dem Verlauf fehlt oder ist leer.",
+    advice: `Es gibt Sicherungen davon. Stemma starten: Es zeigt, was sich zurückholen lässt. Im Terminal: stemma recover.${named(data)}`,
+  }),
+  "storage/not-migrated": (data) => ({
+    title: "Der Verlauf ließ sich nicht in die Form bringen, die diese Version von Stemma braucht.",
+    advice: `An ihm wurde nichts geändert. Stemma neu starten: Es zeigt, was möglich ist. Im Terminal: stemma recover.${named(data)}`,
+  }),
   "storage/damaged": (data) => ({
     title: "Die Datei mit dem Verlauf ist beschädigt.",
-    advice: `An ihr wurde nichts geändert. Die Datei${fact(data, "path")} an einen anderen Ort legen, um mit leerem Verlauf zu beginnen, und sie für eine Reparatur aufheben.`,
+    advice: `An ihr wurde nichts geändert. Stemma neu starten: Es zeigt, was sich retten lässt. Im Terminal: stemma recover.${named(data)}`,
   }),
   "storage/newer-database": (data) => ({
     title: "Der Verlauf wurde von einem neueren Stemma geschrieben.",

@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { compareWords } from "./compareWords.ts";
 import { answerSettingsWords } from "./answerSettingsWords.ts";
 import { chatWords } from "./chatWords.ts";
 import { checkWords } from "./checkWords.ts";
@@ -19,28 +20,35 @@ import { lookWords } from "./lookWords.ts";
 import { machineTestWords } from "./machineTestWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
+import { previewWords } from "./previewWords.ts";
+import { sheetWords } from "./sheetWords.ts";
+import { shortcutWords } from "./shortcutWords.ts";
+import { turnMenuWords } from "./turnMenuWords.ts";
+import { turnWords } from "./turnWords.ts";
 import { paletteWords } from "./paletteWords.ts";
 import { pythonWords } from "./pythonWords.ts";
 import { runWords } from "./runWords.ts";
 import { sampleWords } from "./sampleWords.ts";
 import { searchWords } from "./searchWords.ts";
 import { settingsWords } from "./settingsWords.ts";
-import { shortcutWords } from "./shortcutWords.ts";
 import { textWords } from "./textWords.ts";
 import { traceWords } from "./traceWords.ts";
-import { turnWords } from "./turnWords.ts";
 import { versionWords } from "./versionWords.ts";
 import { windowWords } from "./windowWords.ts";
 import { workWords } from "./workWords.ts";
 
 /** The interface in German. */
 export const german: Words = {
+  compare: compareWords,
   locale,
   nouns,
   errors: errorWords,
   format: formatWords,
   look: lookWords,
+  preview: previewWords,
+  sheet: sheetWords,
   shortcuts: shortcutWords,
+  turnMenu: turnMenuWords,
   chat: chatWords,
   composer: composerWords,
   turns: turnWords,

@@ -5,6 +5,7 @@ export const textWords: Words["texts"] = {
   copied: "Kopiert",
   notCopied: "Nicht kopiert",
   copyLatex: "LaTeX kopieren",
+  copyMathml: "MathML kopieren",
   code: "Code",
   image: (description, address) => `Bild: ${description || "ohne Beschreibung"} (${address})`,
   imageNote: "Bilder werden nicht geladen.",

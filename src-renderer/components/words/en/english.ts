@@ -1,3 +1,4 @@
+import { compareWords } from "./compareWords.ts";
 import type { ErrorCode } from "../../../../src-shared/errors/errorCodes.ts";
 import { errorWords, type Wording } from "../../../../src-shared/errors/errorWords.ts";
 import { answerSettingsWords } from "./answerSettingsWords.ts";
@@ -19,28 +20,35 @@ import { lookWords } from "./lookWords.ts";
 import { machineTestWords } from "./machineTestWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
+import { previewWords } from "./previewWords.ts";
+import { sheetWords } from "./sheetWords.ts";
+import { shortcutWords } from "./shortcutWords.ts";
+import { turnMenuWords } from "./turnMenuWords.ts";
+import { turnWords } from "./turnWords.ts";
 import { paletteWords } from "./paletteWords.ts";
 import { pythonWords } from "./pythonWords.ts";
 import { runWords } from "./runWords.ts";
 import { sampleWords } from "./sampleWords.ts";
 import { searchWords } from "./searchWords.ts";
 import { settingsWords } from "./settingsWords.ts";
-import { shortcutWords } from "./shortcutWords.ts";
 import { textWords } from "./textWords.ts";
 import { traceWords } from "./traceWords.ts";
-import { turnWords } from "./turnWords.ts";
 import { versionWords } from "./versionWords.ts";
 import { windowWords } from "./windowWords.ts";
 import { workWords } from "./workWords.ts";
 
 /** The interface in English. */
 export const english = {
+  compare: compareWords,
   locale,
   nouns,
   errors: errorWords as Readonly<Record<ErrorCode, Wording>>,
   format: formatWords,
   look: lookWords,
+  preview: previewWords,
+  sheet: sheetWords,
   shortcuts: shortcutWords,
+  turnMenu: turnMenuWords,
   chat: chatWords,
   composer: composerWords,
   turns: turnWords,

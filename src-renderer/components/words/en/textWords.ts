@@ -4,6 +4,7 @@ export const textWords = {
   copied: "Copied",
   notCopied: "Could not copy",
   copyLatex: "Copy LaTeX",
+  copyMathml: "Copy MathML",
   /** Of a block that does not name its language. */
   code: "code",
   image: (description: string, address: string) => `Image: ${description || "no description"} (${address})`,

@@ -3,8 +3,8 @@ import type { SampleGroup } from "../../../../src-shared/domain/sampleGroup.ts";
 import { Button } from "../../../components/button/Button.tsx";
 import { formatCount } from "../../../components/format/formatCount.ts";
 import { joinClasses } from "../../../components/joinClasses.ts";
+import { FinalAnswer } from "../../../components/maths/FinalAnswer.tsx";
 import { words } from "../../../components/words/words.ts";
-import { FinalAnswer } from "./FinalAnswer.tsx";
 import styles from "./SamplesPanel.module.css";
 import { isGroupRunning, isVerified, leadingVote, sampleName, sampleState, voteWords } from "./sampleWords.ts";
 

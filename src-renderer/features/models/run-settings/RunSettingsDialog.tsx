@@ -46,7 +46,7 @@ export function RunSettingsDialog({ model: { modelId, name }, onClose }: RunSett
   };
   return (
     <Dialog
-      isWide
+      width="table"
       title={`Settings of ${name}`}
       onClose={onClose}
       actions={

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formulaProblemWords } from "../../../../src-renderer/components/maths/formulaProblemWords.ts";
-import { maxFormulaLength, renderFormula } from "../../../../src-renderer/components/maths/renderFormula.ts";
+import { renderFormula } from "../../../../src-renderer/components/maths/renderFormula.ts";
+import { maxFormulaLength } from "../../../../src-shared/domain/markdown/formulaOptions.ts";
 
 function markupOf(source: string): string {
   const formula = renderFormula(source, true);

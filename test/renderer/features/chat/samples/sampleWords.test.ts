@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { isBareFormula } from "../../../../../src-renderer/features/chat/samples/isBareFormula.ts";
 import {
   leadingVote,
   sampleName,
@@ -68,15 +67,4 @@ describe("the state of a sample", () => {
       "Sample 3 of 3: no answer found, 310 tokens",
     ]);
   });
-});
-
-describe("isBareFormula", () => {
-  test.each(["42", "x = 8, y = 3", "\\frac{3}{2}\\text{ m/s}", "12\\text{ hours}", "5\\%", "x^2 + C", "-3"])(
-    "%s is one",
-    (text) => expect(isBareFormula(text)).toBe(true),
-  );
-  test.each(["12 hours", "yes", "$x$ is 5", "\\(x\\)", "5%", "#3", "", "–", "the trains meet at noon"])(
-    "%s is none",
-    (text) => expect(isBareFormula(text)).toBe(false),
-  );
 });

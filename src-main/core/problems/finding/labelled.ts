@@ -1,0 +1,32 @@
+import { type Candidate, chooseSequence, type Sequence } from "./chooseSequence.ts";
+import { type LabelReading, readGivenLabel, readLabels, styleKey } from "./labels.ts";
+import type { Line } from "./Line.ts";
+
+/** All sequences of labels that lines begin with, by their style. */
+export function sequencesIn(lines: readonly Line[]): Sequence[] {
+  const byStyle = new Map<string, Candidate[]>();
+  let section = 0;
+  for (const [index, line] of lines.entries()) {
+    const readings = readingsOf(line);
+    if (line.kind === "heading" && readings[0]?.style.kind !== "word") section++;
+    for (const reading of readings) {
+      const key = styleKey(reading.style);
+      const candidates = byStyle.get(key) ?? [];
+      byStyle.set(key, candidates);
+      candidates.push({ ...reading, line: index, weight: weightOf(line, reading), section });
+    }
+  }
+  return [...byStyle.values()].map(chooseSequence).filter(({ members }) => members.length > 0);
+}
+
+export function readingsOf(line: Line): LabelReading[] {
+  if (line.kind !== "text" && line.kind !== "heading") return [];
+  const given = line.given?.label ?? null;
+  if (given !== null) return readGivenLabel(given, line.given?.depth ?? 0, line.text);
+  return readLabels(line.text);
+}
+
+function weightOf({ joint, given, kind }: Line, { style }: LabelReading): number {
+  const byPlace = joint === "\n\n" ? 0.5 : joint === " " ? -0.5 : 0;
+  return 1 + byPlace + (given === null ? 0 : 1) + (style.kind === "word" ? 1 : 0) + (kind === "heading" ? 0.5 : 0);
+}
