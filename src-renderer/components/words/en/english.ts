@@ -1,9 +1,10 @@
-import { compareWords } from "./compareWords.ts";
 import type { ErrorCode } from "../../../../src-shared/errors/errorCodes.ts";
 import { errorWords, type Wording } from "../../../../src-shared/errors/errorWords.ts";
 import { answerSettingsWords } from "./answerSettingsWords.ts";
+import { backupWords } from "./backupWords.ts";
 import { chatWords } from "./chatWords.ts";
 import { checkWords } from "./checkWords.ts";
+import { compareWords } from "./compareWords.ts";
 import { composerWords } from "./composerWords.ts";
 import { contextWords } from "./contextWords.ts";
 import { controlWords } from "./controlWords.ts";
@@ -20,19 +21,20 @@ import { lookWords } from "./lookWords.ts";
 import { machineTestWords } from "./machineTestWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
-import { previewWords } from "./previewWords.ts";
-import { sheetWords } from "./sheetWords.ts";
-import { shortcutWords } from "./shortcutWords.ts";
-import { turnMenuWords } from "./turnMenuWords.ts";
-import { turnWords } from "./turnWords.ts";
 import { paletteWords } from "./paletteWords.ts";
+import { previewWords } from "./previewWords.ts";
 import { pythonWords } from "./pythonWords.ts";
+import { recoveryWords } from "./recoveryWords.ts";
 import { runWords } from "./runWords.ts";
 import { sampleWords } from "./sampleWords.ts";
 import { searchWords } from "./searchWords.ts";
 import { settingsWords } from "./settingsWords.ts";
+import { sheetWords } from "./sheetWords.ts";
+import { shortcutWords } from "./shortcutWords.ts";
 import { textWords } from "./textWords.ts";
 import { traceWords } from "./traceWords.ts";
+import { turnMenuWords } from "./turnMenuWords.ts";
+import { turnWords } from "./turnWords.ts";
 import { versionWords } from "./versionWords.ts";
 import { windowWords } from "./windowWords.ts";
 import { workWords } from "./workWords.ts";
@@ -76,4 +78,6 @@ export const english = {
   engine: engineWords,
   machineTest: machineTestWords,
   incidents: incidentWords,
+  backups: backupWords,
+  recovery: recoveryWords,
 };
