@@ -21,6 +21,13 @@ const pressUntilNew = ({ page }: StemmaPage, keys: string): Promise<void> =>
 const fontSizeOf = ({ page }: StemmaPage): Promise<number> =>
   page.getByRole("heading", { level: 1 }).evaluate((heading) => parseFloat(getComputedStyle(heading).fontSize));
 
+/** By how many pixels the window itself could be scrolled, which it never should. */
+const overOf = ({ page }: StemmaPage): Promise<number[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return [scrollWidth - clientWidth, scrollHeight - clientHeight];
+  });
+
 test("text grows, things move together, and it is so again after a restart", async () => {
   const folder = dataFolder();
   const { ui } = await openStemma(folder);
@@ -33,11 +40,7 @@ test("text grows, things move together, and it is so again after a restart", asy
   const html = ui.page.locator("html");
   await expect.poll(() => html.getAttribute("data-density")).toBe("dense");
   await expect.poll(() => html.getAttribute("data-motion")).toBe("reduced");
-  const over = await ui.page.evaluate(() => {
-    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
-    return [scrollWidth - clientWidth, scrollHeight - clientHeight];
-  });
-  expect(over, "the window itself does not scroll").toEqual([0, 0]);
+  expect(await overOf(ui), "the window itself does not scroll").toEqual([0, 0]);
   await ui.page.reload();
   await expect.poll(() => fontSizeOf(ui)).toBeCloseTo(usual * 1.5, 1);
 });
@@ -94,4 +97,18 @@ test("keys can be others, none, or the usual ones again", async () => {
   await page.getByRole("button", { name: "All as usual" }).click();
   await row.getByText("Ctrl+Shift+O").waitFor();
   await pressUntilNew(ui, "Control+Shift+O");
+});
+
+test("in a low window only the conversation scrolls, not the window", async () => {
+  const { ui } = await openStemma(dataFolder(), { viewport: { width: 1280, height: 420 } });
+  await ui.ask("Solve 3x + 7 = 22.");
+  await ui.finished();
+  await ui.button("Regenerate").click();
+  await ui.page.getByText("2 / 2").waitFor();
+  await ui.finished();
+  await ui.thoughtToggle.click();
+  await ui.steps.first().waitFor();
+  await ui.problems.first().hover();
+  await expect.poll(async () => (await ui.button("Earlier answer").boundingBox())?.y).toBeGreaterThan(420);
+  expect(await overOf(ui)).toEqual([0, 0]);
 });

@@ -1,19 +1,22 @@
 import { type ESTree, parseSync, Visitor } from "vite";
 
-/** What is no word of any language: names, keys, units, and what is told only to those who read the log. */
+/** Names, keys and units, which are the same in every language, and what is told only to those who read the log. */
 const noWords = new Set(
-  "Stemma,Python,Enter,Escape,Home,End,Mod,Alt,Shift,Control,Meta,MB,GB,min,h min,min s,px,Its process ended".split(
-    ",",
-  ),
+  (
+    "Stemma,Python,Markdown,HTML,PDF,LaTeX,CSV,JSON,JSON Lines," +
+    "Enter,Escape,Home,End,Mod,Alt,Shift,Control,Meta,MB,GB,min,h min,min s,px,Its process ended"
+  ).split(","),
 );
 
 /** Attributes and properties that a person sees or hears. */
 const seen = /^(aria-(label|description|valuetext|roledescription)|label|title|placeholder|legend|note|alt|summary)$/;
 const hasWord = /\p{L}{2}/u;
+/** An address, a path, a token: `hf_…`. */
+const isCode = /^\S*[/_]\S*$/;
 /** `Answer`, `Could not copy`. Words of code begin with a small letter, or have other capitals. */
 const isWritten = /^\s*\p{Lu}(\p{Ll}[\p{Ll}’']*)?([,:;]?\s+.*\p{Ll}.*)?[.:…!?]?$/su;
-/** Around a value in a template: `${count} of ${most}`. */
-const hasPlainWord = /(^|\s)\p{L}{2,}(\s|$|[,:;…]|\.(\s|$))/u;
+/** Beside a value in a template: `… of …`. */
+const hasPlainWord = /(^|[\s…])\p{L}{2,}[,:;.…]?(\s|$)|(^|\s)\p{L}{2,}…/u;
 
 /** Strings that are drawn, or look as if they were, and stand in the code itself, a template with `…` for its values. */
 export function wordsIn(path: string, code: string): string[] {
@@ -24,7 +27,7 @@ export function wordsIn(path: string, code: string): string[] {
   const add = (text: string): void => {
     const line = text.replaceAll(/\s+/g, " ").trim();
     const bare = line.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
-    if (hasWord.test(line) && !noWords.has(bare)) found.push(line);
+    if (hasWord.test(line) && !isCode.test(line) && !noWords.has(bare)) found.push(line);
   };
   /** Takes the strings that an expression may come to; with `isSeen` they are drawn, whatever they look like. */
   const look = (node: ESTree.Node, isSeen: boolean): void => {
@@ -37,8 +40,8 @@ export function wordsIn(path: string, code: string): string[] {
       if (isSeen || isWritten.test(node.value)) add(node.value);
     } else if (node.type === "TemplateLiteral" && !done.has(node)) {
       done.add(node);
-      const parts = node.quasis.map(({ value }) => value.cooked ?? "");
-      if (parts.some((part) => hasPlainWord.test(part))) add(parts.join("…"));
+      const text = node.quasis.map(({ value }) => value.cooked ?? "").join("…");
+      if (hasPlainWord.test(text)) add(text);
     }
   };
   const pass = (...nodes: readonly ESTree.Node[]): void => {
@@ -57,8 +60,7 @@ export function wordsIn(path: string, code: string): string[] {
       const isSeen = name.type === "JSXIdentifier" && seen.test(name.name);
       const inner = value?.type === "JSXExpressionContainer" ? value.expression : value;
       if (inner === null) return;
-      const isCode = name.type === "JSXIdentifier" && /^(key|id|.*Name|style)$/.test(name.name);
-      if (isCode) pass(inner);
+      if (name.type === "JSXIdentifier" && /^(key|id|.*Name|style)$/.test(name.name)) pass(inner);
       else look(inner, isSeen);
       done.add(inner);
     },
@@ -75,6 +77,14 @@ export function wordsIn(path: string, code: string): string[] {
     },
     SwitchCase({ test }) {
       if (test !== null) pass(test);
+    },
+    CallExpression({ callee, arguments: given }) {
+      // What is looked for.
+      if (callee.type === "MemberExpression" && "name" in callee.property && callee.property.name === "includes")
+        pass(...given);
+    },
+    ThrowStatement({ argument }) {
+      if (argument.type === "CallExpression") pass(...argument.arguments);
     },
     NewExpression({ callee, arguments: given }) {
       if (callee.type === "Identifier" && callee.name.endsWith("Error")) pass(...given);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { joinClasses } from "../joinClasses.ts";
+import { words } from "../words/words.ts";
 import { openOriginal } from "./openOriginal.ts";
 import type { OriginalFile, OriginalSource } from "./OriginalFile.ts";
 import styles from "./OriginalPage.module.css";
@@ -54,7 +55,7 @@ export function OriginalPage({ source, page, highlight = null, label, onOpen }: 
         hidden={hasFailed}
         className={joinClasses(styles["canvas"], drawn === null && styles["waiting"])}
       />
-      {hasFailed && <p className={styles["failed"]}>This page cannot be shown.</p>}
+      {hasFailed && <p className={styles["failed"]}>{words().texts.pageNotShown}</p>}
       {isDrawn && highlight !== null && (
         <div
           data-highlight

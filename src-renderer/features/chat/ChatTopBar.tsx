@@ -18,7 +18,7 @@ export function ChatTopBar({ title, isClosed, onRename, end }: ChatTopBarProps) 
   const { newConversation, rename } = words().chat;
 
   useEffect(() => {
-    document.title = title === undefined ? "Stemma" : `${title} · Stemma`;
+    document.title = title === undefined ? "Stemma" : words().window.title(title);
   }, [title]);
 
   return (

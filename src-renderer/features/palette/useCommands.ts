@@ -95,7 +95,7 @@ export function useCommands(
         run: theme("system"),
       }),
       ...(summaries ?? []).map(({ conversationId, title, tags, isArchived }): Command => ({
-        id: `conversation ${conversationId}`,
+        id: `conversation/${conversationId}`,
         group: "conversations",
         label: title,
         icon: MessageSquare,

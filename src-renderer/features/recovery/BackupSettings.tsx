@@ -1,6 +1,5 @@
 import { use, useEffect, useRef, useState } from "react";
 import type { Backup } from "../../../src-shared/domain/backup.ts";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
 import { useClient } from "../../client/useClient.ts";
 import { useTopic } from "../../client/useTopic.ts";
 import { useAction } from "../../components/action/useAction.ts";
@@ -8,9 +7,11 @@ import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
 import { ConfirmDialog } from "../../components/dialog/ConfirmDialog.tsx";
 import { formatMoment } from "../../components/format/formatMoment.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./BackupSettings.module.css";
-import { conversationsIn, kindWords } from "./recoveryWords.ts";
+import { conversationsIn } from "./recoveryWords.ts";
 import { RestoreDialog } from "./RestoreDialog.tsx";
 
 type Asked = { backup: Backup; isRemoval: boolean };
@@ -22,6 +23,7 @@ export function BackupSettings() {
   const state = useTopic("backups.state");
   const { run, isBusy, error: refused } = useAction();
   const [asked, setAsked] = useState<Asked>();
+  const said = words().backups;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     void run(() => client.call("backups.look", {}));
@@ -36,27 +38,23 @@ export function BackupSettings() {
   return (
     <section aria-labelledby="backups" className={styles["part"]}>
       <h2 id="backups" ref={heading} tabIndex={-1}>
-        Backups
+        {said.title}
       </h2>
-      <p>
-        On each day on which something changed, a copy of all conversations and settings is made; the newest seven are
-        kept. A conversation that you delete stays in the backups that were made before, until newer ones take their
-        place.
-      </p>
+      <p>{said.about}</p>
       {state?.backups !== undefined && state.backups !== null && state.backups.length > 0 && (
-        <ul className={styles["list"]} aria-label="Backups">
+        <ul className={styles["list"]} aria-label={said.title}>
           {state.backups.map((backup) => (
             <BackupLine key={backup.name} backup={backup} isDisabled={isClosed || isWorking} onAsk={setAsked} />
           ))}
         </ul>
       )}
-      {state?.backups?.length === 0 && <p>There are none yet.</p>}
+      {state?.backups?.length === 0 && <p>{said.none}</p>}
       <div>
         <Button
           disabled={isClosed || isBusy || isWorking}
           onClick={() => void run(() => client.call("backups.make", {}))}
         >
-          {isWorking ? "Backing up …" : "Back up now"}
+          {isWorking ? said.making : said.make}
         </Button>
       </div>
       {error !== undefined && error !== null && <ErrorNotice error={error} isAlert={error === refused} />}
@@ -64,12 +62,12 @@ export function BackupSettings() {
       {asked?.isRemoval === true && (
         <ConfirmDialog
           isDanger
-          title="Delete this backup?"
-          confirmLabel="Delete"
+          title={said.removing.title}
+          confirmLabel={said.removing.confirm}
           onConfirm={() => remove(asked.backup)}
           onClose={() => setAsked(undefined)}
         >
-          <p>The one of {formatMoment(asked.backup.madeAt)}. The history itself stays.</p>
+          <p>{said.removing.about(formatMoment(asked.backup.madeAt))}</p>
         </ConfirmDialog>
       )}
     </section>
@@ -84,29 +82,30 @@ interface BackupLineProps {
 
 function BackupLine({ backup, isDisabled, onAsk }: BackupLineProps) {
   const moment = formatMoment(backup.madeAt);
+  const { kinds, restore, restoreOf, remove, removeOf } = words().backups;
   return (
     <li className={styles["backup"]}>
       <span className={styles["facts"]}>
         {moment}
         <small>
-          {kindWords[backup.kind]} · {conversationsIn(backup)} · {formatBytes(backup.bytes)}
+          {kinds[backup.kind]} · {conversationsIn(backup)} · {formatSize(backup.bytes)}
         </small>
       </span>
       <span className={styles["actions"]}>
         <Button
           disabled={isDisabled || backup.conversations === null}
-          aria-label={`Restore the backup of ${moment}…`}
+          aria-label={restoreOf(moment)}
           onClick={() => onAsk({ backup, isRemoval: false })}
         >
-          Restore…
+          {restore}
         </Button>
         <Button
           kind="quiet"
           disabled={isDisabled}
-          aria-label={`Delete the backup of ${moment}…`}
+          aria-label={removeOf(moment)}
           onClick={() => onAsk({ backup, isRemoval: true })}
         >
-          Delete…
+          {remove}
         </Button>
       </span>
     </li>

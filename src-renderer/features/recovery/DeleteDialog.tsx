@@ -7,11 +7,9 @@ import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
 import { Dialog } from "../../components/dialog/Dialog.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./DeleteDialog.module.css";
 import { deletedWords, modelWords } from "./recoveryWords.ts";
-
-/** What has to be typed. */
-const word = "delete";
 
 /** Says what goes and what stays, and deletes once the person has typed it. */
 export function DeleteDialog({ onClose }: { onClose: () => void }) {
@@ -21,23 +19,24 @@ export function DeleteDialog({ onClose }: { onClose: () => void }) {
   const conversations = useTopic("conversations.summaries") ?? [];
   const { run, isBusy, error } = useAction();
   const [typed, setTyped] = useState("");
+  const { question, title, warning, stops, word, type } = words().backups.deleting;
   const isTyped = typed.trim().toLowerCase() === word;
   const deleteAll = (): void => void run(() => client.call("app.deleteEverything", {}));
   const trouble = error ?? kept.error;
   return (
     <Dialog
-      title="Delete everything?"
+      title={question}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words().controls.cancel}</Button>
           <Button kind="stop" disabled={!isTyped || isBusy || isClosed} onClick={deleteAll}>
-            Delete everything
+            {title}
           </Button>
         </>
       }
     >
-      <p>This cannot be undone. It deletes:</p>
+      <p>{warning}</p>
       {kept.value !== undefined && (
         <ul className={styles["list"]}>
           {deletedWords(kept.value, conversations.length).map((line) => (
@@ -46,7 +45,7 @@ export function DeleteDialog({ onClose }: { onClose: () => void }) {
         </ul>
       )}
       {kept.value !== undefined && <p>{modelWords(kept.value.models)}</p>}
-      {conversations.some(({ isRunning }) => isRunning) && <p>A problem is being solved. It is stopped.</p>}
+      {conversations.some(({ isRunning }) => isRunning) && <p>{stops}</p>}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -54,9 +53,7 @@ export function DeleteDialog({ onClose }: { onClose: () => void }) {
         }}
       >
         <label className={styles["field"]}>
-          <span>
-            Type <b>{word}</b> to go on
-          </span>
+          <span>{type(<b key="word">{word}</b>)}</span>
           <input
             value={typed}
             autoComplete="off"

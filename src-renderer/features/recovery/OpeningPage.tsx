@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 import type { AppState } from "../../../src-shared/domain/appState.ts";
+import { words } from "../../components/words/words.ts";
 import styles from "./RecoveryPage.module.css";
-import { openingWords } from "./recoveryWords.ts";
 
 /** Stands in the window while the history is closed. */
 export function OpeningPage({ work }: Pick<Extract<AppState, { phase: "opening" }>, "work">) {
-  const { title, text } = openingWords[work];
+  const { title, text } = words().recovery.opening[work];
   useEffect(() => {
     document.title = "Stemma";
   }, []);

@@ -3,6 +3,7 @@ import { useTopic } from "../../client/useTopic.ts";
 import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { Notice } from "../../components/notice/Notice.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./OutcomeNotice.module.css";
 import { outcomeWords } from "./recoveryWords.ts";
 
@@ -20,7 +21,11 @@ export function OutcomeNotice() {
         isAlert
         tone={hasFailed ? "trouble" : "calm"}
         title={title}
-        actions={<Button onClick={() => void run(() => client.call("app.dismissOutcome", {}))}>Close</Button>}
+        actions={
+          <Button onClick={() => void run(() => client.call("app.dismissOutcome", {}))}>
+            {words().controls.close}
+          </Button>
+        }
       >
         {text}
       </Notice>

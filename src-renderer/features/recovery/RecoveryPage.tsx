@@ -7,8 +7,9 @@ import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { ConfirmDialog } from "../../components/dialog/ConfirmDialog.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./RecoveryPage.module.css";
-import { backupLine, isDamage, kindWords, troubleWords } from "./recoveryWords.ts";
+import { backupLine, isDamage, troubleWords } from "./recoveryWords.ts";
 
 interface RecoveryPageProps {
   state: Extract<AppState, { phase: "recovery" }>;
@@ -21,11 +22,12 @@ export function RecoveryPage({ state: { error, failed }, isClosed }: RecoveryPag
   const client = useClient();
   const { run, isBusy, error: refused } = useAction();
   const { title, text } = troubleWords(error);
+  const { tryAgain, tryAgainAbout } = words().recovery;
   const trouble = refused ?? failed;
   const path = error.data?.["path"];
   const isDisabled = isBusy || isClosed;
   useEffect(() => {
-    document.title = `${title} · Stemma`;
+    document.title = words().window.title(title);
   }, [title]);
   return (
     <main className={styles["page"]}>
@@ -40,13 +42,13 @@ export function RecoveryPage({ state: { error, failed }, isClosed }: RecoveryPag
         {trouble !== null && <ErrorNotice error={trouble} />}
         {isDamage(error) && <WaysOut isDisabled={isDisabled} isMissing={error.code === "storage/missing"} run={run} />}
         <section className={styles["way"]}>
-          <h2>Try again</h2>
-          <p>Opens the same history once more, after something was changed outside Stemma.</p>
+          <h2>{tryAgain}</h2>
+          <p>{tryAgainAbout}</p>
           <Button disabled={isDisabled} onClick={() => void run(() => client.call("recovery.tryAgain", {}))}>
-            Try again
+            {tryAgain}
           </Button>
         </section>
-        {isClosed && <p role="alert">Stemma was closed. Start it again.</p>}
+        {isClosed && <p role="alert">{words().window.closed}</p>}
       </div>
     </main>
   );
@@ -62,6 +64,7 @@ interface WaysOutProps {
 function WaysOut({ isDisabled, isMissing, run }: WaysOutProps) {
   const client = useClient();
   const { backups } = useTopic("backups.state") ?? { backups: null };
+  const { bringBack, rescue, anew } = words().recovery;
   const [isBeginning, setIsBeginning] = useState(false);
   useEffect(() => {
     // Where they cannot be read there are none to choose from.
@@ -71,9 +74,9 @@ function WaysOut({ isDisabled, isMissing, run }: WaysOutProps) {
   return (
     <>
       <section className={styles["way"]}>
-        <h2>Bring back a backup</h2>
+        <h2>{bringBack.title}</h2>
         {readable === undefined ? (
-          <p>Looking for backups …</p>
+          <p>{bringBack.looking}</p>
         ) : (
           <BackupChoice
             backups={readable}
@@ -84,35 +87,28 @@ function WaysOut({ isDisabled, isMissing, run }: WaysOutProps) {
       </section>
       {!isMissing && (
         <section className={styles["way"]}>
-          <h2>Rescue what can be read</h2>
-          <p>
-            Copies everything that is still readable into a new history, and says how much it was. That may be more than
-            in the newest backup, or less.
-          </p>
+          <h2>{rescue.title}</h2>
+          <p>{rescue.about}</p>
           <Button disabled={isDisabled} onClick={() => void run(() => client.call("recovery.rescue", {}))}>
-            Rescue
+            {rescue.confirm}
           </Button>
         </section>
       )}
       <section className={styles["way"]}>
-        <h2>Begin anew</h2>
-        <p>Starts with an empty history. Backups stay, and can be restored from the settings at any time.</p>
+        <h2>{anew.title}</h2>
+        <p>{anew.about}</p>
         <Button disabled={isDisabled} onClick={() => setIsBeginning(true)}>
-          Begin anew…
+          {anew.open}
         </Button>
       </section>
       {isBeginning && (
         <ConfirmDialog
-          title="Begin with an empty history?"
-          confirmLabel="Begin anew"
+          title={anew.question}
+          confirmLabel={anew.title}
           onConfirm={() => client.call("recovery.beginAnew", {})}
           onClose={() => setIsBeginning(false)}
         >
-          <p>
-            {isMissing
-              ? "Settings begin anew too. Backups stay."
-              : "The damaged file is kept beside the new one, in the folder “damaged”. Settings begin anew too."}
-          </p>
+          <p>{isMissing ? anew.missing : anew.damaged}</p>
         </ConfirmDialog>
       )}
     </>
@@ -129,22 +125,23 @@ interface BackupChoiceProps {
 function BackupChoice({ backups, isDisabled, onChoose }: BackupChoiceProps) {
   const [chosen, setChosen] = useState<string>();
   const [newest] = backups;
-  if (newest === undefined) return <p>There is no backup that can be read.</p>;
+  const { none, about, backup: label, line, confirm } = words().recovery.bringBack;
+  if (newest === undefined) return <p>{none}</p>;
   return (
     <>
-      <p>The newest is chosen. What came after it is not in it.</p>
+      <p>{about}</p>
       <label className={styles["choice"]}>
-        Backup
+        {label}
         <select disabled={isDisabled} value={chosen ?? newest.name} onChange={(event) => setChosen(event.target.value)}>
           {backups.map((backup) => (
             <option key={backup.name} value={backup.name}>
-              {backupLine(backup)} ({kindWords[backup.kind].toLowerCase()})
+              {line(backupLine(backup), words().backups.kinds[backup.kind])}
             </option>
           ))}
         </select>
       </label>
       <Button kind="main" disabled={isDisabled} onClick={() => onChoose(chosen ?? newest.name)}>
-        Bring back
+        {confirm}
       </Button>
     </>
   );

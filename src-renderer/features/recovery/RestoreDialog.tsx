@@ -3,25 +3,24 @@ import { useClient } from "../../client/useClient.ts";
 import { useTopic } from "../../client/useTopic.ts";
 import { ConfirmDialog } from "../../components/dialog/ConfirmDialog.tsx";
 import { formatMoment } from "../../components/format/formatMoment.ts";
+import { words } from "../../components/words/words.ts";
 import { conversationsIn } from "./recoveryWords.ts";
 
 /** Says what restoring a backup does, before it is done. */
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
   const client = useClient();
   const isRunning = useTopic("conversations.summaries")?.some((one) => one.isRunning) === true;
+  const { title, confirm, stopAndConfirm, about, keeps, stops } = words().backups.restoring;
   return (
     <ConfirmDialog
-      title={`Restore the backup of ${formatMoment(backup.madeAt)}?`}
-      confirmLabel={isRunning ? "Stop and restore" : "Restore"}
+      title={title(formatMoment(backup.madeAt))}
+      confirmLabel={isRunning ? stopAndConfirm : confirm}
       onConfirm={() => client.call("backups.restore", { name: backup.name, stopsRuns: isRunning })}
       onClose={onClose}
     >
-      <p>
-        Conversations and settings become what they were then: {conversationsIn(backup)}. What came after is no longer
-        shown.
-      </p>
-      <p>The history as it is now is kept as a backup first, so that you can come back to it. Models stay.</p>
-      {isRunning && <p>A problem is being solved. It is stopped; what it has written is kept in that backup.</p>}
+      <p>{about(conversationsIn(backup))}</p>
+      <p>{keeps}</p>
+      {isRunning && <p>{stops}</p>}
     </ConfirmDialog>
   );
 }

@@ -37,7 +37,7 @@ export function WorkPage() {
   const results = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    document.title = `${title} · Stemma`;
+    document.title = words().window.title(title);
   }, [title]);
 
   const check = (): void =>

@@ -18,6 +18,7 @@ export const textWords: Words["texts"] = {
     wrong: "Diese Formel lässt sich nicht setzen.",
     wrongBecause: (reason) => `Diese Formel lässt sich nicht setzen: ${reason}`,
   },
+  pageNotShown: "Diese Seite lässt sich nicht zeigen.",
   showLess: "Weniger zeigen",
   showAll: (characters) => `Alle ${characters} zeigen`,
   ofText: (words, text) => `${words}: ${text}`,

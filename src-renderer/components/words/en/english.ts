@@ -1,10 +1,11 @@
-import { compareWords } from "./compareWords.ts";
 import type { ErrorCode } from "../../../../src-shared/errors/errorCodes.ts";
 import { errorWords, type Wording } from "../../../../src-shared/errors/errorWords.ts";
 import { addModelWords } from "./addModelWords.ts";
 import { answerSettingsWords } from "./answerSettingsWords.ts";
+import { backupWords } from "./backupWords.ts";
 import { chatWords } from "./chatWords.ts";
 import { checkWords } from "./checkWords.ts";
+import { compareWords } from "./compareWords.ts";
 import { composerWords } from "./composerWords.ts";
 import { contextWords } from "./contextWords.ts";
 import { controlWords } from "./controlWords.ts";
@@ -26,22 +27,23 @@ import { modelDetailsWords } from "./modelDetailsWords.ts";
 import { modelFileWords } from "./modelFileWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
-import { previewWords } from "./previewWords.ts";
-import { sheetWords } from "./sheetWords.ts";
-import { shortcutWords } from "./shortcutWords.ts";
-import { turnMenuWords } from "./turnMenuWords.ts";
-import { turnWords } from "./turnWords.ts";
 import { paletteWords } from "./paletteWords.ts";
 import { profileWords } from "./profileWords.ts";
 import { pythonWords } from "./pythonWords.ts";
 import { quantizationWords } from "./quantizationWords.ts";
 import { runSettingsWords } from "./runSettingsWords.ts";
+import { previewWords } from "./previewWords.ts";
+import { recoveryWords } from "./recoveryWords.ts";
 import { runWords } from "./runWords.ts";
 import { sampleWords } from "./sampleWords.ts";
 import { searchWords } from "./searchWords.ts";
 import { settingsWords } from "./settingsWords.ts";
+import { sheetWords } from "./sheetWords.ts";
+import { shortcutWords } from "./shortcutWords.ts";
 import { textWords } from "./textWords.ts";
 import { traceWords } from "./traceWords.ts";
+import { turnMenuWords } from "./turnMenuWords.ts";
+import { turnWords } from "./turnWords.ts";
 import { versionWords } from "./versionWords.ts";
 import { windowWords } from "./windowWords.ts";
 import { workWords } from "./workWords.ts";
@@ -94,4 +96,6 @@ export const english = {
   modelDetails: modelDetailsWords,
   profile: profileWords,
   runSettings: runSettingsWords,
+  backups: backupWords,
+  recovery: recoveryWords,
 };

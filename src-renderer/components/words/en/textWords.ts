@@ -20,6 +20,8 @@ export const textWords = {
     /** @param reason a sentence of KaTeX's */
     wrongBecause: (reason: string) => `This formula cannot be set: ${reason}`,
   },
+  /** A page of a file, as a picture. */
+  pageNotShown: "This page cannot be shown.",
   showLess: "Show less",
   /** @param characters such as `1,200 characters` */
   showAll: (characters: string) => `Show all ${characters}`,

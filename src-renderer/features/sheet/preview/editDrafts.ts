@@ -3,7 +3,7 @@ import type { Problem, ProblemReference } from "../../../../src-shared/domain/pr
 import type { ProblemDraft } from "./ProblemDraft.ts";
 
 let lastKey = 0;
-const newKey = (): string => `problem ${++lastKey}`;
+const newKey = (): string => `problem/${++lastKey}`;
 
 /** Problems of a file as they begin to be mended. */
 export const draftsOf = (problems: readonly Problem[], file: FileHash): ProblemDraft[] =>
