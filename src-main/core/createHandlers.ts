@@ -9,22 +9,13 @@ import { importModel } from "./models/travel/importModel.ts";
 import { engineReport } from "./reasoning/engine/engineReport.ts";
 import type { Host } from "./ports/Host.ts";
 
-/** One handler for each endpoint of the contract. */
-export function createHandlers(host: Host, core: Core): Handlers {
+/** What is answered while there is a history: all of the contract but what an application answers at any time. */
+export type CoreHandlers = Omit<Handlers, `app.${string}` | `backups.${string}` | `recovery.${string}`>;
+
+/** One handler for each endpoint. */
+export function createHandlers(host: Host, core: Core): CoreHandlers {
   const { settings } = core;
-  const { kind, version, dataDir, modelsDir, chooseModelFile, revealFile, printPdf, publishPage } = host;
   return {
-    "app.info": () => ({
-      version,
-      host: kind,
-      platform: process.platform,
-      dataDir,
-      canChooseFiles: chooseModelFile !== null,
-      canReveal: revealFile !== null,
-      canPrintPdf: printPdf !== null,
-      canPublishPages: publishPage !== null,
-      modelsDir,
-    }),
     "checking.answer": ({ attemptId }) => core.checks.of(attemptId),
     "checking.compare": ({ one, other }) => core.checks.compare(one, other),
     "checking.given": ({ question, answer }) => core.checker.check(question, boxed(answer)),

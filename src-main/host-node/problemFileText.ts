@@ -10,6 +10,7 @@ const flagWords: Readonly<Record<ReadingFlagKind, string>> = {
   "page-not-read": "a page could not be read",
   "reference-not-followed": "not followed",
   "unsure-split": "may begin or end elsewhere",
+  "record-not-read": "a record could not be read",
   "markers-taken-out": "signs of a chat template were made harmless",
 };
 
@@ -51,7 +52,8 @@ function referenceText(reference: ProblemReference | null, indent: string): stri
   return indented(indent, `= ${reference.answer ?? reference.solution ?? ""}`);
 }
 
-function flagText({ kind, text, place }: ReadingFlag): string {
+/** What is flagged, on one line. */
+export function flagText({ kind, text, place }: ReadingFlag): string {
   const where = place.page === null ? (place.lines === null ? "" : `, line ${place.lines[0]}`) : `, page ${place.page}`;
   return `${flagWords[kind]}${where}${text === "" ? "" : `: ${text.replaceAll(/\s+/g, " ").slice(0, 100)}`}`;
 }

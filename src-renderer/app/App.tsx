@@ -18,6 +18,9 @@ import { ModelDrop } from "../features/models/ModelDrop.tsx";
 import { ModelMenu } from "../features/models/ModelMenu.tsx";
 import { ModelsPage } from "../features/models/ModelsPage.tsx";
 import { ReadyToasts } from "../features/models/ReadyToasts.tsx";
+import { BackupSettings } from "../features/recovery/BackupSettings.tsx";
+import { DeleteSettings } from "../features/recovery/DeleteSettings.tsx";
+import { OutcomeNotice } from "../features/recovery/OutcomeNotice.tsx";
 import { SearchPage } from "../features/search/SearchPage.tsx";
 import { ProblemFiles } from "../features/sheet/ProblemFiles.tsx";
 import { SettingsPage } from "../features/settings/SettingsPage.tsx";
@@ -25,6 +28,7 @@ import { EndedToasts } from "../features/sheet/EndedToasts.tsx";
 import { SheetPage } from "../features/sheet/SheetPage.tsx";
 import { SheetsPage } from "../features/sheet/SheetsPage.tsx";
 import { WorkPage } from "../features/work/WorkPage.tsx";
+import { words } from "../components/words/words.ts";
 import styles from "./App.module.css";
 import { Drawer } from "./Drawer.tsx";
 import { GlobalShortcuts } from "./GlobalShortcuts.tsx";
@@ -55,7 +59,17 @@ function Page({ route, isNarrow }: { route: Route; isNarrow: boolean }) {
     case "work":
       return <WorkPage />;
     case "settings":
-      return <SettingsPage exchange={<ExchangeSettings />} />;
+      return (
+        <SettingsPage
+          history={
+            <>
+              <BackupSettings />
+              <ExchangeSettings />
+            </>
+          }
+          deletion={<DeleteSettings />}
+        />
+      );
     case "conversation":
       return (
         <ChatPage
@@ -87,15 +101,16 @@ function pageKey(route: Route): string {
 }
 
 function PageFailure() {
+  const { failed, reload } = words().window;
   return (
     <div className={styles["notice"]}>
       <Notice
         isAlert
         tone="trouble"
-        title="This page could not be shown."
-        actions={<Button onClick={() => window.location.reload()}>Load it again</Button>}
+        title={failed.title}
+        actions={<Button onClick={() => window.location.reload()}>{reload}</Button>}
       >
-        Nothing is lost: your conversations are stored.
+        {failed.advice}
       </Notice>
     </div>
   );
@@ -151,7 +166,7 @@ function Window() {
                   {sidebar}
                 </Drawer>
               ) : (
-                <aside aria-label="Sidebar" className={styles["side"]}>
+                <aside aria-label={words().window.sidebar} className={styles["side"]}>
                   {sidebar}
                 </aside>
               )}
@@ -160,14 +175,11 @@ function Window() {
                   <div className={styles["notice"]}>
                     <Notice
                       isAlert
-                      title={
-                        window.stemma === undefined
-                          ? "Stemma was closed. Start it again, then open the new address."
-                          : "Stemma was closed. Start it again."
-                      }
+                      title={window.stemma === undefined ? words().window.closedInBrowser : words().window.closed}
                     />
                   </div>
                 )}
+                <OutcomeNotice />
                 <Palette openId={openId} more={[]} />
                 <ErrorBoundary key={pageKey(route)} fallback={<PageFailure />}>
                   <Page route={route} isNarrow={isNarrow} />

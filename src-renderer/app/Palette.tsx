@@ -6,6 +6,7 @@ import { ErrorNotice } from "../components/notice/ErrorNotice.tsx";
 import { useShortcut } from "../components/shortcuts/useShortcut.ts";
 import type { Command } from "../features/palette/Command.ts";
 import { CommandPalette } from "../features/palette/CommandPalette.tsx";
+import { words } from "../components/words/words.ts";
 import styles from "./App.module.css";
 
 interface PaletteProps {
@@ -28,7 +29,7 @@ export function Palette({ openId, more }: PaletteProps) {
       {isOpen && <CommandPalette openId={openId} more={more} run={run} onClose={() => setIsOpen(false)} />}
       {error !== undefined && error.code !== "connection/lost" && (
         <div className={styles["notice"]}>
-          <ErrorNotice error={error} actions={<Button onClick={clear}>Close</Button>} />
+          <ErrorNotice error={error} actions={<Button onClick={clear}>{words().controls.close}</Button>} />
         </div>
       )}
     </>

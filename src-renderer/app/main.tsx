@@ -3,10 +3,10 @@ import { ClientProvider } from "../client/ClientProvider.tsx";
 import { connect } from "../client/connect.ts";
 import { createClient } from "../client/createClient.ts";
 import { languages } from "../components/words/languages.ts";
-import { App } from "./App.tsx";
 import "./fonts.css";
 import { languageChoices, languageOf, speak } from "./language.ts";
 import { rememberedChoice } from "./rememberedChoice.ts";
+import { Root } from "./Root.tsx";
 import { applyTheme, themeChoices } from "./theme.ts";
 import "./theme.css";
 
@@ -20,6 +20,6 @@ const [transport, catalogue] = await Promise.all([connect(), languages[language]
 speak(language, catalogue);
 createRoot(root).render(
   <ClientProvider client={createClient(transport)}>
-    <App language={language} />
+    <Root language={language} />
   </ClientProvider>,
 );

@@ -1,27 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { keyed, lostFormula, problemOf } from "../core/problems/sheets/problemOf.ts";
 import { makeSheet } from "./makeSheet.ts";
 import { dataFolder, openStemma, withBrowser } from "./openStemma.ts";
+import { seriousFindings } from "./seriousFindings.ts";
 
 withBrowser();
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds serious or critical, in a line each. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const isLoaded = await page.evaluate(() => "axe" in window);
-  if (!isLoaded) await page.evaluate(axeSource);
-  // What is fading in has not its colours yet.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
-  return results.violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
 
 test.each([
   ["light", 1280],

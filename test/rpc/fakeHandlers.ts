@@ -1,4 +1,5 @@
-import { contract, type Handlers, type TopicName } from "../../src-shared/contract/contract.ts";
+import { contract, type Handlers, type TopicName, type TopicValue } from "../../src-shared/contract/contract.ts";
+import type { AppState } from "../../src-shared/domain/appState.ts";
 import type { Catalogue } from "../../src-shared/domain/catalogue.ts";
 import type { ConversationSummary } from "../../src-shared/domain/conversation.ts";
 import type { Download } from "../../src-shared/domain/download.ts";
@@ -32,6 +33,7 @@ export interface FakeTopics {
   openedFiles: FakeTopic<KeptFile[]>;
   sheets: FakeTopic<SheetSummary[]>;
   endedSheet: FakeTopic<EndedSheet | null>;
+  backups: FakeTopic<TopicValue<"backups.state">>;
 }
 
 export function fakeTopics(): FakeTopics {
@@ -56,6 +58,7 @@ export function fakeTopics(): FakeTopics {
     openedFiles: new FakeTopic<KeptFile[]>([]),
     sheets: new FakeTopic<SheetSummary[]>([]),
     endedSheet: new FakeTopic<EndedSheet | null>(null),
+    backups: new FakeTopic<TopicValue<"backups.state">>({ backups: null, isWorking: false, error: null }),
   };
 }
 
@@ -66,6 +69,8 @@ const notUsed = (): never => {
 /** Handlers for every endpoint: the topics, and calls that fail unless the test gives its own. */
 export function fakeHandlers(topics: FakeTopics, own: Partial<Handlers> = {}): Handlers {
   const followed = {
+    "app.state": new FakeTopic<AppState>({ phase: "open", launch: 1, outcome: null }),
+    "backups.state": topics.backups,
     "conversations.summaries": topics.summaries,
     "engine.status": topics.engine,
     "engine.incidents": topics.incidents,

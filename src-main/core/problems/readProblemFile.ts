@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { ColumnMapping, ProblemFile } from "../../../src-shared/domain/problems/problemFile.ts";
-import { AppError } from "../../../src-shared/errors/AppError.ts";
 import { findProblems } from "./finding/findProblems.ts";
+import { readBank } from "./banks/readBank.ts";
 import { ocrFolder as builtOcrFolder } from "./pages/ocr/ocrFolder.ts";
 import { detectKind, isRecords } from "./reading/detectKind.ts";
 import { disarmDocument } from "./reading/disarmDocument.ts";
@@ -27,13 +27,13 @@ export interface ReadOptions {
 export async function readProblemFile(
   bytes: Uint8Array,
   name: string,
-  { readsScans = false, ocrFolder = builtOcrFolder }: ReadOptions = {},
+  { mapping, readsScans = false, ocrFolder = builtOcrFolder }: ReadOptions = {},
 ): Promise<ProblemFile> {
   const file = await detectKind(bytes, name);
   const { kind } = file;
   if (bytes.length > largestFile[kind]) throw tooLarge(bytes.length, largestFile[kind]);
   const facts = { name: basename(name), kind, sizeBytes: bytes.length };
-  if (isRecords(file)) throw new AppError("problems/no-reader", file.kind, { data: { what: file.kind } });
+  if (isRecords(file)) return { ...facts, title: null, ...readBank(file, mapping) };
   const document = disarmDocument(await readFile(file, { readsScans, ocrFolder }));
   return {
     ...facts,

@@ -136,9 +136,13 @@ export class ConversationRepository {
       .immediate();
   }
 
-  /** Removes for good what was deleted in an earlier launch. */
-  purgeDeleted(): void {
-    this.#db.prepare("DELETE FROM conversations WHERE deleted_at IS NOT NULL").run();
+  /**
+   * Removes for good what was deleted.
+   * @param before milliseconds since 1970; what was deleted later stays
+   * @returns how many conversations
+   */
+  purgeDeleted(before: number): number {
+    return this.#db.prepare("DELETE FROM conversations WHERE deleted_at < ?").run(before).changes;
   }
 
   createTurn(turn: Omit<TurnRecord, "shownAttemptId">): void {

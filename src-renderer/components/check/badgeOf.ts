@@ -7,5 +7,5 @@ export type BadgeKind = "verified" | "agrees" | "contradicted" | "claimed";
 /** What rules alone found of an answer. */
 export const badgeOf = ({ badge }: Pick<CheckReport, "badge">): { kind: BadgeKind; words: string } => ({
   kind: badge,
-  words: words().badges[badge],
+  words: words().checks.badges[badge],
 });

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button } from "../button/Button.tsx";
+import { words } from "../words/words.ts";
 
 /** How long the button says that it worked, in milliseconds. */
 const shownMs = 2000;
@@ -11,7 +12,8 @@ interface CopyButtonProps {
 }
 
 /** Copies a text exactly as it is, and says whether that worked. */
-export function CopyButton({ text, label = "Copy" }: CopyButtonProps) {
+export function CopyButton({ text, label }: CopyButtonProps) {
+  const { copy: usual, copied, notCopied } = words().texts;
   const [outcome, setOutcome] = useState<"copied" | "failed" | undefined>();
   useEffect(() => {
     if (outcome === undefined) return undefined;
@@ -27,7 +29,7 @@ export function CopyButton({ text, label = "Copy" }: CopyButtonProps) {
   return (
     <Button kind="quiet" onClick={copy}>
       <span aria-live="polite">
-        {outcome === "copied" ? "Copied" : outcome === "failed" ? "Could not copy" : label}
+        {outcome === "copied" ? copied : outcome === "failed" ? notCopied : (label ?? usual)}
       </span>
     </Button>
   );

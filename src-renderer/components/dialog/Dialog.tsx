@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "../icon-button/IconButton.tsx";
 import { joinClasses } from "../joinClasses.ts";
+import { words } from "../words/words.ts";
 import styles from "./Dialog.module.css";
 
 interface DialogProps {
@@ -51,7 +52,7 @@ export function Dialog({ title, width = "paragraph", onClose, children, actions 
       <div className={styles["frame"]}>
         <header className={styles["header"]}>
           <h2 id={titleId}>{title}</h2>
-          <IconButton icon={X} label="Close" onClick={onClose} />
+          <IconButton icon={X} label={words().controls.close} onClick={onClose} />
         </header>
         <div className={styles["content"]}>{children}</div>
         {actions !== undefined && <footer className={styles["actions"]}>{actions}</footer>}

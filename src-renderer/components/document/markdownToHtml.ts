@@ -6,6 +6,7 @@ import type { Formula } from "../../../src-shared/domain/markdown/findFormula.ts
 import { formulaHtml } from "../maths/renderFormula.ts";
 import { readBlocks } from "../../../src-shared/domain/markdown/readBlocks.ts";
 import { splitFormulas } from "../../../src-shared/domain/markdown/splitFormulas.ts";
+import { words } from "../words/words.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -114,7 +115,7 @@ function inlineToHtml(token: LineToken): string {
     case "link":
       return linkToHtml(token);
     case "image":
-      return `<em>${htmlText(`Image: ${token.text || "no description"} (${token.href})`)}</em>`;
+      return `<em>${htmlText(words().texts.image(token.text, token.href))}</em>`;
     case "checkbox":
       return token.checked ? "☒ " : "☐ ";
   }

@@ -1,4 +1,5 @@
 import { formatMoment } from "../format/formatMoment.ts";
+import { words } from "../words/words.ts";
 import type { ConversationDocument, DocumentTurn } from "./ConversationDocument.ts";
 import { htmlPage } from "./htmlPage.ts";
 import { htmlText, problemToHtml, textToHtml } from "./markdownToHtml.ts";
@@ -29,18 +30,19 @@ async function* writeArticles(
 }
 
 function* writeTurn(turn: DocumentTurn, areThoughtsOpen: boolean): Generator<string> {
+  const said = words().document;
   const { question, thought, answer, modelName, ending, verdict } = turn;
-  yield `<section>\n<h2>Problem</h2>\n${problemToHtml(question)}\n`;
+  yield `<section>\n<h2>${said.problem}</h2>\n${problemToHtml(question)}\n`;
   if (thought !== "") {
-    yield `<details class="thought"${areThoughtsOpen ? " open" : ""}><summary>Thought</summary>\n`;
+    yield `<details class="thought"${areThoughtsOpen ? " open" : ""}><summary>${said.thought}</summary>\n`;
     yield* textToHtml(thought);
     yield "</details>\n";
   }
   if (answer !== "") {
-    yield `<h3>Answer (${htmlText(modelName)})</h3>\n`;
+    yield `<h3>${htmlText(said.answer(modelName))}</h3>\n`;
     yield* textToHtml(answer);
   }
-  if (verdict !== null) yield `<p class="note">${verdictWords(verdict)}: ${htmlText(verdict.reason)}</p>\n`;
-  if (ending !== null) yield `<p class="note">${ending}</p>\n`;
+  if (verdict !== null) yield `<p class="note">${htmlText(verdictWords(verdict))}</p>\n`;
+  if (ending !== null) yield `<p class="note">${htmlText(ending)}</p>\n`;
   yield "</section>\n";
 }

@@ -1,5 +1,6 @@
 import { markdownLine, problemMarkdown } from "../../../src-shared/domain/document/problemMarkdown.ts";
 import { formatMoment } from "../format/formatMoment.ts";
+import { words } from "../words/words.ts";
 import type { ConversationDocument, DocumentTurn } from "./ConversationDocument.ts";
 import { verdictWords } from "./verdictWords.ts";
 
@@ -16,10 +17,11 @@ export async function* writeMarkdown(documents: AsyncIterable<ConversationDocume
 }
 
 function writeTurn({ question, thought, answer, modelName, ending, verdict }: DocumentTurn): string {
-  const parts = ["\n## Problem", problemMarkdown(question)];
-  if (thought !== "") parts.push("### Thought", thought.replaceAll(/^/gm, "> ").replaceAll(/^> $/gm, ">"));
-  if (answer !== "") parts.push(`### Answer (${markdownLine(modelName)})`, answer.trim());
-  if (verdict !== null) parts.push(`*${verdictWords(verdict)}: ${markdownLine(verdict.reason)}*`);
-  if (ending !== null) parts.push(`*${ending}*`);
+  const said = words().document;
+  const parts = [`\n## ${said.problem}`, problemMarkdown(question)];
+  if (thought !== "") parts.push(`### ${said.thought}`, thought.replaceAll(/^/gm, "> ").replaceAll(/^> $/gm, ">"));
+  if (answer !== "") parts.push(`### ${markdownLine(said.answer(modelName))}`, answer.trim());
+  if (verdict !== null) parts.push(`*${markdownLine(verdictWords(verdict))}*`);
+  if (ending !== null) parts.push(`*${markdownLine(ending)}*`);
   return `${parts.join("\n\n")}\n`;
 }

@@ -16,9 +16,3 @@ export interface OriginalFile {
   draw(canvas: HTMLCanvasElement, page: number, width: number, signal: AbortSignal): Promise<void>;
   close(): void;
 }
-
-/** Opens a file to be drawn. What it needs for PDFs is loaded now. */
-export async function openOriginal({ kind, bytes }: OriginalSource): Promise<OriginalFile> {
-  if (kind === "picture") return (await import("./openPicture.ts")).openPicture(bytes);
-  return (await import("./openPdf.ts")).openPdf(bytes);
-}

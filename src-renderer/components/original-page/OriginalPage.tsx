@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { joinClasses } from "../joinClasses.ts";
-import { openOriginal, type OriginalFile, type OriginalSource } from "./OriginalFile.ts";
+import { openOriginal } from "./openOriginal.ts";
+import type { OriginalFile, OriginalSource } from "./OriginalFile.ts";
 import styles from "./OriginalPage.module.css";
 
 interface OriginalPageProps {
@@ -42,16 +43,14 @@ export function OriginalPage({ source, page, highlight = null, label, onOpen }: 
       });
     return () => controller.abort();
   }, [file, page, width]);
-  const hasFailed = file === "failed" || (drawn?.of === file && drawn?.page === page && drawn?.hasFailed === true);
-  const isDrawn = !hasFailed && drawn?.of === file && drawn?.page === page;
+  const current = drawn !== null && drawn.of === file && drawn.page === page ? drawn : null;
+  const hasFailed = file === "failed" || (current !== null && current.hasFailed);
+  const isDrawn = current !== null && !hasFailed;
   const [left, top, wide, high] = highlight ?? [0, 0, 0, 0];
   return (
-    <div className={styles["page"]}>
+    <figure className={styles["page"]} aria-label={label} aria-busy={!isDrawn && !hasFailed}>
       <canvas
         ref={canvas}
-        role="img"
-        aria-label={label}
-        aria-busy={!isDrawn && !hasFailed}
         hidden={hasFailed}
         className={joinClasses(styles["canvas"], drawn === null && styles["waiting"])}
       />
@@ -63,7 +62,7 @@ export function OriginalPage({ source, page, highlight = null, label, onOpen }: 
           style={{ left: percent(left), top: percent(top), width: percent(wide), height: percent(high) }}
         />
       )}
-    </div>
+    </figure>
   );
 }
 

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- the build gives its address
 import workerUrl from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 import { pdfPolicyName } from "../../../src-shared/contract/contentSecurityPolicy.ts";
 

@@ -1,6 +1,7 @@
 import { Button } from "../../components/button/Button.tsx";
 import { useShortcutKeys } from "../../components/shortcuts/useShortcutKeys.ts";
 import { withKeys } from "../../components/shortcuts/withKeys.ts";
+import { words } from "../../components/words/words.ts";
 import type { AttemptStore } from "./AttemptStore.ts";
 import { useAttempt } from "./useAttempt.ts";
 
@@ -14,15 +15,16 @@ interface AnswerNowButtonProps {
 export function AnswerNowButton({ store, isClosed, onAnswerNow }: AnswerNowButtonProps) {
   const isEnding = useAttempt(store, (state) => state.isEnding);
   const keys = useShortcutKeys("answer-now");
+  const { answerNow, answerNowNote, endingThought } = words().runs;
   return (
     <Button
       // Not `disabled`, which would take the focus away.
       aria-disabled={isEnding}
       disabled={isClosed}
       onClick={() => !isEnding && onAnswerNow()}
-      title={withKeys("End the thought and answer", keys)}
+      title={withKeys(answerNowNote, keys)}
     >
-      {isEnding ? "Ending the thought…" : "Answer now"}
+      {isEnding ? endingThought : answerNow}
     </Button>
   );
 }

@@ -8,6 +8,7 @@ import { IsClosedContext } from "../../components/connection/IsClosedContext.ts"
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { OpenFilesButton } from "../../components/problem-files/OpenFilesButton.tsx";
 import { useShortcut } from "../../components/shortcuts/useShortcut.ts";
+import { words } from "../../components/words/words.ts";
 import styles from "./ChatPage.module.css";
 import { ChatTopBar } from "./ChatTopBar.tsx";
 import { Composer, type ComposerHandle } from "./Composer.tsx";
@@ -162,14 +163,14 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
         {isRunning && !isFollowing && (
           <Button className={styles["jump"]} onClick={jumpToEnd}>
             <ArrowDown size={14} aria-hidden />
-            Jump to end
+            {words().chat.jumpToEnd}
           </Button>
         )}
         {error !== undefined && error.code !== "connection/lost" && (
           <div className={styles["error"]}>
             <ErrorNotice
               error={error}
-              actions={open.error === undefined && <Button onClick={state.clear}>Close</Button>}
+              actions={open.error === undefined && <Button onClick={state.clear}>{words().controls.close}</Button>}
             />
           </div>
         )}

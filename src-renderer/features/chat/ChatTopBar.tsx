@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { EditableTitle } from "../../components/title-input/EditableTitle.tsx";
 import { TopBar } from "../../components/top-bar/TopBar.tsx";
+import { words } from "../../components/words/words.ts";
 
 interface ChatTopBarProps {
   /** Undefined for a conversation that has none yet. */
@@ -14,6 +15,7 @@ interface ChatTopBarProps {
 /** The conversation's title, which can be changed in place. */
 export function ChatTopBar({ title, isClosed, onRename, end }: ChatTopBarProps) {
   const [isEditing, setIsEditing] = useState(false);
+  const { newConversation, rename } = words().chat;
 
   useEffect(() => {
     document.title = title === undefined ? "Stemma" : `${title} · Stemma`;
@@ -22,12 +24,12 @@ export function ChatTopBar({ title, isClosed, onRename, end }: ChatTopBarProps) 
   return (
     <TopBar end={end}>
       {title === undefined ? (
-        <h1>New conversation</h1>
+        <h1 dir="auto">{newConversation}</h1>
       ) : (
         <EditableTitle
           title={title}
           canRename={!isClosed}
-          renameLabel="Rename"
+          renameLabel={rename}
           isEditing={isEditing}
           onEditing={setIsEditing}
           onRename={onRename}

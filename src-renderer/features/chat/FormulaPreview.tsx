@@ -1,8 +1,9 @@
 import { ChevronRight } from "lucide-react";
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { ErrorBoundary } from "../../components/error-boundary/ErrorBoundary.tsx";
-import styles from "./FormulaPreview.module.css";
 import { splitFormulas } from "../../../src-shared/domain/markdown/splitFormulas.ts";
+import { words } from "../../components/words/words.ts";
+import styles from "./FormulaPreview.module.css";
 
 // Setting formulas is far heavier than the rest of the page, which must be usable first.
 const ProblemText = lazy(async () => ({
@@ -19,7 +20,7 @@ export function FormulaPreview({ text }: { text: string }) {
     <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)} className={styles["preview"]}>
       <summary>
         <ChevronRight size={13} aria-hidden />
-        Preview
+        {words().composer.preview}
       </summary>
       {isOpen && (
         <ErrorBoundary key={shown} fallback={null}>

@@ -28,10 +28,10 @@ export function TurnMenu({ turnId, attemptId, count, answer, actions }: TurnMenu
     const timer = setTimeout(() => setIsCopied(false), shownMs);
     return () => clearTimeout(timer);
   }, [isCopied]);
-  const { more, copyLatex, fork, copied } = words().turn;
+  const { more, copyLatex, fork, copied } = words().turnMenu;
   const copy = async (): Promise<void> => {
-    const { markdownToLatex } = await import("../../components/document/markdownToLatex.ts");
-    await navigator.clipboard.writeText(markdownToLatex(answer));
+    const { answerToLatex } = await import("../../components/document/answerToLatex.ts");
+    await navigator.clipboard.writeText(answerToLatex(answer));
     setIsCopied(true);
   };
   const items: MenuItem[] = [

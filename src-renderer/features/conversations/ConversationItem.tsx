@@ -8,6 +8,7 @@ import { ShortcutsContext } from "../../components/shortcuts/ShortcutsContext.ts
 import { useShortcutKeys } from "../../components/shortcuts/useShortcutKeys.ts";
 import { StatusDot } from "../../components/status-dot/StatusDot.tsx";
 import { TitleInput } from "../../components/title-input/TitleInput.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./ConversationItem.module.css";
 
 interface ConversationItemProps {
@@ -33,6 +34,7 @@ export function ConversationItem({ summary, href, isOpen, actions }: Conversatio
   const link = useRef<HTMLAnchorElement>(null);
   const shortcuts = use(ShortcutsContext);
   const renameKeys = useShortcutKeys("rename");
+  const said = words().conversations;
   const { title, isRunning, isPinned, isArchived, tags } = summary;
   if (isEditing)
     return (
@@ -71,28 +73,28 @@ export function ConversationItem({ summary, href, isOpen, actions }: Conversatio
         {isRunning && (
           <>
             <StatusDot kind="busy" />
-            <span className="visually-hidden">(running)</span>
+            <span className="visually-hidden">{said.running}</span>
           </>
         )}
       </a>
       <MenuButton
         icon={Ellipsis}
-        label={`More for ${title}`}
+        label={said.more(title)}
         className={styles["more"]}
         items={[
-          { label: "Rename", icon: Pencil, keys: renameKeys, onSelect: () => setIsEditing(true) },
+          { label: said.menu.rename, icon: Pencil, keys: renameKeys, onSelect: () => setIsEditing(true) },
           {
-            label: isPinned ? "Unpin" : "Pin",
+            label: isPinned ? said.menu.unpin : said.menu.pin,
             icon: isPinned ? PinOff : Pin,
             onSelect: () => actions.pin(summary, !isPinned),
           },
-          { label: "Tags…", icon: Tags, onSelect: () => actions.editTags(summary) },
+          { label: said.menu.tags, icon: Tags, onSelect: () => actions.editTags(summary) },
           {
-            label: isArchived ? "Take out of the archive" : "Archive",
+            label: isArchived ? said.menu.takeOut : said.menu.archive,
             icon: isArchived ? ArchiveRestore : Archive,
             onSelect: () => actions.archive(summary, !isArchived),
           },
-          { label: "Delete", icon: Trash2, isDanger: true, onSelect: () => actions.remove(summary) },
+          { label: said.menu.delete, icon: Trash2, isDanger: true, onSelect: () => actions.remove(summary) },
         ]}
       />
     </li>

@@ -6,7 +6,7 @@ import { writeSheetMarkdown } from "../../../src-shared/domain/answer-sheet/writ
 import type { Sheet } from "../../../src-shared/domain/problems/sheet.ts";
 import type { Client } from "../../client/createClient.ts";
 import { collectBlob } from "../../components/document/collectBlob.ts";
-import { pageTypesetting } from "../../components/document/pageTypesetting.ts";
+import { canSetFormula } from "../../components/maths/renderFormula.ts";
 
 export type SheetFormat = "pdf" | "html" | "markdown" | "latex" | "csv" | "jsonl";
 
@@ -42,7 +42,7 @@ function piecesOf(sheet: AnswerSheet, format: SheetFormat, choice: AnswerSheetCh
     case "markdown":
       return writeSheetMarkdown(sheet, choice);
     case "latex":
-      return writeSheetLatex(sheet, choice, pageTypesetting);
+      return writeSheetLatex(sheet, choice, canSetFormula);
     case "csv":
       return writeSheetCsv(sheet, choice.detail);
     case "jsonl":

@@ -1,4 +1,4 @@
-import { LatexBody, type Typesetting } from "../document/LatexBody.ts";
+import { LatexBody, type CanSet } from "../document/LatexBody.ts";
 import { latexPreamble } from "../document/latexPreamble.ts";
 import { latexText } from "../document/latexText.ts";
 import { readBlocks } from "../markdown/readBlocks.ts";
@@ -11,10 +11,10 @@ import { answerFormulas } from "./answerFormulas.ts";
 export async function* writeSheetLatex(
   sheet: AnswerSheet,
   choice: AnswerSheetChoice,
-  typesetting: Typesetting,
+  canSet: CanSet,
 ): AsyncGenerator<string> {
-  const body = new LatexBody(typesetting);
-  yield latexPreamble;
+  const body = new LatexBody(canSet);
+  yield latexPreamble();
   let sections = 0;
   for await (const part of sheetParts(sheet, choice)) {
     if (part.kind === "section") sections += 1;

@@ -5,13 +5,13 @@ import { splitFormulas } from "../markdown/splitFormulas.ts";
 import type { BlockToken, LineToken } from "../markdown/tokens.ts";
 import { latexFormula, latexText } from "./latexText.ts";
 
-/** What a writer of documents is told by where it runs. */
-export interface Typesetting {
-  /** Whether KaTeX sets a formula without a fault; `source` is LaTeX without its delimiters. */
-  canSet(source: string, display: boolean): boolean;
-  /** The address of a link that may be followed, normalised; undefined for any other. */
-  safeAddress(address: string): string | undefined;
-}
+/** Whether KaTeX sets a formula without a fault, which LaTeX sets then too; `source` is without its delimiters. */
+export type CanSet = (source: string, display: boolean) => boolean;
+
+/** What stands in place of a picture. */
+type ImageWords = (description: string, address: string) => string;
+
+const englishImage: ImageWords = (description, address) => `Image: ${description} (${address})`;
 
 /** Environments of LaTeX that make a display by themselves, and cannot stand in one. */
 const ownDisplay = /^\\begin\{(?:equation|align|alignat|gather|CD)\*?\}/;
@@ -19,10 +19,12 @@ const innerNames: Readonly<Record<string, string>> = { align: "aligned", alignat
 
 /** Texts as the body of a LaTeX document. */
 export class LatexBody {
-  readonly #typesetting: Typesetting;
+  readonly #canSet: CanSet;
+  readonly #imageWords: ImageWords;
 
-  constructor(typesetting: Typesetting) {
-    this.#typesetting = typesetting;
+  constructor(canSet: CanSet, imageWords: ImageWords = englishImage) {
+    this.#canSet = canSet;
+    this.#imageWords = imageWords;
   }
 
   /** Blocks of a text, with blank lines between. */
@@ -125,7 +127,7 @@ export class LatexBody {
       case "link":
         return this.#link(token);
       case "image":
-        return latexText(`Image: ${token.text} (${token.href})`);
+        return latexText(this.#imageWords(token.text, token.href));
       case "checkbox":
         return token.checked ? "\\ensuremath{\\boxtimes} " : "\\ensuremath{\\square} ";
     }
@@ -133,14 +135,14 @@ export class LatexBody {
 
   #link({ href, tokens }: Tokens.Link): string {
     const words = this.#line(tokens);
-    const address = this.#typesetting.safeAddress(href);
+    const address = linkAddress(href);
     if (address === undefined) return words;
     return `\\href{${address.replaceAll(/[%#&\\{}]/g, "\\$&")}}{${words}}`;
   }
 
   /** A formula that KaTeX sets, LaTeX sets too, but for what follows; any other stays its source. */
   #formula({ source, raw, display }: Formula): string {
-    if (!this.#typesetting.canSet(source, display)) return `\\texttt{${latexText(raw)}}`;
+    if (!this.#canSet(source, display)) return `\\texttt{${latexText(raw)}}`;
     const formula = latexFormula(source);
     if (!display) return `$${formula}$`;
     if (ownDisplay.test(formula.trim()) && formula.trim().indexOf("\\end{") === formula.trim().lastIndexOf("\\end{"))
@@ -161,3 +163,7 @@ function verbatim(code: string): string {
     .map((line) => `\\mbox{${latexText(line).replaceAll(" ", "~")}}\\newline`);
   return `{\\ttfamily\\small\\raggedright\\noindent\n${lines.join("\n")}\\par}`;
 }
+
+/** Undefined of an address that no link may lead to. */
+const linkAddress = (address: string): string | undefined =>
+  /^(?:https?|mailto):/i.test(address) ? encodeURI(address.toWellFormed()).replaceAll("%25", "%") : undefined;

@@ -1,5 +1,10 @@
-/** The start of a LaTeX document, up to its text. Compiles with pdfLaTeX, XeLaTeX and LuaLaTeX. */
-export const latexPreamble = String.raw`\documentclass[11pt,a4paper]{article}
+/**
+ * The start of a LaTeX document, up to its text. Compiles with pdfLaTeX, XeLaTeX and LuaLaTeX.
+ * @param language that babel is to hyphenate in, where it is installed; null for its own
+ */
+export const latexPreamble = (
+  language: string | null = null,
+): string => String.raw`\documentclass[11pt,a4paper]{article}
 \usepackage{iftex}
 \ifPDFTeX
   \usepackage[utf8]{inputenc}
@@ -10,7 +15,7 @@ export const latexPreamble = String.raw`\documentclass[11pt,a4paper]{article}
 \else
   \usepackage{fontspec}
   \newcommand{\othersign}[2]{#2}
-\fi
+\fi${language === null ? "" : babel(language)}
 \usepackage{amsmath,amssymb,amscd,mathrsfs,cancel}
 \usepackage[version=4]{mhchem}
 \usepackage[margin=2.5cm]{geometry}
@@ -27,3 +32,10 @@ export const latexPreamble = String.raw`\documentclass[11pt,a4paper]{article}
 
 \begin{document}
 `;
+
+/** Without its shorthands, by which a quotation mark in code or a formula would become one sign with what follows it. */
+const babel = (language: string): string => String.raw`
+\IfFileExists{${language}.ldf}{%
+  \usepackage[${language}]{babel}
+  \AtBeginDocument{\shorthandoff{"}}
+}{}`;

@@ -69,6 +69,8 @@ const special: Readonly<Record<string, string>> = {
   "`": "\\textasciigrave{}",
   "“": "``",
   "”": "''",
+  "„": "\\quotedblbase{}",
+  "‚": "\\quotesinglbase{}",
   "‘": "`",
   "’": "'",
   "–": "--",

@@ -4,7 +4,17 @@ import { problem } from "./problem.ts";
 import { readingFlag } from "./readingFlag.ts";
 
 /** What a column of a question bank holds. */
-export const columnUse = z.enum(["question", "answer", "choices", "solution", "source", "licence", "label", "topic"]);
+export const columnUse = z.enum([
+  "question",
+  "answer",
+  "choices",
+  "solution",
+  "points",
+  "source",
+  "licence",
+  "label",
+  "topic",
+]);
 export type ColumnUse = z.infer<typeof columnUse>;
 
 /** For each use the columns it is taken from, in their order; choices may stand in one column or in several. */

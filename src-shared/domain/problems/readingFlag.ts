@@ -17,6 +17,8 @@ export const readingFlagKind = z.enum([
   "reference-not-followed",
   /** Where one problem ends and the next begins is not sure. */
   "unsure-split",
+  /** A record of a question bank that says nothing, or not what the others say. */
+  "record-not-read",
   /** Signs of a chat template, which were made harmless. */
   "markers-taken-out",
 ]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createCore } from "../../../src-main/core/createApp.ts";
+import { createCore } from "../../../src-main/core/createCore.ts";
 import { conversationId } from "../../../src-shared/domain/ids.ts";
 import { finished, newPlace, testCore, useSlowModel } from "../testCore.ts";
 import { temporaryFolder } from "../temporaryFolder.ts";

@@ -2,7 +2,8 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Core } from "../../../src-main/core/Core.ts";
-import { createApp, createCore } from "../../../src-main/core/createApp.ts";
+import { createCore } from "../../../src-main/core/createCore.ts";
+import { openApp } from "../../../src-main/core/openApp.ts";
 import type { StreamEvent } from "../../../src-shared/contract/contract.ts";
 import type { KeptFile } from "../../../src-shared/domain/problems/keptFile.ts";
 import { testCore } from "../testCore.ts";
@@ -83,10 +84,10 @@ test("a file stays as long as a sheet has it, and goes with the last one", async
 });
 
 test("files that are opened from outside are told to the window", async () => {
-  const app = createApp(testHost());
+  const app = openApp(testHost());
   onTestFinished(() => app.dispose());
   const opened: string[][] = [];
-  app.handlers["problems.opened"].subscribe((files) => opened.push(files.map(({ name }) => name)));
+  app.handlers["problems.opened"]!.subscribe((files) => opened.push(files.map(({ name }) => name)));
   await app.openProblemFiles([worksheetFile("a.md"), worksheetFile("b.md")]);
   expect(opened).toEqual([["a.md", "b.md"]]);
   await expect(app.openProblemFiles(["/nowhere/exam.md"])).rejects.toThrow(

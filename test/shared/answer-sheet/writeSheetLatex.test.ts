@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { pageTypesetting } from "../../../src-renderer/components/document/pageTypesetting.ts";
+import { canSetFormula } from "../../../src-renderer/components/maths/renderFormula.ts";
 import { writeSheetLatex } from "../../../src-shared/domain/answer-sheet/writeSheetLatex.ts";
 import { temporaryFolder } from "../../core/temporaryFolder.ts";
 import { joined, sheetOf } from "./sampleSheet.ts";
 
 test("answers are formulas, and what surrounds them is text", async () => {
-  const text = await joined(writeSheetLatex(sheetOf(), { detail: "answers", problems: "beside" }, pageTypesetting));
+  const text = await joined(writeSheetLatex(sheetOf(), { detail: "answers", problems: "beside" }, canSetFormula));
   expect(text).toContain("\\section*{Exam\\_1 \\& more}");
   expect(text).toContain("\\subsubsection*{1\\quad Ladder \\& wall (1 point)}\n\nSolve $3x + 7 = 22$.");
   expect(text).toContain("\\textbf{Answer:} $\\frac{1}{2}$");
@@ -17,7 +17,7 @@ test("answers are formulas, and what surrounds them is text", async () => {
 });
 
 test("for pupils, the answers begin a page of their own", async () => {
-  const text = await joined(writeSheetLatex(sheetOf(), { detail: "answers", problems: "first" }, pageTypesetting));
+  const text = await joined(writeSheetLatex(sheetOf(), { detail: "answers", problems: "first" }, canSetFormula));
   expect(text.match(/\\clearpage/g)).toHaveLength(1);
   expect(text.indexOf("\\clearpage")).toBeLessThan(text.indexOf("\\subsection*{Answers}"));
   expect(text.slice(0, text.indexOf("\\clearpage"))).not.toContain("Answer");
@@ -29,7 +29,7 @@ test.each(["pdflatex", "xelatex"])(
   async (program) => {
     if (spawnSync(program, ["--version"]).status !== 0) return;
     const folder = temporaryFolder();
-    const pieces = writeSheetLatex(sheetOf(), { detail: "thoughts", problems: "first" }, pageTypesetting);
+    const pieces = writeSheetLatex(sheetOf(), { detail: "thoughts", problems: "first" }, canSetFormula);
     writeFileSync(join(folder, "a.tex"), await joined(pieces));
     const options = ["-interaction=nonstopmode", "-halt-on-error", "a.tex"];
     const { status, stdout } = spawnSync(program, options, { cwd: folder, encoding: "utf8" });

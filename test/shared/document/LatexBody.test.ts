@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { pageTypesetting } from "../../../src-renderer/components/document/pageTypesetting.ts";
+import { canSetFormula } from "../../../src-renderer/components/maths/renderFormula.ts";
 import { LatexBody } from "../../../src-shared/domain/document/LatexBody.ts";
 import { latexText } from "../../../src-shared/domain/document/latexText.ts";
 import { lexMarkdown } from "../../../src-shared/domain/markdown/lexMarkdown.ts";
 
-const body = new LatexBody(pageTypesetting);
+const body = new LatexBody(canSetFormula);
 
 test.each([
   [

@@ -7,6 +7,7 @@ import { fileHash, type FileHash, type KeptFile } from "../../../../src-shared/d
 import { mostFileBytes, pieceBytes } from "../../../../src-shared/domain/problems/problemLimits.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
 import { toStorageError } from "../../storage/toStorageError.ts";
+import { keptFilesDir } from "./keptFilesDir.ts";
 import { tooLarge } from "../tooLarge.ts";
 
 /** A file that is being taken in. */
@@ -139,7 +140,7 @@ export class KeptFiles {
 
   async #sweep(wanted: ReadonlySet<string>): Promise<void> {
     if (this.#dataDir === ":memory:") return;
-    const folder = join(this.#dataDir, folderName);
+    const folder = keptFilesDir(this.#dataDir);
     const names = await readdir(folder).catch(() => []);
     for (const name of names) if (!wanted.has(name)) await rm(join(folder, name), { force: true });
   }
@@ -158,7 +159,7 @@ export class KeptFiles {
   #open(): Promise<string> {
     this.#folder ??= this.#stored(async () => {
       if (this.#dataDir === ":memory:") return mkdtemp(join(tmpdir(), "stemma-files-"));
-      const folder = join(this.#dataDir, folderName);
+      const folder = keptFilesDir(this.#dataDir);
       await mkdir(folder, { recursive: true, mode: 0o700 });
       return folder;
     });
@@ -169,12 +170,11 @@ export class KeptFiles {
     try {
       return await work();
     } catch (thrown) {
-      throw toStorageError(thrown, join(this.#dataDir, folderName));
+      throw toStorageError(thrown, keptFilesDir(this.#dataDir));
     }
   }
 }
 
-const folderName = "problem-files";
 const unfinished = ".part";
 
 const notKept = (hash: FileHash, cause: unknown): AppError =>

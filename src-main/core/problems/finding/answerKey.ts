@@ -17,7 +17,7 @@ interface KeyEntry {
 
 /** Several answers in one line: 1. B, 2. C, 3) $x=2$; and the same with letters. */
 const closeLabels = [
-  /(?:^|[,;]?[ \t]+)(?=\(?(\d{1,3})[ \t]?[.):][ \t]*\S)/g,
+  /(?:^|[,;]?[ \t]+)(?=[(#]?(\d{1,3})(?:[ \t]?[.):]|(?<=#\d{1,3})[ \t])[ \t]*\S)/g,
   /(?:^|[,;]?[ \t]+)(?=\(?([a-z])[.)][ \t]*\S)/g,
 ];
 
@@ -38,7 +38,10 @@ export function attachKey(problems: readonly Problem[], lines: readonly Line[]):
 const sameLabel = (label: string): string => label.replaceAll(/[.\s-]/g, "").toLowerCase();
 
 function answered(problem: Problem, entry: KeyEntry): Problem {
-  const { reference, parts } = problem.parts.length > 0 ? ofOnePart(entry) : entry;
+  const { reference, parts } = ofOnePart(
+    entry,
+    problem.parts.map(({ label }) => label),
+  );
   const rest = [...parts];
   const answeredParts = problem.parts.map((part): ProblemPart => {
     const at = rest.findIndex(({ label }) => sameLabel(label) === sameLabel(part.label));
@@ -49,9 +52,9 @@ function answered(problem: Problem, entry: KeyEntry): Problem {
 }
 
 /** An answer that begins with the label of a part is that part's. */
-function ofOnePart(entry: KeyEntry): KeyEntry {
+function ofOnePart(entry: KeyEntry, labels: readonly string[]): KeyEntry {
   const text = entry.reference?.answer ?? entry.reference?.solution ?? "";
-  const [reading] = entry.parts.length > 0 ? [] : readLabels(text).filter(({ style }) => style.kind === "lower");
+  const reading = entry.parts.length > 0 ? undefined : readLabels(text).find(({ label }) => labels.includes(label));
   if (reading === undefined) return entry;
   return { ...entry, reference: null, parts: [{ label: reading.label, reference: referenceOf(reading.rest, "key") }] };
 }
@@ -64,7 +67,10 @@ function readKey(lines: readonly Line[]): KeyEntry[] {
       (one, other) => rank(one.members[0]!.style.kind) - rank(other.members[0]!.style.kind) || other.score - one.score,
     );
   if (outer === undefined) return [];
-  return membersOf(cutLines, outer).map(({ label, lines }) => {
+  return membersOf(cutLines, outer).map(({ label, lines: all }) => {
+    // The answers of a section end at the name of the next.
+    const end = all.findIndex(({ kind }, index) => index > 0 && kind === "heading");
+    const lines = all.slice(0, end < 0 ? undefined : end);
     const { kind, lead, members } = splitBody(lines);
     if (kind !== "parts") return { label, reference: keyReference(lines), parts: [] };
     return { label, reference: keyReference(lead), parts: partsOf(members, "") };
@@ -98,12 +104,17 @@ function cutClose(line: Line): Line[] {
 function cutAt(line: Line, pattern: RegExp): Line[] {
   const cuts = [...mask(line.text).matchAll(pattern)];
   const values = cuts.map((match) => Number.parseInt(match[1] ?? "", 36));
-  if (cuts.length < 2 || values.some((value, index) => index > 0 && value !== values[index - 1]! + 1)) return [line];
+  // The first number of a list may be one that the file's structure gives.
+  const given = Number(line.given?.label ?? Number.NaN);
+  const isOnward = values[0] === given + 1;
+  if (cuts.length < (isOnward ? 1 : 2)) return [line];
+  if (values.some((value, index) => index > 0 && value !== values[index - 1]! + 1)) return [line];
   const starts = cuts.map((match) => match.index + match[0].length).filter((start) => start > 0);
+  const label = isOnward ? `${given}. ` : "";
   return [0, ...starts].map((start, index) => ({
     ...line,
-    text: line.text.slice(start, starts[index]).trim().replace(/[,;]$/, ""),
+    text: `${index === 0 ? label : ""}${line.text.slice(start, starts[index])}`.trim().replace(/[,;]$/, ""),
     joint: index === 0 ? line.joint : "\n",
-    given: index === 0 ? line.given : null,
+    given: index === 0 && !isOnward ? line.given : null,
   }));
 }

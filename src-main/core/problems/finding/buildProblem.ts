@@ -1,10 +1,10 @@
 import type { Problem, ProblemPart } from "../../../../src-shared/domain/problems/problem.ts";
 import { flagsOf, joinLines, placesOf } from "./joinLines.ts";
 import type { Line } from "./Line.ts";
-import { isTitle } from "./lineTests.ts";
-import { takePoints } from "./points.ts";
+import { isTitle, wordCount } from "./lineTests.ts";
+import { pointsLine, takePoints } from "./points.ts";
 import { type Member, splitBody } from "./splitBody.ts";
-import { takeSolutions, toReference } from "./takeSolutions.ts";
+import { takeSolutions, takeWholeSolution, toReference } from "./takeSolutions.ts";
 
 /** A problem's lines, as they were found. */
 export interface Segment {
@@ -18,20 +18,24 @@ export interface Segment {
 }
 
 const total =
-  /^[ \t]*[([]?\s*(?:total|gesamt|insgesamt|summe)\b[^\d\n]{0,25}(\d{1,3}(?:[.,]\d)?)\s*(?:marks?|points?|pts?|punkte?|p|be)?\.?\s*[)\]]?[ \t]*$/i;
+  /^[ \t]*[([]?\s*(?:total|gesamt|insgesamt|summe)\b(?:[^\d\n]{0,25}|\s+(?:for|of|für|zu)\s+\p{L}+\s+\d{1,3}\s*(?::|is|=|of)?\s*)(\d{1,3}(?:[.,]\d)?)\s*(?:marks?|points?|pts?|punkte?|p|be)?\.?\s*[)\]]?[ \t]*$/iu;
 
 /** Makes a problem of its lines: title, points, parts, choices, solutions. */
 export function buildProblem({ label, lines, mayHaveTitle, title, isUnsure }: Segment): Problem {
-  const { lines: stripped, total: whole } = takeTotal(lines);
-  const first = stripped[0];
-  const { rest, points: firstPoints } = takeFirstPoints(first);
+  const { lines: withoutTotal, total: whole } = takeTotal(lines);
+  const first = withoutTotal[0];
+  const { rest, points: behindLabel } = takeFirstPoints(first);
+  const below = rest === "" && behindLabel === null ? pointsBelow(withoutTotal) : null;
+  const firstPoints = behindLabel ?? below;
+  const stripped = below === null ? withoutTotal : withoutTotal.toSpliced(1, 1);
   const hasTitle = mayHaveTitle && isOwnTitle(rest, stripped);
   const body = first === undefined ? [] : [{ ...first, text: hasTitle ? "" : rest }, ...stripped.slice(1)];
-  const { lines: open, solution } = takeSolutions(body);
-  const { lead, kind, members, tail } = splitBody(open);
-  const { points, lines: question } = takeLastPoints([...lead, ...tail]);
+  const { lines: own, solution } = takeWholeSolution(body);
+  const { lead, kind, members, tail } = splitBody(own);
+  const inLead = takeSolutions([...lead, ...tail]);
+  const { points, lines: question } = takeLastPoints(inLead.lines);
   const parts = kind === "parts" ? members.flatMap((member) => buildParts(member, "")) : [];
-  const split = splitSolution(solution, parts);
+  const split = splitSolution([...inLead.solution, ...solution], parts);
   return {
     label,
     title: hasTitle ? cleanTitle(rest) : title,
@@ -43,8 +47,8 @@ export function buildProblem({ label, lines, mayHaveTitle, title, isUnsure }: Se
     reference: toReference(split.solution, "solution"),
     source: null,
     licence: null,
-    places: placesOf(open),
-    flags: [...flagsOf(open), ...(isUnsure && first !== undefined ? [unsure(first)] : [])],
+    places: placesOf(own),
+    flags: [...flagsOf(own), ...(isUnsure && first !== undefined ? [unsure(first)] : [])],
   };
 }
 
@@ -60,9 +64,20 @@ function takeFirstPoints(first: Line | undefined): { rest: string; points: numbe
   return { rest: rest.trim(), points };
 }
 
+/** Points on a line of their own right below the label. */
+function pointsBelow(lines: readonly Line[]): number | null {
+  const next = lines[1];
+  if (next === undefined || next.kind !== "text" || lines.length < 3) return null;
+  const { points, rest } = takePoints(next.text);
+  return rest.trim() === "" ? points : null;
+}
+
 function isOwnTitle(rest: string, lines: readonly Line[]): boolean {
   if (rest === "" || lines.length < 2 || lines[1]!.joint === " ") return false;
-  return lines[0]!.kind === "heading" ? !/\$|[?]$/.test(rest) : isTitle(rest);
+  // A line that runs on in the next is the beginning of a sentence.
+  if (lines[1]!.joint === "\n" && /^\p{Ll}/u.test(lines[1]!.text)) return false;
+  const isApart = lines[1]!.joint === "\n\n" && wordCount(rest) <= 6;
+  return lines[0]!.kind === "heading" ? !/\$|[?]$/.test(rest) : isTitle(isApart ? rest.replace(/\.$/, "") : rest);
 }
 
 const cleanTitle = (text: string): string =>
@@ -75,6 +90,8 @@ const cleanTitle = (text: string): string =>
 function takeLastPoints(lines: readonly Line[]): { lines: readonly Line[]; points: number | null } {
   const last = lines.at(-1);
   if (last === undefined || last.kind !== "text") return { lines, points: null };
+  const own = lines.length > 1 && last.given === null ? pointsLine(last.text) : null;
+  if (own !== null) return { lines: lines.slice(0, -1), points: own };
   const { points, rest } = takePoints(last.text);
   return points === null
     ? { lines, points }

@@ -1,6 +1,7 @@
 import { sequencesIn, readingsOf } from "./labelled.ts";
 import type { Line } from "./Line.ts";
-import { isKeyHead } from "./lineTests.ts";
+import { isKeyHead, plain } from "./lineTests.ts";
+import { keyHeads } from "./words.ts";
 
 export interface FoundKeys {
   /** What is left without lists of answers. */
@@ -15,6 +16,11 @@ export function findKeys(lines: readonly Line[]): FoundKeys {
   const keys: Line[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
+    const inLine = keyInLine(line);
+    if (inLine !== null) {
+      keys.push({ ...line, text: inLine });
+      continue;
+    }
     const end = line.kind === "heading" && isKeyHead(line.text) ? endOf(lines, index) : index;
     const region = lines.slice(index + 1, end);
     if (region.length > 0 && isList(region, open)) {
@@ -53,4 +59,13 @@ function isList(region: readonly Line[], before: readonly Line[]): boolean {
     .slice(0, 3)
     .some((line) => readingsOf(line).some(({ style }) => counting.has(style.kind)));
   return answered >= 1 && startsLikeList && count(before) >= Math.min(2, answered);
+}
+
+const keyLine = new RegExp(String.raw`^(?:${keyHeads})\s*:\s*(?=\S)`, "iu");
+
+/** What stands behind "Answers:" in the same line, where it answers several by their numbers. */
+function keyInLine({ kind, text }: Line): string | null {
+  const match = kind === "text" ? keyLine.exec(plain(text)) : null;
+  const behind = match === null ? "" : plain(text).slice(match[0].length);
+  return (behind.match(/(?:^|[\s,;])(?:#\d{1,3}|\d{1,3}[.):])\s*\S/g)?.length ?? 0) > 1 ? behind : null;
 }

@@ -5,11 +5,13 @@ import { buildProblem, type Segment } from "./buildProblem.ts";
 import { chooseStarts, type Start } from "./chooseStarts.ts";
 import { flagsOf, joinLines } from "./joinLines.ts";
 import type { Line } from "./Line.ts";
-import { behindSolutionHead, looksLikeHeading, plain } from "./lineTests.ts";
+import { behindSolutionHead, isTask, looksLikeHeading, plain, withoutAdministration } from "./lineTests.ts";
 import { findKeys } from "./findKeys.ts";
+import { findUnnumbered } from "./findUnnumbered.ts";
+import { withSections } from "./withSections.ts";
 import { splitLines } from "./splitLines.ts";
 import { isOnlyDirective, type LabelRange, rangeOf } from "./sharedStem.ts";
-import { isSharedTask, takeTrailingTask, usefulIntro } from "./sectionIntro.ts";
+import { isOnlyTasks, takeTrailingTask, usefulIntro } from "./sectionIntro.ts";
 
 /**
  * The problems of a document: by its own structure where it has one, else by labels that count up. What several have in
@@ -20,9 +22,9 @@ export function findProblems(document: ReadDocument): Problem[] {
   const promoted = all.map((line, index): Line =>
     looksLikeHeading(line, all[index + 1]) ? { ...line, kind: "heading", level: 7 } : line,
   );
-  const { open, keys } = findKeys(promoted);
+  const { open, keys } = findKeys(withSections(promoted));
   const starts = chooseStarts(open);
-  const problems = new Divider(open, starts).divide();
+  const problems = starts.length === 0 ? findUnnumbered(open) : new Divider(open, starts).divide();
   return attachKey(problems, keys);
 }
 
@@ -38,6 +40,8 @@ interface Intro {
   readonly lines: Line[];
   /** Whether it stands at the beginning of the document, where names and rules are. */
   readonly isFirst: boolean;
+  /** Whether it stands between two problems without a heading. */
+  readonly isOrder: boolean;
 }
 
 /** Walks through the lines and gives each to the problem it belongs to. */
@@ -49,7 +53,7 @@ class Divider {
   #current: OpenSegment | null = null;
   #rangeLines: Line[] | null = null;
   #title: string | null = null;
-  #intro: Intro = { lines: [], isFirst: true };
+  #intro: Intro = { lines: [], isFirst: true, isOrder: false };
 
   constructor(lines: readonly Line[], starts: readonly Start[]) {
     this.#lines = lines;
@@ -57,8 +61,8 @@ class Divider {
   }
 
   divide(): Problem[] {
-    if (this.#starts.size === 0) return this.#asOne();
     for (const [index, line] of this.#lines.entries()) this.#give(line, index);
+    dropClosing(this.#segments.at(-1)?.lines ?? []);
     return this.#segments.map((segment) => this.#build(segment));
   }
 
@@ -76,11 +80,17 @@ class Divider {
   }
 
   #begin(line: Line, start: Start): void {
-    const trailing = this.#current === null ? [] : takeTrailingTask(this.#current.lines, line);
-    if (trailing.length > 0) this.#intro = { lines: trailing, isFirst: false };
+    const trailing = this.#current === null ? [] : takeTrailingTask(this.#current.lines, line, this.#hadTask());
+    if (trailing.length > 0) this.#intro = { lines: trailing, isFirst: false, isOrder: true };
     this.#rangeLines = null;
     this.#current = { start, title: this.#title, intro: this.#intro, lines: [{ ...line, text: start.rest }] };
     this.#segments.push(this.#current);
+  }
+
+  /** Whether the problems of this section have been told by an order before them what to do. */
+  #hadTask(): boolean {
+    const { lines } = this.#intro;
+    return lines.some(({ text }) => isTask(text)) && isOnlyTasks(lines.filter(({ text }) => isTask(text)));
   }
 
   /** A heading ends a problem unless it stands below the problem's own, or over its solution. */
@@ -96,7 +106,7 @@ class Divider {
     // The first heading of all names the paper, and no section of it.
     const isName = isFirst && this.#title === null && this.#intro.lines.length === 0 && !this.#hasSibling(line);
     this.#title = isName ? null : plain(line.text);
-    this.#intro = { lines: [], isFirst: isFirst && this.#intro.isFirst && isName };
+    this.#intro = { lines: [], isFirst: isFirst && this.#intro.isFirst && isName, isOrder: false };
     this.#current = null;
     this.#rangeLines = null;
   }
@@ -127,28 +137,18 @@ class Divider {
     const shared = this.#ranges
       .filter(({ range }) => value >= range.from && value <= range.to)
       .flatMap(({ lines }) => lines);
-    const section = usefulIntro(intro.lines, intro.isFirst, problem);
+    const section = usefulIntro(intro.lines, intro.isFirst, problem, intro.isOrder);
     const stem = [...section, ...shared];
     return { ...problem, stem: joinLines(stem), flags: [...flagsOf(stem), ...problem.flags] };
   }
+}
 
-  /** A document without labels: one problem, or the points of a list where each is a task. */
-  #asOne(): Problem[] {
-    const headings = this.#lines.filter(({ kind }) => kind === "heading");
-    const body = this.#lines.filter(({ kind, text }) => kind !== "heading" || behindSolutionHead(text) !== null);
-    if (body.length === 0) return [];
-    const bullets = body.filter(({ given }) => given !== null && given.label === null);
-    if (bullets.length >= 2 && bullets.every(({ text }) => isSharedTask(text)) && body[0]!.given !== null) {
-      return bullets.map((line) => {
-        const at = body.indexOf(line);
-        const next = bullets.map((each) => body.indexOf(each)).find((each) => each > at);
-        const lines = body.slice(at, next);
-        return buildProblem({ label: null, lines, mayHaveTitle: false, title: null, isUnsure: true });
-      });
-    }
-    const lead = body.findIndex((line) => usefulIntro([line], true, null).length > 0);
-    const title = headings.length === 1 ? plain(headings[0]!.text) : null;
-    const lines = body.slice(Math.max(lead, 0));
-    return [buildProblem({ label: null, lines, mayHaveTitle: false, title, isUnsure: headings.length > 1 })];
+/** Takes what only closes the paper from the last problem: how long it takes, who made it. */
+function dropClosing(lines: Line[]): void {
+  const [first] = lines;
+  for (let last = lines.at(-1); last !== undefined && lines.length > 1; last = lines.at(-1)) {
+    const isApart = last.kind === "text" && last.given === null && last.indent <= first!.indent;
+    if (!isApart || last.joint !== "\n\n" || withoutAdministration(last.text) !== "") return;
+    lines.pop();
   }
 }

@@ -22,8 +22,10 @@ export interface LabelReading {
 
 export const styleKey = ({ kind, form }: LabelStyle): string => `${kind} ${form}`;
 
+const number = String.raw`(?:no\.?|nr\.?|n°|number|#)?[ \t]*`;
+const counted = String.raw`\d{1,2}\.\d{1,2}|\d{1,3}|(?-i:[A-Z]\.?\d{1,2}|[IVX]{1,5}|[A-Z])(?!\p{L})`;
 const word = new RegExp(
-  String.raw`^(?:(${problemWords})[ \t]*(?:no\.?|nr\.?|n°|number|#)?[ \t]*|(${shortProblemWords})(?:\.[ \t]*|[ \t]+(?=\d)|(?=\d)))(\d{1,3}|[A-Z]\.?\d{1,2}|[IVX]{1,5}(?![a-z])|\d{1,2}\.\d{1,2}|[A-Z](?![a-z]))(?![\d])[ \t]*(?:[.:)\]]|[-–—](?=\s))?(?=$|\W|[A-Z])[ \t]*`,
+  String.raw`^(?:(?:${problemWords})(?:[ \t]+|(?=[\d#]))${number}|(?:${shortProblemWords})(?:\.[ \t]*|[ \t]+(?=\d)|(?=\d)))(${counted})(?!\d)\**[ \t]*(?:[.:)\]]|[-–—](?=\s))?(?=$|\W|\p{Lu})[ \t]*`,
   "iu",
 );
 /** "1. Aufgabe", as German sheets count. */
@@ -59,7 +61,7 @@ export function readLabels(line: string): LabelReading[] {
     const [whole, before = "", label = "", behind = ""] = match;
     const rest = text.slice(whole.length);
     if (goesOn.test(rest) || ((before === "(") !== behind.includes(")") && before === "(")) continue;
-    const reading = counted(kind, label);
+    const reading = readingOf(kind, label);
     if (reading !== null) readings.push({ style: { kind, form: before + behind.trim() }, rest, ...reading });
   }
   return readings;
@@ -69,7 +71,7 @@ export function readLabels(line: string): LabelReading[] {
 export function readGivenLabel(label: string, depth: number, rest: string): LabelReading[] {
   const kinds: LabelStyle["kind"][] = ["number", "dotted", "lettered", "upper", "lower", "roman", "upper-roman"];
   return kinds.flatMap((kind) => {
-    const reading = counted(kind, label);
+    const reading = readingOf(kind, label);
     return reading === null ? [] : [{ style: { kind, form: `list ${depth}` }, rest, ...reading }];
   });
 }
@@ -84,9 +86,9 @@ function readWord(text: string): LabelReading | null {
   if (match === null) return null;
   const rest = text.slice(match[0].length);
   if (rangeBehind.test(rest) || /^[-–—,]\s*\d/.test(rest)) return null;
-  const label = match[3] ?? "";
+  const label = match[1] ?? "";
   for (const kind of ["number", "dotted", "lettered", "upper-roman", "upper"] as const) {
-    const reading = counted(kind, label);
+    const reading = readingOf(kind, label);
     if (reading !== null) return { ...wordStyle, rest, ...reading };
   }
   return null;
@@ -94,7 +96,7 @@ function readWord(text: string): LabelReading | null {
 
 const wordStyle = { style: { kind: "word", form: "" } } as const;
 
-function counted(kind: LabelStyle["kind"], label: string): Pick<LabelReading, "label" | "value" | "scope"> | null {
+function readingOf(kind: LabelStyle["kind"], label: string): Pick<LabelReading, "label" | "value" | "scope"> | null {
   switch (kind) {
     case "word":
     case "number":

@@ -19,8 +19,8 @@ const task = new RegExp(String.raw`^(?:(?:please|bitte|now|then|hence|also|and)\
 const choice = new RegExp(String.raw`(?<!\p{L})(?:${choiceWords})(?!\p{L})`, "iu");
 const administrative = new RegExp(String.raw`(?<!\p{L})(?:${administrativeWords})(?!\p{L})`, "iu");
 const section = new RegExp(
-  String.raw`^(?:${sectionWords})\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:\s*[.:)–—-]\s*\S.*|\s*\([^)]*\))?\s*$`,
-  "u",
+  String.raw`^(?:${sectionWords})\s+(?:\d{1,2}|(?-i:[A-Z]|[IVX]{1,4}))(?:\s*[.:)–—-]\s*\S.*|\s*\([^)]*\))?\s*$`,
+  "iu",
 );
 
 /** A line without marks of emphasis around it. */
@@ -45,19 +45,30 @@ export function behindSolutionHead(text: string): string | null {
   return match === null ? null : bare.slice(match[0].length);
 }
 
+/** "Directions: Solve each equation." */
+const orderHead = /^(?:directions?|instructions?|task|arbeitsauftrag|consigne|auftrag)\s*:\s*/i;
+
 /** Whether a line begins by telling what to do, or asks. */
-export const isTask = (text: string): boolean => task.test(plain(text)) || /\?\s*$/.test(text);
+export const isTask = (text: string): boolean => task.test(plain(text).replace(orderHead, "")) || /\?\s*$/.test(text);
 
 export const asksToChoose = (text: string): boolean => choice.test(text);
 
-export const isAdministrative = (text: string): boolean => administrative.test(mask(text)) || /_{4,}|\.{6,}/.test(text);
+/** What a line says besides how the sheet is to be done; empty where that is all. */
+export function withoutAdministration(text: string): string {
+  const isAbout = (sentence: string): boolean => administrative.test(mask(sentence)) || /_{4,}|\.{6,}/.test(sentence);
+  if (!isAbout(text)) return text;
+  const sentences = text.split(/(?<=[.?!])\s+/);
+  const others = sentences.filter((sentence) => !isAbout(sentence) || /\$[^$]+\$/.test(sentence));
+  // Words without an order beside it are the rest of a head: a school, a class.
+  return others.some((sentence) => isTask(sentence) || /\$[^$]+\$/.test(sentence)) ? others.join(" ") : "";
+}
 
 /** A few words that name what comes, and neither say nor ask anything. */
 export const isTitle = (text: string): boolean =>
   text.trim() !== "" &&
   wordCount(text) <= 9 &&
   text.length <= 90 &&
-  !/[.?!:;,]\s*$/.test(text) &&
+  !/[.?!:;,](?:\s|$)/.test(text.replace(/^[^:]{1,30}:\s/, "")) &&
   !/\$\$|[=<>]/.test(text) &&
   !isTask(text);
 

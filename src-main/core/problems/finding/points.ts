@@ -15,6 +15,15 @@ const atStart = new RegExp(
   "iu",
 );
 
+/** A number in brackets that has a line for itself, as exam papers set it at the right margin. */
+const alone = new RegExp(String.raw`^[ \t]*[(\[]\s*(${number})\s*[)\]][ \t]*$`, "u");
+
+/** The points that a line is, or null where it is anything else. */
+export function pointsLine(line: string): number | null {
+  const match = alone.exec(line);
+  return match === null ? null : valueOf(match);
+}
+
 export interface PointsFound {
   readonly points: number | null;
   /** The text without them. */

@@ -1,12 +1,15 @@
 import type { Problem } from "../../../../src-shared/domain/problems/problem.ts";
 import type { Line } from "./Line.ts";
-import { isAdministrative, isTask, wordCount } from "./lineTests.ts";
+import { withoutAdministration, isTask, wordCount } from "./lineTests.ts";
 
 /** Words of the longest problem that says too little to stand alone, such as a bare equation. */
 const longestBare = 4;
 
 /** Words of the longest order that is not said to be for several: "Simplify." */
 const longestOrder = 5;
+
+/** The same, where an order like it came before. */
+const longestOrderForMany = 12;
 
 /** What says what is to be done with all that follow: "Solve each equation." */
 const forEach =
@@ -15,40 +18,54 @@ const forEach =
 export const isSharedTask = (text: string): boolean => isTask(text) || /\$|[=<>]/.test(text);
 
 const saysTooLittle = ({ question, parts }: Pick<Problem, "question" | "parts">): boolean =>
-  parts.length === 0 && wordCount(question) <= longestBare;
+  parts.length === 0 && wordCount(question) <= longestBare && !isTask(question);
 
 /**
  * What stands before the problems of a section, as far as a problem needs it. At the beginning of a document this is only
  * what is about mathematics or tells what to do.
+ * @param isOrder whether it stands right between problems, where it is meant for those that follow
  */
 export function usefulIntro(
   lines: readonly Line[],
   isFirst: boolean,
   problem: Pick<Problem, "question" | "parts"> | null,
+  isOrder = false,
 ): Line[] {
-  const useful = lines.filter((line) => line.kind !== "text" || !isAdministrative(line.text) || hasFormula(line.text));
+  const useful = lines
+    .map((line) => (line.kind === "text" ? { ...line, text: withoutAdministration(line.text) } : line))
+    .filter(({ text }) => text !== "");
+  if (isOrder) return useful;
   if (!isFirst) return problem !== null && isOnlyTasks(useful) && !saysTooLittle(problem) ? [] : useful;
-  const about = useful.some(
-    ({ kind, text }) => kind === "table" || kind === "code" || hasFormula(text) || isTask(text) || /\d/.test(text),
+  // Code at the beginning sets the paper up.
+  const content = useful.filter(({ kind }) => kind !== "code");
+  const isAbout = content.some(
+    ({ kind, text }) => kind === "table" || hasFormula(text) || isTask(text) || isSentenceWithNumber.test(text),
   );
-  if (!about) return [];
-  return problem !== null && isOnlyTasks(useful) && !saysTooLittle(problem) ? [] : useful;
+  if (!isAbout) return [];
+  return problem !== null && isOnlyTasks(content) && !saysTooLittle(problem) ? [] : content;
 }
+
+/** A statement about quantities, and no line of a head with a date or a number in it. */
+const isSentenceWithNumber = /\d[^]*[.:]\s*$/;
 
 const hasFormula = (text: string): boolean => /\$[^$]+\$/.test(text);
 
-const isOnlyTasks = (lines: readonly Line[]): boolean =>
+export const isOnlyTasks = (lines: readonly Line[]): boolean =>
   lines.every(({ kind, text }) => kind === "text" && !hasFormula(text) && !/\d/.test(text));
 
 /**
- * Takes from the end of a problem what already tells what to do with the next ones, where these would say too little
- * without it.
+ * Takes from the end of a problem what already tells what to do with the next ones: where these would say too little
+ * without it, and where those before had been told so too.
+ * @param hadTask whether what stands before the problems of this section is such a task
  */
-export function takeTrailingTask(lines: Line[], next: Line): Line[] {
+export function takeTrailingTask(lines: Line[], next: Line, hadTask: boolean): Line[] {
   const last = lines.at(-1);
   if (lines.length < 2 || last === undefined || last.kind !== "text" || last.joint !== "\n\n" || last.given !== null)
     return [];
-  if (!isTask(last.text) || wordCount(next.text) > longestBare) return [];
-  if (!forEach.test(last.text) && (wordCount(last.text) > longestOrder || hasFormula(last.text))) return [];
+  // What is indented more than the labels stands within the problem.
+  if (next.kind !== "text" || last.indent > next.indent || !isTask(last.text)) return [];
+  const isNeeded = wordCount(next.text) <= longestBare;
+  if (!isNeeded && !(hadTask && wordCount(last.text) <= longestOrderForMany)) return [];
+  if (!forEach.test(last.text) && !hadTask && (wordCount(last.text) > longestOrder || hasFormula(last.text))) return [];
   return lines.splice(-1);
 }

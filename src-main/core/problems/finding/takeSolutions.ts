@@ -1,4 +1,6 @@
 import type { ProblemReference } from "../../../../src-shared/domain/problems/problem.ts";
+import { sequencesIn } from "./labelled.ts";
+import { splitBody } from "./splitBody.ts";
 import { joinLines } from "./joinLines.ts";
 import type { Line } from "./Line.ts";
 import { cutLine } from "./splitLines.ts";
@@ -18,7 +20,10 @@ export function takeSolutions(lines: readonly Line[]): TakenSolutions {
   let isSolution = false;
   for (const [index, line] of lines.entries()) {
     if (line.kind === "solution") {
-      solution.push(...cutLine(line));
+      const [first, ...others] = cutLine(line);
+      // A block that is known as a solution may say so once more.
+      if (first !== undefined)
+        solution.push({ ...first, text: behindSolutionHead(first.text) ?? first.text }, ...others);
       continue;
     }
     const behind =
@@ -31,6 +36,46 @@ export function takeSolutions(lines: readonly Line[]): TakenSolutions {
     } else (isSolution ? solution : kept).push(line);
   }
   return { lines: kept, solution };
+}
+
+/**
+ * Parts a problem from the solution of all of it. What stands within a part, or behind one whose like have solutions of
+ * their own, is left with that part.
+ */
+export function takeWholeSolution(lines: readonly Line[]): TakenSolutions {
+  const restart = restartOf(lines);
+  if (restart > 0)
+    return { lines: lines.slice(0, restart), solution: takeSolutions(lines.slice(restart - 1)).solution };
+  const { kind, members } = splitBody(lines);
+  if (kind !== "parts") return takeSolutions(lines);
+  const [last, before] = [members.at(-1)!, members.slice(0, -1)];
+  const at = last.lines.findIndex((line, index) => index > 0 && isSolution(line));
+  if (at < 0 || before.some((member) => member.lines.some(isSolution))) return { lines, solution: [] };
+  const line = last.lines[at]!;
+  const isForAll = line.kind === "heading" || (line.kind === "solution" && line.indent <= last.lines[0]!.indent);
+  if (!isForAll) return { lines, solution: [] };
+  const end = lines.length - last.lines.length + at;
+  return { lines: lines.slice(0, end), solution: takeSolutions(lines.slice(end - 1)).solution };
+}
+
+const isSolution = (line: Line): boolean =>
+  line.kind === "solution" ||
+  ((line.kind === "text" || line.kind === "heading") && behindSolutionHead(line.text) !== null);
+
+/** Where a solution begins that counts the parts of its problem anew; 0 where none does. */
+function restartOf(lines: readonly Line[]): number {
+  const at = lines.findIndex((line, index) => index > 0 && line.kind !== "solution" && isSolution(line));
+  if (at < 0) return 0;
+  const first = lines[at]!;
+  const behind = [
+    { ...first, kind: "text" as const, text: behindSolutionHead(first.text) ?? "" },
+    ...lines.slice(at + 1),
+  ];
+  const kinds = new Set(sequencesIn(lines.slice(0, at)).map(({ members: [member] }) => member!.style.kind));
+  const isAnew = sequencesIn(behind).some(
+    ({ members: [member] }) => member!.value === 1 && kinds.has(member!.style.kind),
+  );
+  return isAnew ? at : 0;
 }
 
 /** Characters of the longest text that is an answer by itself and not the way to one. */

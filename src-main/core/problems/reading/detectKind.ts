@@ -65,6 +65,8 @@ export async function detectKind(bytes: Uint8Array, name: string): Promise<Detec
   const type = await fileTypeFromBuffer(bytes);
   const kind = type === undefined ? undefined : binaryKinds[type.ext];
   if (kind !== undefined) return { kind, bytes };
+  // Not every program puts the parts of a document in the order by which it is known.
+  if (type?.ext === "zip" && Buffer.from(bytes).includes("word/document.xml")) return { kind: "word", bytes };
   if (type !== undefined && type.ext !== "xml") throw unsupported(others[type.ext] ?? `a file of the kind ${type.ext}`);
   const { text } = decodeText(bytes);
   if (text.trim() === "") throw new AppError("problems/empty", "white space only");

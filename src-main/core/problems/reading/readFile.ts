@@ -1,10 +1,12 @@
-import { AppError } from "../../../../src-shared/errors/AppError.ts";
 import type { DocumentFile } from "./detectKind.ts";
 import { readPdf } from "../pages/readPdf.ts";
 import { readPicture } from "../pages/readPicture.ts";
+import { readLatex } from "./latex/readLatex.ts";
 import { readMarkdown } from "./markdown/readMarkdown.ts";
+import { readNotebook } from "./notebook/readNotebook.ts";
 import type { ReadDocument } from "./ReadDocument.ts";
 import { readText } from "./readText.ts";
+import { readWord } from "./word/readWord.ts";
 
 /** How text is read off pictures. */
 export interface OcrOptions {
@@ -29,8 +31,10 @@ export async function readFile(file: DocumentFile, { ocrFolder, readsScans }: Oc
     case "picture":
       return await readPicture(file.bytes, ocrFolder);
     case "latex":
+      return readLatex(file.text);
     case "notebook":
+      return readNotebook(file.text);
     case "word":
-      throw new AppError("problems/no-reader", file.kind, { data: { what: file.kind } });
+      return readWord(file.bytes);
   }
 }

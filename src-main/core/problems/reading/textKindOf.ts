@@ -40,7 +40,9 @@ export function textKindOf(text: string, name: string): TextKind {
   if (isLatex(sample, named)) return "latex";
   if (looksLikeTable(sample, named === "table")) return "table";
   if (named === "markdown") return "markdown";
-  return markdownSigns.some((sign) => sign.test(sample)) ? "markdown" : "text";
+  const signs = markdownSigns.filter((sign) => sign.test(sample)).length;
+  // Plain text may have a dash before a line too, or a line of equals signs.
+  return signs >= (named === "text" ? 2 : 1) ? "markdown" : "text";
 }
 
 function isLatex(sample: string, named: string | undefined): boolean {

@@ -56,6 +56,7 @@ export class SheetNews {
    */
   follow(sheetId: SheetId, emit: (event: SheetEvent) => void, signal: ReaderSignal): Promise<void> {
     emit({ type: "snapshot", sheet: this.sheet(sheetId) });
+    if (signal.aborted) return Promise.resolve();
     const { promise, resolve } = Promise.withResolvers<void>();
     const followers = this.#followers.get(sheetId) ?? new Set();
     this.#followers.set(sheetId, followers);

@@ -1,10 +1,13 @@
 import type { Words } from "../words.ts";
 
 export const nouns: Words["nouns"] = {
+  backup: { one: "Sicherung", other: "Sicherungen" },
   byte: { one: "Byte", other: "Byte" },
   character: { one: "Zeichen", other: "Zeichen" },
   command: { one: "Befehl", other: "Befehle" },
   conversation: { one: "Unterhaltung", other: "Unterhaltungen" },
+  "damaged file": { one: "beschädigte Datei", other: "beschädigte Dateien" },
+  file: { one: "Datei", other: "Dateien" },
   model: { one: "Modell", other: "Modelle" },
   place: { one: "Stelle", other: "Stellen" },
   point: { one: "Punkt", other: "Punkte" },

@@ -47,6 +47,7 @@ export const previewWords: Words["preview"] = {
     "picture-left-out": "Hierher gehört ein Bild, das das Modell nicht sieht.",
     "table-flattened": "Die Form einer Tabelle ging verloren.",
     "page-not-read": "Eine Seite ist ein Bild und wurde nicht gelesen.",
+    "record-not-read": "Eine Zeile ließ sich nicht lesen.",
     "reference-not-followed": "Es geht um etwas, das nicht in dieser Datei steht.",
     "unsure-split": "Wo diese Aufgabe endet, ist nicht sicher.",
     "markers-taken-out": "Zeichen, die Modelle steuern, wurden unschädlich gemacht.",

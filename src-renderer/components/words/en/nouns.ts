@@ -2,10 +2,13 @@ import type { NounForms } from "../counted.ts";
 
 /** What is counted. */
 export const nouns = {
+  backup: { one: "backup", other: "backups" },
   byte: { one: "byte", other: "bytes" },
   character: { one: "character", other: "characters" },
   command: { one: "command", other: "commands" },
   conversation: { one: "conversation", other: "conversations" },
+  "damaged file": { one: "damaged file", other: "damaged files" },
+  file: { one: "file", other: "files" },
   model: { one: "model", other: "models" },
   place: { one: "place", other: "places" },
   point: { one: "point", other: "points" },

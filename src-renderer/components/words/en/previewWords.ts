@@ -7,6 +7,7 @@ const flags: Readonly<Record<ReadingFlagKind, string>> = {
   "picture-left-out": "A picture belongs here that the model will not see.",
   "table-flattened": "The shape of a table was lost.",
   "page-not-read": "A page is a picture and was not read.",
+  "record-not-read": "A row could not be read.",
   "reference-not-followed": "It refers to something that is not in this file.",
   "unsure-split": "Where this problem ends is not sure.",
   "markers-taken-out": "Signs that steer models were made harmless.",

@@ -119,7 +119,9 @@ function Lines({ name, bytes, place }: LinesProps) {
   );
 }
 
-const bringIntoSight = (element: HTMLElement | null): void => void element?.scrollIntoView({ block: "nearest" });
+function bringIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "nearest" });
+}
 
 /** As browsers do: UTF-16 by its mark, UTF-8, or what Windows wrote before. */
 function decode(bytes: Uint8Array): string {

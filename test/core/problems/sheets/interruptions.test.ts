@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { Handlers } from "../../../../src-shared/contract/contract.ts";
 import type { Core } from "../../../../src-main/core/Core.ts";
-import { createApp, createCore } from "../../../../src-main/core/createApp.ts";
+import { createCore } from "../../../../src-main/core/createCore.ts";
+import { openApp } from "../../../../src-main/core/openApp.ts";
 import type { SheetId } from "../../../../src-shared/domain/ids.ts";
 import { slowModelPath } from "../../slowModel.ts";
 import { finished, newPlace, testCore } from "../../testCore.ts";
@@ -129,9 +131,9 @@ test("a sheet that was being solved when the app was closed goes on at the next 
   const sheetId = await longSheet(core);
   const paused = await sheetOf(core, [problemOf("Calculate 60% of 160.")]);
   await core.dispose();
-  const app = createApp(host);
+  const app = openApp(host);
   try {
-    const { handlers } = app;
+    const handlers = app.handlers as Handlers;
     const first = async () => (await handlers["sheets.get"]({ sheetId })).entries[0];
     await expect.poll(first).toMatchObject({ state: "solving" });
     const thought = (await handlers["sheets.solution"]({ entryId: (await first())!.entryId })).thought;

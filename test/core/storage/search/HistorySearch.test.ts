@@ -105,7 +105,7 @@ test("the index follows what is added, goes on, is renamed, deleted, restored an
   history.conversations.setDeleted(ids.conversationId, null);
   expect(found("first")).toEqual(["a1 answer"]);
   history.conversations.setDeleted(ids.conversationId, 5);
-  history.conversations.purgeDeleted();
+  history.conversations.purgeDeleted(Infinity);
   expect(found("first")).toEqual([]);
   const left = new Database(history.indexPath, { readonly: true });
   expect(left.prepare("SELECT count(*) AS n FROM documents").get()).toEqual({ n: 0 });

@@ -50,7 +50,7 @@ const inkIn = (page: Page, [left, top, width, height]: [number, number, number, 
   );
 
 const drawn = (page: Page, number: number): Promise<void> =>
-  page.locator(`canvas[aria-label="Page ${number}"][aria-busy="false"]`).waitFor();
+  page.locator(`figure[aria-label="Page ${number}"][aria-busy="false"]`).waitFor();
 
 test("a page of a PDF is drawn under the app's policy, with a box where it is pointed at", async () => {
   const { page, complaints, requests } = await open();
@@ -108,4 +108,5 @@ test("what cannot be opened says so", async () => {
     btoa("%PDF-1.7 nothing"),
   );
   await page.getByText("This page cannot be shown.").waitFor();
+  expect(await page.locator("canvas").isVisible()).toBe(false);
 });

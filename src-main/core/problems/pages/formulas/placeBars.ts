@@ -29,14 +29,18 @@ interface BarReading {
 
 function readRoot(rule: Rule, boxes: readonly Box[]): BarReading | null {
   const end = rule.x + rule.length;
+  const isBeside = (box: Box): boolean => box.kind === "root" && Math.abs(box.right - rule.x) < 0.15 * box.size;
+  // Some programs hang the root from the bar, others set it on the line.
   const root = boxes.find(
     (box) =>
-      box.kind === "root" &&
-      Math.abs(box.right - rule.x) < 0.15 * box.size &&
-      rule.y > box.top - 0.25 * box.size &&
-      rule.y < box.top + 0.35 * box.size,
+      isBeside(box) &&
+      ((rule.y > box.top - 0.25 * box.size && rule.y < box.top + 0.35 * box.size) ||
+        Math.abs(rule.y - box.baseline) < 0.1 * box.size),
   );
   if (root === undefined) return null;
+  const isHung = Math.abs(rule.y - root.baseline) < 0.1 * root.size;
+  const highest = isHung ? rule.y : root.top;
+  const lowest = Math.max(root.bottom + 0.2 * root.size, isHung ? rule.y + 1.2 * root.size : 0);
   const body = boxes.filter(
     (box) =>
       box !== root &&
@@ -44,7 +48,7 @@ function readRoot(rule: Rule, boxes: readonly Box[]): BarReading | null {
       middleOf(box) < end + 0.5 &&
       box.right < end + 0.4 * box.size &&
       box.top > rule.y - 0.3 * box.size &&
-      box.baseline < root.bottom + 0.2 * root.size,
+      box.baseline < lowest,
   );
   // The degree stands in the hook, over the middle of the sign.
   const degree = boxes.filter(
@@ -53,7 +57,8 @@ function readRoot(rule: Rule, boxes: readonly Box[]): BarReading | null {
       !body.includes(box) &&
       middleOf(box) > root.left &&
       box.right < root.right - 0.2 * widthOf(root) &&
-      box.baseline > root.top &&
+      box.kind !== "punctuation" &&
+      box.baseline > highest &&
       box.bottom < root.bottom - 0.35 * (root.bottom - root.top),
   );
   const written = body.length === 0 ? "" : writeRow(body);

@@ -85,12 +85,12 @@ class MarkdownWalker {
     for (const item of list.items) {
       const from = this.#line;
       const marker = /^\s*(?:(\d{1,9})[.)]|[-*+])/.exec(item.raw);
-      const [first, ...others] = item.tokens;
+      const [first, ...others] = item.tokens.filter(({ type }) => type !== "checkbox");
       const isText = first?.type === "text" || first?.type === "paragraph";
       const box = item.task ? `[${item.checked === true ? "x" : " "}] ` : "";
       this.#addText("item", box + (isText ? first.raw : ""), isText ? first.raw : "", depth, marker?.[1] ?? null);
       if (isText) this.#line += this.#formulas.linesIn(first.raw);
-      this.#walk(isText ? others : item.tokens, depth + 1);
+      this.#walk(isText || first === undefined ? others : [first, ...others], depth + 1);
       this.#line = from + this.#formulas.linesIn(item.raw);
     }
   }

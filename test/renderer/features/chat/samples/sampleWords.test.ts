@@ -49,14 +49,14 @@ describe("the state of a sample", () => {
   const stateOf = (group: ReturnType<typeof groupOf>) => group.samples.map((sample) => sampleState(sample, group));
   test("says who agrees and who differs once there is a majority", () => {
     expect(stateOf(answers("42", "41"))).toEqual(["answered", "answered"]);
-    expect(stateOf(answers("42", "41", "42", null))).toEqual(["agrees", "differs", "agrees", "no answer found"]);
+    expect(stateOf(answers("42", "41", "42", null))).toEqual(["agrees", "differs", "agrees", "empty"]);
   });
 
   test.each(["stopped", "full", "interrupted", "failed"] as const)("%s has its own words", (stopReason) => {
     const group = groupOf([sampleOf("a", { stopReason, answer: null })]);
     const spared = { ...group, stoppedEarly: true };
-    expect(stateOf(group)[0]).not.toBe("no answer found");
-    expect(stateOf(spared)[0]).toBe(stopReason === "stopped" ? "not needed" : stateOf(group)[0]);
+    expect(stateOf(group)[0]).not.toBe("empty");
+    expect(stateOf(spared)[0]).toBe(stopReason === "stopped" ? "spared" : stateOf(group)[0]);
   });
 
   test("is part of its name, with number, answer and tokens", () => {

@@ -1,0 +1,49 @@
+import type { ColumnMapping, ColumnUse } from "../../../../src-shared/domain/problems/problemFile.ts";
+
+/** Names of columns by what they hold, the surest first; in lower case and without anything but letters and digits. */
+const names: Readonly<Record<ColumnUse, readonly string[]>> = {
+  question:
+    "question problem stem prompt problemtext questiontext text frage aufgabe aufgabentext fragetext énoncé enonce exercice exercise task input query instruction problème".split(
+      " ",
+    ),
+  answer:
+    "answer correctanswer finalanswer correct answerkey answernumber expectedanswer groundtruth target gold label antwort ergebnis richtigeantwort réponse reponse bonneréponse bonnereponse result key output lösung loesung".split(
+      " ",
+    ),
+  solution:
+    "solution explanation rationale workedsolution steps reasoning musterlösung musterloesung lösungsweg loesungsweg erklärung corrigé corrige correction justification explication canonicalsolution".split(
+      " ",
+    ),
+  choices: "choices options alternatives antworten auswahl auswahlmöglichkeiten propositions choix distractors".split(
+    " ",
+  ),
+  points: "points marks score punkte punktzahl barème bareme weight".split(" "),
+  label: "id number no nr n num nummer numéro numero qid questionid problemid taskid uniqueid recordid".split(" "),
+  topic: "topic subject category chapter skill thema fach kapitel thème theme chapitre sujet type subdomain unit".split(
+    " ",
+  ),
+  source: "source quelle dataset origin url book".split(" "),
+  licence: "licence license lizenz rights copyright".split(" "),
+};
+
+/** A column for each choice: A, option_2, choice c. */
+const singleChoice = /^(?:option|choice|answer|antwort|auswahl|choix|réponse|reponse|distractor)?([a-h]|[1-8])$/;
+
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+
+/** What the columns of a question bank hold, by their names. Where no column is a question, the mapping has none. */
+export function guessMapping(columns: readonly string[]): ColumnMapping {
+  const mapping: ColumnMapping = {};
+  const taken = new Set<string>();
+  for (const use of Object.keys(names) as ColumnUse[]) {
+    const found = names[use]
+      .map((name) => columns.find((column) => plain(column) === name && !taken.has(column)))
+      .find((column) => column !== undefined);
+    if (found === undefined) continue;
+    mapping[use] = [found];
+    taken.add(found);
+  }
+  const singles = columns.filter((column) => !taken.has(column) && singleChoice.test(plain(column)));
+  if (mapping.choices === undefined && singles.length > 1) mapping.choices = singles;
+  return mapping;
+}
