@@ -51,7 +51,6 @@ export const sheetWords: Words["sheet"] = {
     goneModel: "Ein Modell, das es nicht mehr gibt",
     isMissing: (name) => `${name} (Datei fehlt)`,
   },
-  effort: (effort) => (typeof effort === "number" ? counted(effort, nouns.token) : efforts[effort]),
   samples: (count) => (count === 1 ? "je einer" : `je ${number(count)}`),
   table: {
     name: "Aufgaben",

@@ -53,7 +53,6 @@ export const sheetWords = {
     goneModel: "A model that is gone",
     isMissing: (name: string) => `${name} (its file is missing)`,
   },
-  effort: (effort: Effort) => (typeof effort === "number" ? counted(effort, nouns.token) : efforts[effort]),
   samples: (count: number) => (count === 1 ? "one each" : `${number(count)} each`),
   table: {
     name: "Problems",
