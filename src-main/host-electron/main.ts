@@ -1,7 +1,16 @@
 import { mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { app, BrowserWindow, nativeTheme, powerMonitor, session, shell } from "electron";
+import {
+  app,
+  BrowserWindow,
+  nativeTheme,
+  Notification,
+  powerMonitor,
+  powerSaveBlocker,
+  session,
+  shell,
+} from "electron";
 import { defaultDataDir } from "../../src-shared/domain/defaultDataDir.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import { createApp } from "../core/createApp.ts";
@@ -14,7 +23,8 @@ import { fileLogger } from "./fileLogger.ts";
 import { forbidNetwork, switchOffBackgroundNetworking } from "./forbidNetwork.ts";
 import { forbidPermissions } from "./forbidPermissions.ts";
 import { guardNavigation } from "./guardNavigation.ts";
-import { chooseFolder, chooseModelFile, openModelFiles } from "./modelFiles.ts";
+import { chooseFolder, chooseModelFile } from "./modelFiles.ts";
+import { openFiles } from "./openFiles.ts";
 import { openWindow } from "./openWindow.ts";
 import { printPdf } from "./printPdf.ts";
 import { proxyAddress } from "./proxyAddress.ts";
@@ -22,7 +32,9 @@ import { readArguments } from "./readArguments.ts";
 import { reportError } from "./reportError.ts";
 import { SecretFile } from "./SecretFile.ts";
 import { registerAppScheme, serveRenderer } from "./serveRenderer.ts";
+import { stayAwake } from "./stayAwake.ts";
 import { systemCipher } from "./systemCipher.ts";
+import { tellEndedSheets } from "./tellEndedSheets.ts";
 import { utilityEngineLauncher } from "./utilityEngineLauncher.ts";
 
 const out = resolve(import.meta.dirname, "..");
@@ -30,9 +42,9 @@ const resourcesDir = app.isPackaged ? process.resourcesPath : resolve(out, "../r
 const given = readArguments(process.argv, process.cwd());
 const dataDir = given.dataDir ?? defaultDataDir(process.platform, process.env, homedir());
 
-/** Model files to open as soon as there is a core; macOS names some before Electron is ready. */
-const filesToOpen = [...given.modelFiles];
-let openFiles = (paths: readonly string[]): void => void filesToOpen.push(...paths);
+/** Files to open as soon as there is a core; macOS names some before Electron is ready. */
+const filesToOpen = [...given.files];
+let open = (paths: readonly string[]): void => void filesToOpen.push(...paths);
 
 function showWindow(): void {
   const [window] = BrowserWindow.getAllWindows();
@@ -47,6 +59,13 @@ function showWindow(): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** A notice of the system, which leads back to the window. */
+function showNotice(words: { title: string; body: string }): void {
+  const notice = new Notification(words);
+  notice.on("click", showWindow);
+  notice.show();
 }
 
 /** Threads start from a plain file, so theirs lie beside the archive. */
@@ -109,11 +128,14 @@ function start(): void {
   acceptConnections(core.handlers, logger);
   setApplicationMenu(dataDir);
 
-  openFiles = (paths) => void openModelFiles(core.handlers, paths);
-  openFiles(filesToOpen);
+  stayAwake(core.handlers["sheets.summaries"], powerSaveBlocker);
+  tellEndedSheets(core.handlers["sheets.ended"], () => BrowserWindow.getFocusedWindow() !== null, showNotice);
+
+  open = (paths) => void openFiles(core, paths);
+  open(filesToOpen);
   app.on("second-instance", (_event, argv, cwd) => {
     showWindow();
-    openFiles(readArguments(argv, cwd).modelFiles);
+    open(readArguments(argv, cwd).files);
   });
   app.on("activate", showWindow);
   showWindow();
@@ -135,7 +157,7 @@ registerAppScheme();
 switchOffBackgroundNetworking();
 app.on("open-file", (event, path) => {
   event.preventDefault();
-  openFiles([path]);
+  open([path]);
 });
 app.on("window-all-closed", () => {
   if (process.platform !== "darwin") app.quit();
