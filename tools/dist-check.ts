@@ -20,7 +20,7 @@ const unpacked = join(resources, "app.asar.unpacked");
 
 const megabyte = 1_000_000;
 /** Largest sizes allowed, in bytes. Raise one only when you know what has been added. */
-const budget = { archive: 37 * megabyte, unpacked: 123 * megabyte, models: 8 * megabyte };
+const budget = { archive: 39 * megabyte, unpacked: 123 * megabyte, models: 8 * megabyte };
 
 let passed = 0;
 let failed = 0;

@@ -40,9 +40,8 @@ export function ProblemFiles({ isClosed, children }: { isClosed: boolean; childr
         type="file"
         multiple
         accept={accepted}
-        tabIndex={-1}
+        hidden
         aria-label={words().preview.open}
-        className="visually-hidden"
         onChange={(event) => {
           const files = Array.from(event.target.files ?? []);
           // The same file can be chosen again.

@@ -2,6 +2,7 @@ import type { Words } from "../words.ts";
 
 export const nouns: Words["nouns"] = {
   backup: { one: "Sicherung", other: "Sicherungen" },
+  bit: { one: "Bit", other: "Bit" },
   byte: { one: "Byte", other: "Byte" },
   character: { one: "Zeichen", other: "Zeichen" },
   command: { one: "Befehl", other: "Befehle" },

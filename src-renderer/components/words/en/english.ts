@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../../../../src-shared/errors/errorCodes.ts";
 import { errorWords, type Wording } from "../../../../src-shared/errors/errorWords.ts";
+import { addModelWords } from "./addModelWords.ts";
 import { answerSettingsWords } from "./answerSettingsWords.ts";
 import { backupWords } from "./backupWords.ts";
 import { chatWords } from "./chatWords.ts";
@@ -11,20 +12,28 @@ import { controlWords } from "./controlWords.ts";
 import { conversationWords } from "./conversationWords.ts";
 import { documentWords } from "./documentWords.ts";
 import { downloadSettingsWords } from "./downloadSettingsWords.ts";
+import { downloadWords } from "./downloadWords.ts";
 import { effortWords } from "./effortWords.ts";
 import { endWords } from "./endWords.ts";
 import { engineWords } from "./engineWords.ts";
 import { exchangeWords } from "./exchangeWords.ts";
+import { fitWords } from "./fitWords.ts";
 import { formatWords } from "./formatWords.ts";
 import { incidentWords } from "./incidentWords.ts";
+import { libraryWords } from "./libraryWords.ts";
 import { lookWords } from "./lookWords.ts";
 import { machineTestWords } from "./machineTestWords.ts";
+import { modelDetailsWords } from "./modelDetailsWords.ts";
+import { modelFileWords } from "./modelFileWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
 import { paletteWords } from "./paletteWords.ts";
 import { previewWords } from "./previewWords.ts";
+import { profileWords } from "./profileWords.ts";
 import { pythonWords } from "./pythonWords.ts";
+import { quantizationWords } from "./quantizationWords.ts";
 import { recoveryWords } from "./recoveryWords.ts";
+import { runSettingsWords } from "./runSettingsWords.ts";
 import { runWords } from "./runWords.ts";
 import { sampleWords } from "./sampleWords.ts";
 import { searchWords } from "./searchWords.ts";
@@ -80,4 +89,13 @@ export const english = {
   incidents: incidentWords,
   backups: backupWords,
   recovery: recoveryWords,
+  library: libraryWords,
+  modelFiles: modelFileWords,
+  downloads: downloadWords,
+  fit: fitWords,
+  quantization: quantizationWords,
+  addModels: addModelWords,
+  modelDetails: modelDetailsWords,
+  profile: profileWords,
+  runSettings: runSettingsWords,
 };

@@ -3,6 +3,7 @@ import type { NounForms } from "../counted.ts";
 /** What is counted. */
 export const nouns = {
   backup: { one: "backup", other: "backups" },
+  bit: { one: "bit", other: "bits" },
   byte: { one: "byte", other: "bytes" },
   character: { one: "character", other: "characters" },
   command: { one: "command", other: "commands" },
