@@ -24,9 +24,11 @@ const tasks = ["prepare", "filters"];
 const ask = (id) => thread.postMessage({ type: "task", id, task: { type: tasks[id] } });
 thread.on("message", ({ id, error }) => {
   if (error !== undefined) console.log(`not searched: ${error.message}`);
-  else if (id + 1 < tasks.length) return ask(id + 1);
-  else console.log("searched");
-  return thread.terminate();
+  else if (id + 1 < tasks.length) {
+    ask(id + 1);
+    return;
+  } else console.log("searched");
+  void thread.terminate();
 });
 ask(0);
 

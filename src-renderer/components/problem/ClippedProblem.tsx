@@ -10,6 +10,8 @@ import { ProblemText } from "./ProblemText.tsx";
 const maxSetLength = 20_000;
 /** Characters of such a question that are laid out while it is clipped. */
 const clippedLength = 4000;
+/** Pixels by which a tall formula may stand out of the last line. */
+const overhang = 12;
 
 interface ClippedProblemProps {
   text: string;
@@ -27,7 +29,7 @@ export function ClippedProblem({ text, startsOpen = false }: ClippedProblemProps
   useLayoutEffect(() => {
     const box = body.current;
     if (box === null || isHuge || isOpen) return undefined;
-    const measure = new ResizeObserver(() => setIsLong(box.scrollHeight > box.clientHeight + 2));
+    const measure = new ResizeObserver(() => setIsLong(box.scrollHeight > box.clientHeight + overhang));
     measure.observe(box);
     for (const child of box.children) measure.observe(child);
     return () => measure.disconnect();

@@ -20,7 +20,8 @@ export function EntryEditor({ question, isSolvedAnew, isClosed, onSave, onDone }
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const { entry, cancel } = words().sheet;
+  const { entry } = words().sheet;
+  const { cancel } = words().controls;
   const isTooLong = text.length > maxQuestionLength;
   const save = async (): Promise<void> => {
     if (text === question || (await onSave(text))) onDone();

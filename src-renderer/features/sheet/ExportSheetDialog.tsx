@@ -36,7 +36,12 @@ export function ExportSheetDialog({ sheet, onClose }: { sheet: Sheet; onClose: (
   const [format, setFormat] = useState<SheetFormat>("markdown");
   const [detail, setDetail] = useState<AnswerDetail>("steps");
   const [problems, setProblems] = useState<ProblemPlace>("beside");
-  const { export: exportWords, cancel: cancelWord, close } = words().sheet;
+  const {
+    sheet: { export: exportWords },
+    exchange,
+    controls,
+  } = words();
+  const { dialog } = exchange;
   // Tables and records hold the questions anyway.
   const isTable = format === "csv" || format === "jsonl";
 
@@ -44,7 +49,7 @@ export function ExportSheetDialog({ sheet, onClose }: { sheet: Sheet; onClose: (
     .filter((value) => value !== "pdf" || pdfWay !== null)
     .map((value): Choice<SheetFormat> => {
       const note = value === "pdf" && pdfWay === "browser" ? "pdfInBrowser" : value;
-      return { value, label: formats[value].label, note: exportWords.formats[note] };
+      return { value, label: formats[value].label, note: { ...exchange.formats, ...exportWords.formats }[note] };
     });
   const save = async (): Promise<void> => {
     const write = (signal: AbortSignal) => exportSheet(client, sheet, format, { detail, problems }, signal);
@@ -58,13 +63,13 @@ export function ExportSheetDialog({ sheet, onClose }: { sheet: Sheet; onClose: (
       actions={
         isBusy ? (
           <Button kind="stop" onClick={cancel}>
-            {cancelWord}
+            {controls.cancel}
           </Button>
         ) : (
           <>
-            <Button onClick={onClose}>{close}</Button>
+            <Button onClick={onClose}>{controls.close}</Button>
             <Button kind="main" onClick={() => void save()}>
-              {format === "pdf" && pdfWay === "browser" ? exportWords.makePage : exportWords.save}
+              {format === "pdf" && pdfWay === "browser" ? dialog.makePage : dialog.save}
             </Button>
           </>
         )
@@ -72,7 +77,7 @@ export function ExportSheetDialog({ sheet, onClose }: { sheet: Sheet; onClose: (
     >
       <div className={styles["choices"]}>
         <ChoiceGroup
-          legend={exportWords.format}
+          legend={dialog.format}
           choices={choices}
           chosen={format}
           isDisabled={isBusy}
@@ -93,14 +98,11 @@ export function ExportSheetDialog({ sheet, onClose }: { sheet: Sheet; onClose: (
           onChoose={setProblems}
         />
         {page !== undefined && (
-          <Notice
-            title={exportWords.ready}
-            actions={<Button onClick={() => printPage(page)}>{exportWords.print}</Button>}
-          />
+          <Notice title={dialog.ready} actions={<Button onClick={() => printPage(page)}>{dialog.print}</Button>} />
         )}
         {isTooLong && (
-          <Notice isAlert tone="trouble" title={exportWords.tooLong}>
-            {exportWords.tooLongAdvice}
+          <Notice isAlert tone="trouble" title={dialog.tooLong.title}>
+            {dialog.tooLong.advice}
           </Notice>
         )}
         {error !== undefined && <ErrorNotice error={error} />}

@@ -28,7 +28,8 @@ export function RunAgainDialog({ sheet, totals, onClose }: RunAgainDialogProps) 
   const { run: act, isBusy, error } = useAction();
   const [chosen, setChosen] = useState<readonly Standing[]>(worst);
   const [run, setRun] = useState({ effort: sheet.effort, samples: sheet.samples });
-  const { again, cancel } = words().sheet;
+  const { again } = words().sheet;
+  const { cancel } = words().controls;
   const shown = offered.filter((standing) => totals.standings[standing] > 0);
   const asked = shown.filter((standing) => chosen.includes(standing));
   const count = asked.reduce((sum, standing) => sum + totals.standings[standing], 0);

@@ -4,6 +4,7 @@ import { effortLevels } from "../../../src-shared/domain/effortTokens.ts";
 import type { ModelId } from "../../../src-shared/domain/ids.ts";
 import { mostSamples } from "../../../src-shared/domain/mostSamples.ts";
 import { useTopic } from "../../client/useTopic.ts";
+import { formatCount } from "../../components/format/formatCount.ts";
 import { words } from "../../components/words/words.ts";
 import styles from "./RunSelects.module.css";
 
@@ -58,7 +59,8 @@ interface EffortSelectsProps {
 
 /** How long the model may think, and how often each problem is asked; an own number of tokens stays to be chosen. */
 export function EffortSelects({ run: { effort, samples }, isDisabled, onChange }: EffortSelectsProps) {
-  const { run, effort: effortWords, samples: samplesWords } = words().sheet;
+  const { run, samples: samplesWords } = words().sheet;
+  const { levels } = words().effort;
   const id = useId();
   const efforts: readonly Effort[] = typeof effort === "number" ? [effort, ...effortLevels] : effortLevels;
   return (
@@ -76,7 +78,7 @@ export function EffortSelects({ run: { effort, samples }, isDisabled, onChange }
         >
           {efforts.map((each, index) => (
             <option key={each} value={index}>
-              {effortWords(each)}
+              {typeof each === "number" ? formatCount(each, "token") : levels[each]}
             </option>
           ))}
         </select>

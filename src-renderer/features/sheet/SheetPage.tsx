@@ -28,7 +28,7 @@ export function SheetPage({ sheetId }: { sheetId: SheetId }) {
   // The page is usable first; what sets mathematics comes right behind it.
   useEffect(() => void loadTable(), []);
 
-  const { sheets, gone, toSheets, close } = words().sheet;
+  const { sheets, gone, toSheets } = words().sheet;
   const title = sheet?.title ?? sheets;
   const done = sheet?.state === "running" ? `${sheet.counts.solved}/${countAll(sheet.counts)} · ` : "";
   useEffect(() => {
@@ -55,7 +55,7 @@ export function SheetPage({ sheetId }: { sheetId: SheetId }) {
             <ErrorNotice error={readError} actions={back} />
           )}
           {error !== undefined && error.code !== "connection/lost" && (
-            <ErrorNotice error={error} actions={<Button onClick={clear}>{close}</Button>} />
+            <ErrorNotice error={error} actions={<Button onClick={clear}>{words().controls.close}</Button>} />
           )}
           {!isGone && sheet !== undefined && totals !== undefined && (
             <>

@@ -36,9 +36,10 @@ export function WorkPage() {
   const hintId = useId();
   const results = useRef<HTMLElement>(null);
 
+  const windowTitle = words().window.title(title);
   useEffect(() => {
-    document.title = words().window.title(title);
-  }, [title]);
+    document.title = windowTitle;
+  }, [windowTitle]);
 
   const check = (): void =>
     void run(async () => {

@@ -1,10 +1,10 @@
 import type { Words } from "../words.ts";
 import { addModelWords } from "./addModelWords.ts";
 import { answerSettingsWords } from "./answerSettingsWords.ts";
+import { compareWords } from "./compareWords.ts";
 import { backupWords } from "./backupWords.ts";
 import { chatWords } from "./chatWords.ts";
 import { checkWords } from "./checkWords.ts";
-import { compareWords } from "./compareWords.ts";
 import { composerWords } from "./composerWords.ts";
 import { contextWords } from "./contextWords.ts";
 import { controlWords } from "./controlWords.ts";
@@ -28,12 +28,12 @@ import { modelFileWords } from "./modelFileWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
 import { paletteWords } from "./paletteWords.ts";
-import { previewWords } from "./previewWords.ts";
 import { profileWords } from "./profileWords.ts";
 import { pythonWords } from "./pythonWords.ts";
 import { quantizationWords } from "./quantizationWords.ts";
-import { recoveryWords } from "./recoveryWords.ts";
 import { runSettingsWords } from "./runSettingsWords.ts";
+import { previewWords } from "./previewWords.ts";
+import { recoveryWords } from "./recoveryWords.ts";
 import { runWords } from "./runWords.ts";
 import { sampleWords } from "./sampleWords.ts";
 import { searchWords } from "./searchWords.ts";
@@ -87,8 +87,6 @@ export const german: Words = {
   engine: engineWords,
   machineTest: machineTestWords,
   incidents: incidentWords,
-  backups: backupWords,
-  recovery: recoveryWords,
   library: libraryWords,
   modelFiles: modelFileWords,
   downloads: downloadWords,
@@ -98,4 +96,6 @@ export const german: Words = {
   modelDetails: modelDetailsWords,
   profile: profileWords,
   runSettings: runSettingsWords,
+  backups: backupWords,
+  recovery: recoveryWords,
 };

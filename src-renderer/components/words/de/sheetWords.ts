@@ -2,7 +2,6 @@ import type { Words } from "../words.ts";
 import { nouns } from "./nouns.ts";
 import { counted, number } from "./numbers.ts";
 
-const efforts = { quick: "Kurz", normal: "Normal", deep: "Gründlich", maximum: "Größtmöglich" };
 const problems = (count: number): string => counted(count, nouns.problem);
 
 export const sheetWords: Words["sheet"] = {
@@ -28,8 +27,6 @@ export const sheetWords: Words["sheet"] = {
   undo: "Rückgängig",
   gone: "Dieses Blatt wurde gelöscht.",
   toSheets: "Alle Aufgabenblätter",
-  close: "Schließen",
-  cancel: "Abbrechen",
   counts: {
     solved: (count, all) => `${number(count)} von ${number(all)} gelöst`,
     verified: (count) => `${number(count)} bestätigt`,
@@ -54,7 +51,6 @@ export const sheetWords: Words["sheet"] = {
     goneModel: "Ein Modell, das es nicht mehr gibt",
     isMissing: (name) => `${name} (Datei fehlt)`,
   },
-  effort: (effort) => (typeof effort === "number" ? counted(effort, nouns.token) : efforts[effort]),
   samples: (count) => (count === 1 ? "je einer" : `je ${number(count)}`),
   table: {
     name: "Aufgaben",
@@ -122,13 +118,7 @@ export const sheetWords: Words["sheet"] = {
   export: {
     open: "Lösungsblatt…",
     title: (title) => `Lösungsblatt zu „${title}“`,
-    format: "Format",
     formats: {
-      pdf: "Für Papier.",
-      pdfInBrowser: "Der Browser druckt es: Wählen Sie dort „Als PDF speichern“.",
-      html: "Eine Seite, die für sich steht, mit gesetzten Formeln und Schriften.",
-      markdown: "Text mit LaTeX-Formeln, für Notizen und Editoren.",
-      latex: "Ein Dokument für pdfLaTeX, XeLaTeX und LuaLaTeX.",
       csv: "Eine Zeile je Aufgabe, für Tabellenprogramme.",
       jsonl: "Ein Datensatz je Aufgabe, für Programme.",
     },
@@ -144,12 +134,6 @@ export const sheetWords: Words["sheet"] = {
       first: "Alle zuerst und die Antworten am Ende, wie für Lernende",
       none: "Weggelassen",
     },
-    save: "Speichern",
-    makePage: "Seite erstellen",
-    ready: "Die Seite ist bereit.",
-    print: "Öffnen und drucken",
-    tooLong: "Das ist zu lang, um auf einmal gedruckt zu werden.",
-    tooLongAdvice: "Lassen Sie die Gedanken weg, oder speichern Sie es als HTML und drucken Sie das.",
   },
   ended: {
     done: (title, solved, all) => `„${title}“ ist fertig: ${number(solved)} von ${number(all)} gelöst.`,

@@ -28,12 +28,12 @@ import { modelFileWords } from "./modelFileWords.ts";
 import { nouns } from "./nouns.ts";
 import { locale } from "./numbers.ts";
 import { paletteWords } from "./paletteWords.ts";
-import { previewWords } from "./previewWords.ts";
 import { profileWords } from "./profileWords.ts";
 import { pythonWords } from "./pythonWords.ts";
 import { quantizationWords } from "./quantizationWords.ts";
-import { recoveryWords } from "./recoveryWords.ts";
 import { runSettingsWords } from "./runSettingsWords.ts";
+import { previewWords } from "./previewWords.ts";
+import { recoveryWords } from "./recoveryWords.ts";
 import { runWords } from "./runWords.ts";
 import { sampleWords } from "./sampleWords.ts";
 import { searchWords } from "./searchWords.ts";
@@ -87,8 +87,6 @@ export const english = {
   engine: engineWords,
   machineTest: machineTestWords,
   incidents: incidentWords,
-  backups: backupWords,
-  recovery: recoveryWords,
   library: libraryWords,
   modelFiles: modelFileWords,
   downloads: downloadWords,
@@ -98,4 +96,6 @@ export const english = {
   modelDetails: modelDetailsWords,
   profile: profileWords,
   runSettings: runSettingsWords,
+  backups: backupWords,
+  recovery: recoveryWords,
 };

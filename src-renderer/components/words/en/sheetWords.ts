@@ -1,4 +1,3 @@
-import type { Effort } from "../../../../src-shared/domain/effort.ts";
 import { nouns } from "./nouns.ts";
 import { counted, number } from "./numbers.ts";
 
@@ -29,8 +28,6 @@ export const sheetWords = {
   undo: "Undo",
   gone: "This sheet was deleted.",
   toSheets: "All sheets",
-  close: "Close",
-  cancel: "Cancel",
   /** Each is a part of one line. */
   counts: {
     solved: (count: number, all: number) => `${number(count)} of ${number(all)} solved`,
@@ -56,7 +53,6 @@ export const sheetWords = {
     goneModel: "A model that is gone",
     isMissing: (name: string) => `${name} (its file is missing)`,
   },
-  effort: (effort: Effort) => (typeof effort === "number" ? counted(effort, nouns.token) : efforts[effort]),
   samples: (count: number) => (count === 1 ? "one each" : `${number(count)} each`),
   table: {
     name: "Problems",
@@ -125,13 +121,7 @@ export const sheetWords = {
   export: {
     open: "Answer sheet…",
     title: (title: string) => `Answer sheet of “${title}”`,
-    format: "Format",
     formats: {
-      pdf: "For paper.",
-      pdfInBrowser: "The browser prints it: choose “Save as PDF” there.",
-      html: "A page that stands alone, formulas set and fonts inside.",
-      markdown: "Text with LaTeX formulas, for notes and editors.",
-      latex: "A document that compiles with pdfLaTeX, XeLaTeX and LuaLaTeX.",
       csv: "A row for each problem, for spreadsheets.",
       jsonl: "A record for each problem, for programs.",
     },
@@ -143,12 +133,6 @@ export const sheetWords = {
       first: "All first, and the answers at the end, as pupils get them",
       none: "Left out",
     },
-    save: "Save",
-    makePage: "Make the page",
-    ready: "The page is ready.",
-    print: "Open and print",
-    tooLong: "This is too long to be printed at once.",
-    tooLongAdvice: "Leave the thoughts out, or save it as HTML and print that.",
   },
   ended: {
     done: (title: string, solved: number, all: number) =>
@@ -157,5 +141,3 @@ export const sheetWords = {
     show: "Show",
   },
 };
-
-const efforts = { quick: "Quick", normal: "Normal", deep: "Deep", maximum: "Maximum" };
