@@ -8,7 +8,7 @@ import type { Logger } from "../ports/Logger.ts";
 import type { AnswerCheckRepository } from "../storage/AnswerCheckRepository.ts";
 
 /** Of what the checks can find. One more makes the stored reports be made again, when they are next looked at. */
-const version = 1;
+const version = 2;
 
 interface Parts {
   checker: Pick<AnswerChecker, "check" | "canDecide" | "compare">;
