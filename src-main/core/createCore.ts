@@ -151,6 +151,7 @@ function wire(host: Host, repositories: OpenRepositories, hubEndpoint: string | 
     checker,
     checks: repositories.answerChecks,
     attempt: (attemptId) => conversations.attemptWithQuestion(attemptId),
+    onChange: () => conversations.refresh(),
     logger,
   });
   const comparer = checkedAnswers(checker);

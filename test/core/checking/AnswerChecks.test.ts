@@ -30,6 +30,7 @@ function answerChecks(change: Partial<Attempt> = {}) {
     checker: { check, compare, canDecide: () => Promise.resolve(true) },
     checks,
     attempt: () => ({ attempt, question: "Q" }),
+    onChange: () => undefined,
     logger,
   };
   return { checks: new AnswerChecks(parts), check, compare, warn, repositories };
