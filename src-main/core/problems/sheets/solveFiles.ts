@@ -5,6 +5,7 @@ import type { SheetId } from "../../../../src-shared/domain/ids.ts";
 import type { KeptFile } from "../../../../src-shared/domain/problems/keptFile.ts";
 import type { Sheet } from "../../../../src-shared/domain/problems/sheet.ts";
 import type { BackendChoice } from "../../../../src-shared/domain/settings.ts";
+import { inEnglish } from "../../../../src-shared/domain/say.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
 import type { Core } from "../../Core.ts";
 import { createCore } from "../../createCore.ts";
@@ -49,7 +50,11 @@ export async function solveFiles(
     const sheetId = await openSheet(core, options);
     await solve(core, sheetId, onEvent, signal);
     const sheet = sheetNews.sheet(sheetId);
-    await write({ ...sheet, solutionOf: ({ entryId }) => Promise.resolve(sheets.solution(entryId)) });
+    await write({
+      ...sheet,
+      inLanguage: inEnglish,
+      solutionOf: ({ entryId }) => Promise.resolve(sheets.solution(entryId)),
+    });
     return sheet;
   } finally {
     await core.dispose();

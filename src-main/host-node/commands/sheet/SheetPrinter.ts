@@ -1,6 +1,8 @@
 import { answerRecord } from "../../../../src-shared/domain/answer-sheet/answerRecord.ts";
 import { entryNote } from "../../../../src-shared/domain/answer-sheet/entryNote.ts";
 import type { SheetEvent } from "../../../../src-shared/contract/sheetsEndpoints.ts";
+import { plainFormula } from "../../../../src-shared/domain/plainFormula.ts";
+import { phraseText } from "../../../../src-shared/domain/say.ts";
 import type { SheetEntryId } from "../../../../src-shared/domain/ids.ts";
 import type { Sheet, SheetSummary } from "../../../../src-shared/domain/problems/sheet.ts";
 import type { SheetEntry } from "../../../../src-shared/domain/problems/sheetEntry.ts";
@@ -79,7 +81,7 @@ export class SheetPrinter {
     const note = entryNote(entry);
     const words = [
       `${oneLine(label)}: ${oneLine(solution?.answer ?? "")}`.trimEnd(),
-      ...(note === null ? [] : [oneLine(note)]),
+      ...(note === null ? [] : [oneLine(plainFormula(phraseText(note)))]),
       `(${tokens} tokens, ${(timeMs / 1_000).toFixed(1)} s)`,
     ];
     this.#progress.write(`[${this.#done}/${this.#all}] ${words.join("  ")}\n`);

@@ -1,3 +1,4 @@
+import { inGerman } from "../../../../src-shared/phrases/inGerman.ts";
 import type { Words } from "../words.ts";
 import { addModelWords } from "./addModelWords.ts";
 import { answerSettingsWords } from "./answerSettingsWords.ts";
@@ -54,6 +55,7 @@ export const german: Words = {
   locale,
   nouns,
   errors: errorWords,
+  phrases: inGerman,
   format: formatWords,
   look: lookWords,
   preview: previewWords,

@@ -1,3 +1,4 @@
+import { inEnglish } from "../../../../src-shared/domain/say.ts";
 import type { ErrorCode } from "../../../../src-shared/errors/errorCodes.ts";
 import { errorWords, type Wording } from "../../../../src-shared/errors/errorWords.ts";
 import { addModelWords } from "./addModelWords.ts";
@@ -54,6 +55,7 @@ export const english = {
   locale,
   nouns,
   errors: errorWords as Readonly<Record<ErrorCode, Wording>>,
+  phrases: inEnglish,
   format: formatWords,
   look: lookWords,
   preview: previewWords,

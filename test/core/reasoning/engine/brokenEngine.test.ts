@@ -8,6 +8,7 @@ import { MachineTest } from "../../../../src-main/core/reasoning/engine/MachineT
 import { nodeEngineLauncher } from "../../../../src-main/host-node/nodeEngineLauncher.ts";
 import type { MachineTestEvent } from "../../../../src-shared/domain/machineTest.ts";
 import type { AppError } from "../../../../src-shared/errors/AppError.ts";
+import { phraseText } from "../../../../src-shared/domain/say.ts";
 import { temporaryFolder } from "../../temporaryFolder.ts";
 import { watchedLauncher } from "../../testHost.ts";
 import { generateRequest, loadRequest, never, noLoadListener, starter } from "./engineRequests.ts";
@@ -122,7 +123,7 @@ describe("loading", () => {
     const { ladder, health, breaks } = engineThatBreaks("kill", "load", 99);
     const small = loadRequest({ contextTokens: 512, sequences: 1, keyValueType: "q8_0" });
     await expect(ladder.load(starter, small, noLoadListener, never)).rejects.toMatchObject({ code: "engine/crashed" });
-    expect(health.incidents.value.map(({ remedy }) => remedy)).toEqual([
+    expect(health.incidents.value.map(({ remedy }) => phraseText(remedy))).toEqual([
       "Nothing was left to try.",
       "Went on with smaller batches.",
     ]);
