@@ -1,14 +1,17 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 
-/** Rows that are drawn in one go; setting their formulas takes a few milliseconds. */
+/** Things that are drawn in one go. */
 const atOnce = 8;
 
-/** How many of many rows to draw: a screenful at first, then more with each frame, so that the page never stands still. */
-export function useGrowingCount(all: number): number {
-  const [count, setCount] = useState(2 * atOnce);
+/**
+ * How many of many things to draw: a screenful at first, then more with each frame, so that the page never stands still.
+ * @param first how many fill the screen
+ */
+export function useGrowingCount(all: number, first: number): number {
+  const [count, setCount] = useState(first);
   useEffect(() => {
     if (count >= all) return undefined;
-    const frame = requestAnimationFrame(() => setCount(count + atOnce));
+    const frame = requestAnimationFrame(() => startTransition(() => setCount(count + atOnce)));
     return () => cancelAnimationFrame(frame);
   }, [count, all]);
   return Math.min(count, all);
