@@ -11,6 +11,9 @@ export const previewWords: Words["preview"] = {
   taking: (name, percent) => `${name} wird übernommen: ${percent} %`,
   cannotRead: (name) => `„${name}“ ließ sich nicht öffnen.`,
   reading: (name) => `${name} wird gelesen…`,
+  pagesRead: ({ read, total, scanned }) =>
+    `${read} von ${total} Seiten gelesen${scanned === 0 ? "" : `, davon ${scanned} Bilder`}.`,
+  readOn: (found) => `Bisher ${problems(found)}; ändern lassen sie sich, wenn alles gelesen ist.`,
   title: "Gefundene Aufgaben",
   sheetName: "Name des Blatts",
   solve: (count) => `${problems(count)} lösen`,

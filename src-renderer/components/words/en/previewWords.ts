@@ -1,4 +1,5 @@
 import type { ReadingFlagKind } from "../../../../src-shared/domain/problems/readingFlag.ts";
+import type { PagesRead } from "../../../../src-shared/domain/problems/readingProgress.ts";
 import type { ColumnUse } from "../../../../src-shared/domain/problems/problemFile.ts";
 
 const flags: Readonly<Record<ReadingFlagKind, string>> = {
@@ -32,6 +33,9 @@ export const previewWords = {
   taking: (name: string, percent: number) => `Taking in ${name}: ${percent} %`,
   cannotRead: (name: string) => `“${name}” could not be opened.`,
   reading: (name: string) => `Reading ${name}…`,
+  pagesRead: ({ read, total, scanned }: PagesRead) =>
+    `Read ${read} of ${total} pages${scanned === 0 ? "" : `, ${scanned} of them pictures`}.`,
+  readOn: (found: number) => `${problems(found)} so far; they can be changed when all is read.`,
   title: "Problems found",
   sheetName: "Name of the sheet",
   solve: (count: number) => `Solve ${problems(count)}`,

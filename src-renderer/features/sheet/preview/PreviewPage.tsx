@@ -10,11 +10,15 @@ import { ErrorNotice } from "../../../components/notice/ErrorNotice.tsx";
 import { TopBar } from "../../../components/top-bar/TopBar.tsx";
 import { words } from "../../../components/words/words.ts";
 import { mergedWithNext, moved, splitAt, withDraft } from "./editDrafts.ts";
+import { useGrowingCount } from "../useGrowingCount.ts";
 import { FileHead } from "./FileHead.tsx";
 import { OriginalView } from "./OriginalView.tsx";
 import styles from "./PreviewPage.module.css";
 import { type CardActions, ProblemCard } from "./ProblemCard.tsx";
 import { type NamedFile, usePreview } from "./usePreview.ts";
+
+/** Problems that are drawn at once: more than a screen has. */
+const firstCards = 16;
 
 /** What was found in files: the original beside the problems, to be mended before anything is solved. */
 export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
@@ -47,7 +51,8 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
     [edit],
   );
   const taken = drafts.filter(({ isLeftOut }) => !isLeftOut);
-  const isReading = files.some(({ recognised, error: failure }) => recognised === undefined && failure === undefined);
+  const isReading = files.some(({ facts, error: failure }) => facts === undefined && failure === undefined);
+  const shown = useGrowingCount(drafts.length, firstCards);
   const title = ownTitle ?? sheetTitleOf(files);
   const create = useCallback(
     (isStarted: boolean) =>
@@ -65,13 +70,8 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
   const selected = drafts.find(({ key }) => key === selectedKey) ?? drafts[0];
   const original = files.find(({ hash }) => hash === selected?.file) ?? files[0];
   const cannotMake = isClosed || isBusy || isReading || taken.length === 0 || title.trim() === "";
-  const originalView = original?.recognised !== undefined && (
-    <OriginalView
-      key={original.hash}
-      file={original}
-      kind={original.recognised.kind}
-      places={selected?.problem.places ?? []}
-    />
+  const originalView = original?.kind !== undefined && (
+    <OriginalView key={original.hash} file={original} kind={original.kind} places={selected?.problem.places ?? []} />
   );
   return (
     <>
@@ -103,7 +103,7 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
             </Button>
           )}
           {isNarrow && isOriginalOpen && <section aria-label={preview.original}>{originalView}</section>}
-          {files.some(({ recognised }) => recognised !== undefined) && (
+          {files.some(({ facts }) => facts !== undefined) && (
             <label className={styles["title"]}>
               {preview.sheetName}
               <input
@@ -117,6 +117,7 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
           )}
           {files.map((file) => {
             const own = drafts.filter((draft) => draft.file === file.hash);
+            const first = own[0] === undefined ? 0 : drafts.indexOf(own[0]);
             return (
               <section key={file.hash} aria-label={file.name} className={styles["file"]}>
                 <FileHead
@@ -125,20 +126,19 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
                   onRead={(choice) => readAgain(file.hash, choice)}
                   onForget={() => forget(file.hash)}
                 />
-                {own.map((draft) => {
-                  const index = drafts.indexOf(draft);
-                  return (
-                    <ProblemCard
-                      key={draft.key}
-                      draft={draft}
-                      number={index + 1}
-                      isSelected={draft === selected}
-                      isFirst={draft === own[0]}
-                      isLast={draft === own.at(-1)}
-                      actions={actions}
-                    />
-                  );
-                })}
+                {own.slice(0, Math.max(0, shown - first)).map((draft, index) => (
+                  <ProblemCard
+                    key={draft.key}
+                    draft={draft}
+                    number={first + index + 1}
+                    isSelected={draft === selected}
+                    isFirst={index === 0}
+                    isLast={index === own.length - 1}
+                    isOnTop={first + index < firstCards}
+                    isFixed={file.facts === undefined}
+                    actions={actions}
+                  />
+                ))}
               </section>
             );
           })}

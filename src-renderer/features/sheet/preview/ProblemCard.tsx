@@ -6,7 +6,9 @@ import { Button } from "../../../components/button/Button.tsx";
 import { joinClasses } from "../../../components/joinClasses.ts";
 import { Markdown } from "../../../components/markdown/Markdown.tsx";
 import { MenuButton } from "../../../components/menu/MenuButton.tsx";
+import { useNearSight } from "../../../components/near-sight/useNearSight.ts";
 import { words } from "../../../components/words/words.ts";
+import { PlainProblem } from "./PlainProblem.tsx";
 import styles from "./ProblemCard.module.css";
 import type { ProblemDraft } from "./ProblemDraft.ts";
 import { ProblemFields } from "./ProblemFields.tsx";
@@ -28,14 +30,20 @@ interface ProblemCardProps {
   isSelected: boolean;
   isFirst: boolean;
   isLast: boolean;
+  /** It is in sight when the page is opened. */
+  isOnTop: boolean;
+  /** It cannot be mended yet, since its file is still being read. */
+  isFixed: boolean;
   actions: CardActions;
 }
 
 /** A problem as it was recognised: how it will be read, what is not sure about it, and ways to mend it. */
 export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
-  const { draft, number, isSelected, isFirst, isLast, actions } = props;
+  const { draft, number, isSelected, isFirst, isLast, isOnTop, isFixed, actions } = props;
   const { key, problem, isLeftOut, isConfirmed } = draft;
   const [isEditing, setIsEditing] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const isNear = useNearSight(card, isOnTop);
   const editButton = useRef<HTMLButtonElement>(null);
   const { preview } = words();
   const label = problem.label ?? String(number);
@@ -51,6 +59,7 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
   ];
   return (
     <article
+      ref={card}
       aria-label={preview.number(label)}
       data-problem={key}
       className={joinClasses(styles["card"], isSelected && styles["selected"], isLeftOut && styles["leftOut"])}
@@ -64,10 +73,16 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
         </h3>
         {isLeftOut && <span className={styles["state"]}>{preview.leftOut}</span>}
         {problem.points !== null && <span className={styles["state"]}>{preview.points(problem.points)}</span>}
-        <Button ref={editButton} kind="quiet" aria-expanded={isEditing} onClick={() => setIsEditing(!isEditing)}>
+        <Button
+          ref={editButton}
+          kind="quiet"
+          disabled={isFixed}
+          aria-expanded={isEditing}
+          onClick={() => setIsEditing(!isEditing)}
+        >
           {isEditing ? preview.done : preview.edit}
         </Button>
-        <MenuButton icon={Ellipsis} label={preview.more(label)} items={items} />
+        {!isFixed && <MenuButton icon={Ellipsis} label={preview.more(label)} items={items} />}
       </header>
       {isEditing && (
         <ProblemFields
@@ -80,7 +95,7 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
           }}
         />
       )}
-      <ProblemBody problem={problem} />
+      {isNear ? <ProblemBody problem={problem} /> : <PlainProblem problem={problem} />}
       {problem.flags.length > 0 && (
         <div className={styles["flags"]}>
           <ul>
@@ -92,7 +107,7 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
             <input
               type="checkbox"
               checked={isConfirmed}
-              disabled={isLeftOut}
+              disabled={isFixed || isLeftOut}
               onChange={(event) => actions.confirm(key, event.target.checked)}
             />
             {preview.confirm}

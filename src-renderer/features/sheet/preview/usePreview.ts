@@ -1,5 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { ColumnMapping, ProblemFile } from "../../../../src-shared/domain/problems/problemFile.ts";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
+import type { StreamEvent } from "../../../../src-shared/contract/contract.ts";
+import type { FileKind } from "../../../../src-shared/domain/problems/fileKind.ts";
+import type { ColumnMapping, ProblemFileFacts } from "../../../../src-shared/domain/problems/problemFile.ts";
+import type { PagesRead } from "../../../../src-shared/domain/problems/readingProgress.ts";
 import type { FileHash, KeptFile } from "../../../../src-shared/domain/problems/keptFile.ts";
 import type { AppError } from "../../../../src-shared/errors/AppError.ts";
 import { useClient } from "../../../client/useClient.ts";
@@ -15,9 +18,13 @@ export interface ReadingChoice {
 }
 
 export interface PreviewedFile extends NamedFile {
-  /** Undefined until it is read. */
-  recognised?: ProblemFile;
-  error?: AppError;
+  /** Undefined until something of it is read. */
+  kind?: FileKind | undefined;
+  /** How far it is read; undefined where that is not known, and when it is read. */
+  pages?: PagesRead | undefined;
+  /** Undefined until it is read; what was found until then may change, and cannot be mended yet. */
+  facts?: ProblemFileFacts | undefined;
+  error?: AppError | undefined;
   /** The problems are those that the person made of it before. */
   isRemembered: boolean;
 }
@@ -50,22 +57,36 @@ export function usePreview(wanted: readonly NamedFile[]): Preview {
     ({ hash, name }: NamedFile, choice: ReadingChoice = {}) => {
       closers.current.get(hash)?.();
       const put = (change: Partial<PreviewedFile>): void =>
-        setFiles((before) =>
-          before.map((file) => (file.hash === hash ? { hash, name, isRemembered: false, ...change } : file)),
-        );
-      put({});
+        setFiles((before) => before.map((file) => (file.hash === hash ? { ...file, ...change } : file)));
+      const place = (change: (own: readonly ProblemDraft[]) => ProblemDraft[]): void =>
+        setDrafts((before) => placed(before, change(before.filter(({ file }) => file === hash)), hash, wanted));
+      const receive = (event: StreamEvent<"problems.read">): void => {
+        if (event.type === "progress") {
+          const { kind, pages, kept, problems } = event;
+          const found = draftsOf(problems, hash);
+          put({ kind, ...(pages !== null && { pages }) });
+          place((own) => [...own.slice(0, kept), ...found]);
+        } else {
+          const { facts, remembered } = event;
+          const left = remembered === null ? null : draftsOf(remembered.problems, hash);
+          put({ kind: facts.kind, pages: undefined, facts, isRemembered: left !== null });
+          if (left !== null) place(() => left);
+        }
+      };
+      changed.current.delete(hash);
+      put({ kind: undefined, pages: undefined, facts: undefined, error: undefined, isRemembered: false });
       const close = client.open(
         "problems.read",
         { hash, name, ...choice },
         {
-          onEvent({ recognised, remembered }) {
-            const isRemembered = remembered !== null && Object.keys(choice).length === 0;
-            const problems = isRemembered ? remembered.problems : recognised.problems;
-            changed.current.delete(hash);
-            put({ recognised, isRemembered });
-            setDrafts((before) => placed(before, draftsOf(problems, hash), hash, wanted));
+          // Many problems take long to draw; that waits for what the person does meanwhile.
+          onEvent: (event) => startTransition(() => receive(event)),
+          onEnd(error) {
+            if (error === undefined) return;
+            put({ error });
+            // A part of a file is no file.
+            place(() => []);
           },
-          onEnd: (error) => error !== undefined && put({ error }),
         },
       );
       closers.current.set(hash, close);
