@@ -19,6 +19,7 @@ import { errorWords } from "./errorWords.ts";
 import { exchangeWords } from "./exchangeWords.ts";
 import { fitWords } from "./fitWords.ts";
 import { formatWords } from "./formatWords.ts";
+import { formulaWords } from "./formulaWords.ts";
 import { incidentWords } from "./incidentWords.ts";
 import { libraryWords } from "./libraryWords.ts";
 import { lookWords } from "./lookWords.ts";
@@ -56,6 +57,7 @@ export const german: Words = {
   errors: errorWords,
   format: formatWords,
   look: lookWords,
+  formula: formulaWords,
   preview: previewWords,
   sheet: sheetWords,
   shortcuts: shortcutWords,

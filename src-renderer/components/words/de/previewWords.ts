@@ -64,6 +64,9 @@ export const previewWords: Words["preview"] = {
   merge: "Mit der nächsten verbinden",
   split: "Hier teilen",
   splitNote: "Die Schreibmarke steht, wo die zweite Aufgabe beginnt.",
+  formula: "Formel…",
+  formulaNote:
+    "Öffnet die Formel an der Schreibmarke, oder dort eine neue. Auch ein Klick auf eine Formel unten öffnet sie.",
   leaveOut: "Weglassen",
   takeIn: "Aufnehmen",
   leftOut: "Weggelassen",

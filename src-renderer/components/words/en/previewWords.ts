@@ -76,6 +76,8 @@ export const previewWords = {
   merge: "Join with the next",
   split: "Split here",
   splitNote: "Put the cursor where the second problem begins.",
+  formula: "Formula…",
+  formulaNote: "Opens the formula at the cursor, or a new one there. A click on a formula below opens it too.",
   leaveOut: "Leave out",
   takeIn: "Take in",
   leftOut: "Left out",
