@@ -3,9 +3,10 @@ import "katex/dist/katex.min.css";
 import { formulaMarkup } from "../maths/formulaMarkup.ts";
 import { words } from "../words/words.ts";
 
-// KaTeX's style sheet brings the same fonts, so there are none to load; and it makes no sounds.
+// KaTeX's style sheet brings the same fonts, so there are none to load.
 MathfieldElement.fontsDirectory = null;
-MathfieldElement.soundsDirectory = null;
+// Even without a sound it would open the device for them, which holds the page up.
+MathfieldElement.playSound = () => Promise.resolve();
 // Like KaTeX's, its markup is made of a formula.
 MathfieldElement.createHTML = formulaMarkup;
 // A formula may come from a file of anyone's: nothing in it is followed.
