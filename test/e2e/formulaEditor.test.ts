@@ -98,7 +98,7 @@ test("a formula is changed as it looks: at a click, at the cursor, and where it 
   expect(await page.evaluate(() => document.elementFromPoint(640, 20)?.tagName)).not.toBe("MATH-FIELD");
   await field.click({ modifiers: ["ControlOrMeta"] });
   expect(page.context().pages()).toHaveLength(1);
-  await expect.poll(() => complaints).toEqual([expect.stringContaining("img-src 'self' data:")]);
+  await expect.poll(() => complaints.length, "the picture is refused").toBeGreaterThan(0);
   await page.keyboard.press("Escape");
 
   const second = page.getByRole("article", { name: "Problem 2" });
@@ -111,6 +111,7 @@ test("a formula is changed as it looks: at a click, at the cursor, and where it 
   await expect.poll(shown).toBe("\\frac{1}{2 + \\frac{1}{4}}");
   await dialog.getByRole("button", { name: "Take it" }).click();
   await expect.poll(() => ui.formulas(second)).toEqual(["\\frac{1}{2 + \\frac{1}{4}}"]);
+  expect(complaints.filter((text) => !text.includes("img-src 'self' data:"))).toEqual([]);
 });
 
 test("the editor of formulas has names for a screen reader, in the dark and in German too", async () => {
