@@ -85,7 +85,7 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
         >
           {isEditing ? preview.done : preview.edit}
         </Button>
-        {!isFixed && <MenuButton icon={Ellipsis} label={preview.more(label)} items={items} />}
+        <MenuButton icon={Ellipsis} label={preview.more(label)} items={items} isDisabled={isFixed} />
       </header>
       {isEditing && (
         <ProblemFields
