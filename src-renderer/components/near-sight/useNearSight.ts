@@ -1,31 +1,40 @@
 import { type RefObject, startTransition, useEffect, useState } from "react";
 
+/** Elements that are told of in one frame: what is drawn for each, such as formulas, takes a few milliseconds. */
+const atOnce = 4;
+
 /** What is to be done when an element comes near. */
 const waiting = new Map<Element, () => void>();
 let observer: IntersectionObserver | undefined;
+/** Elements that have come near, those in the middle of the screen first. */
+let arrived: { readonly element: Element; readonly distance: number }[] = [];
+let frame = 0;
 
 /** One observer for all: there may be thousands of elements. */
 function watch(element: Element, onNear: () => void): () => void {
-  observer ??= new IntersectionObserver(tell, { rootMargin: "100% 0px", scrollMargin: "100% 0px" });
+  observer ??= new IntersectionObserver(arrive, { rootMargin: "100% 0px", scrollMargin: "100% 0px" });
   waiting.set(element, onNear);
   observer.observe(element);
-  return () => leave(element);
+  return () => {
+    waiting.delete(element);
+    observer?.unobserve(element);
+  };
 }
 
-function tell(changes: readonly IntersectionObserverEntry[]): void {
-  // What is drawn for it can wait for what the person does meanwhile.
-  startTransition(() => {
-    for (const { target, isIntersecting } of changes) {
-      if (!isIntersecting) continue;
-      waiting.get(target)?.();
-      leave(target);
-    }
-  });
+function arrive(changes: readonly IntersectionObserverEntry[]): void {
+  for (const { target, isIntersecting, boundingClientRect: box } of changes) {
+    const distance = Math.abs(box.top + box.height / 2 - window.innerHeight / 2);
+    if (isIntersecting) arrived.push({ element: target, distance });
+  }
+  arrived.sort((one, other) => one.distance - other.distance);
+  if (frame === 0) tellSome();
 }
 
-function leave(element: Element): void {
-  waiting.delete(element);
-  observer?.unobserve(element);
+function tellSome(): void {
+  const now = arrived.splice(0, atOnce);
+  frame = arrived.length === 0 ? 0 : requestAnimationFrame(tellSome);
+  // What is drawn for them can wait for what the person does meanwhile.
+  startTransition(() => now.forEach(({ element }) => waiting.get(element)?.()));
 }
 
 /**

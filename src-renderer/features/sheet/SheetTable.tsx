@@ -12,7 +12,7 @@ interface SheetTableProps {
   isClosed: boolean;
 }
 
-/** Rows that are drawn at once: more than a screen has. */
+/** Rows whose formulas are set from the beginning: a screenful. */
 const firstRows = 16;
 
 /** The problems of a sheet, and what came of each. A row is drawn again only where its problem has changed. */

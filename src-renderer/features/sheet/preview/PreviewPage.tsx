@@ -17,8 +17,8 @@ import styles from "./PreviewPage.module.css";
 import { type CardActions, ProblemCard } from "./ProblemCard.tsx";
 import { type NamedFile, usePreview } from "./usePreview.ts";
 
-/** Problems that are drawn at once: more than a screen has. */
-const firstCards = 16;
+/** Problems whose formulas are set from the beginning: a screenful. */
+const firstCards = 8;
 
 /** What was found in files: the original beside the problems, to be mended before anything is solved. */
 export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {

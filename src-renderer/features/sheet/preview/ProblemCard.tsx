@@ -76,16 +76,20 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
         </h3>
         {isLeftOut && <span className={styles["state"]}>{preview.leftOut}</span>}
         {problem.points !== null && <span className={styles["state"]}>{preview.points(problem.points)}</span>}
-        <Button
-          ref={editButton}
-          kind="quiet"
-          disabled={isFixed}
-          aria-expanded={isEditing}
-          onClick={() => setIsEditing(!isEditing)}
-        >
-          {isEditing ? preview.done : preview.edit}
-        </Button>
-        <MenuButton icon={Ellipsis} label={preview.more(label)} items={items} isDisabled={isFixed} />
+        {isNear && (
+          <>
+            <Button
+              ref={editButton}
+              kind="quiet"
+              disabled={isFixed}
+              aria-expanded={isEditing}
+              onClick={() => setIsEditing(!isEditing)}
+            >
+              {isEditing ? preview.done : preview.edit}
+            </Button>
+            <MenuButton icon={Ellipsis} label={preview.more(label)} items={items} isDisabled={isFixed} />
+          </>
+        )}
       </header>
       {isEditing && (
         <ProblemFields
