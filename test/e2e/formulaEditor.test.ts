@@ -98,7 +98,7 @@ test("a formula is changed as it looks: at a click, at the cursor, and where it 
   expect(await page.evaluate(() => document.elementFromPoint(640, 20)?.tagName)).not.toBe("MATH-FIELD");
   await field.click({ modifiers: ["ControlOrMeta"] });
   expect(page.context().pages()).toHaveLength(1);
-  // The picture is refused.
+  // The picture was refused.
   await expect.poll(() => complaints.length).toBeGreaterThan(0);
   await page.keyboard.press("Escape");
 
