@@ -1,5 +1,5 @@
 import { use, useCallback, useEffect, useMemo, useState } from "react";
-import { sheetTitleOf } from "./sheetTitleOf.ts";
+import { mostProblems } from "../../../../src-shared/domain/problems/problemLimits.ts";
 import { navigate } from "../../../app/routes.ts";
 import { useClient } from "../../../client/useClient.ts";
 import { useMediaQuery } from "../../../components/media/useMediaQuery.ts";
@@ -7,13 +7,16 @@ import { useAction } from "../../../components/action/useAction.ts";
 import { Button } from "../../../components/button/Button.tsx";
 import { IsClosedContext } from "../../../components/connection/IsClosedContext.ts";
 import { ErrorNotice } from "../../../components/notice/ErrorNotice.tsx";
+import { Notice } from "../../../components/notice/Notice.tsx";
 import { TopBar } from "../../../components/top-bar/TopBar.tsx";
 import { words } from "../../../components/words/words.ts";
+import { useGrowingCount } from "../useGrowingCount.ts";
 import { mergedWithNext, moved, splitAt, withDraft } from "./editDrafts.ts";
 import { FileHead } from "./FileHead.tsx";
 import { OriginalView } from "./OriginalView.tsx";
 import styles from "./PreviewPage.module.css";
 import { type CardActions, ProblemCard } from "./ProblemCard.tsx";
+import { sheetTitleOf } from "./sheetTitleOf.ts";
 import { type NamedFile, usePreview } from "./usePreview.ts";
 
 /** What was found in files: the original beside the problems, to be mended before anything is solved. */
@@ -30,9 +33,10 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
   const { run, isBusy, error } = useAction();
   const { preview } = words();
 
+  const windowTitle = words().window.title(preview.title);
   useEffect(() => {
-    document.title = `${preview.title} · Stemma`;
-  }, [preview.title]);
+    document.title = windowTitle;
+  }, [windowTitle]);
 
   const actions = useMemo(
     (): CardActions => ({
@@ -46,6 +50,9 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
     }),
     [edit],
   );
+  const shownCount = useGrowingCount(drafts.length);
+  const foundCount = files.reduce((sum, { recognised }) => sum + (recognised?.problems.length ?? 0), 0);
+  const hasMore = foundCount > mostProblems && drafts.length === mostProblems;
   const taken = drafts.filter(({ isLeftOut }) => !isLeftOut);
   const isReading = files.some(({ recognised, error: failure }) => recognised === undefined && failure === undefined);
   const title = ownTitle ?? sheetTitleOf(files);
@@ -115,8 +122,10 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
               />
             </label>
           )}
+          {hasMore && <Notice title={preview.tooManyProblems(mostProblems)}>{preview.tooManyProblemsNote}</Notice>}
           {files.map((file) => {
             const own = drafts.filter((draft) => draft.file === file.hash);
+            const from = drafts.findIndex((draft) => draft.file === file.hash);
             return (
               <section key={file.hash} aria-label={file.name} className={styles["file"]}>
                 <FileHead
@@ -125,20 +134,17 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
                   onRead={(choice) => readAgain(file.hash, choice)}
                   onForget={() => forget(file.hash)}
                 />
-                {own.map((draft) => {
-                  const index = drafts.indexOf(draft);
-                  return (
-                    <ProblemCard
-                      key={draft.key}
-                      draft={draft}
-                      number={index + 1}
-                      isSelected={draft === selected}
-                      isFirst={draft === own[0]}
-                      isLast={draft === own.at(-1)}
-                      actions={actions}
-                    />
-                  );
-                })}
+                {own.slice(0, Math.max(0, shownCount - from)).map((draft, index) => (
+                  <ProblemCard
+                    key={draft.key}
+                    draft={draft}
+                    number={from + index + 1}
+                    isSelected={draft === selected}
+                    isFirst={index === 0}
+                    isLast={draft === own.at(-1)}
+                    actions={actions}
+                  />
+                ))}
               </section>
             );
           })}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { ColumnMapping, ProblemFile } from "../../../../src-shared/domain/problems/problemFile.ts";
 import type { FileHash, KeptFile } from "../../../../src-shared/domain/problems/keptFile.ts";
 import type { AppError } from "../../../../src-shared/errors/AppError.ts";
+import { mostProblems } from "../../../../src-shared/domain/problems/problemLimits.ts";
 import { useClient } from "../../../client/useClient.ts";
 import { draftsOf } from "./editDrafts.ts";
 import type { ProblemDraft } from "./ProblemDraft.ts";
@@ -24,6 +25,7 @@ export interface PreviewedFile extends NamedFile {
 
 export interface Preview {
   files: readonly PreviewedFile[];
+  /** No more than a sheet may have. */
   drafts: readonly ProblemDraft[];
   /** Changes the problems; what is made of a file is remembered with it. */
   edit: (change: (drafts: readonly ProblemDraft[]) => ProblemDraft[]) => void;
@@ -89,9 +91,9 @@ export function usePreview(wanted: readonly NamedFile[]): Preview {
       }),
     [],
   );
+  const remember = useRef<() => void>(undefined);
   useEffect(() => {
-    if (changed.current.size === 0) return undefined;
-    const timer = setTimeout(() => {
+    remember.current = () => {
       for (const hash of changed.current) {
         const problems = drafts.filter(({ file, isLeftOut }) => file === hash && !isLeftOut);
         // Not remembered is not lost: it is still on the page.
@@ -100,9 +102,13 @@ export function usePreview(wanted: readonly NamedFile[]): Preview {
           .catch(() => undefined);
       }
       changed.current.clear();
-    }, restMs);
+    };
+    if (changed.current.size === 0) return undefined;
+    const timer = setTimeout(remember.current, restMs);
     return () => clearTimeout(timer);
   }, [client, drafts]);
+  // The last change may be younger than that when the page is left.
+  useEffect(() => () => remember.current?.(), []);
 
   const readAgain = useCallback<Preview["readAgain"]>(
     (hash, choice) => {
@@ -135,7 +141,7 @@ function placed(
     ...others.filter(({ file }) => place(file) < place(hash)),
     ...own,
     ...others.filter(({ file }) => place(file) > place(hash)),
-  ];
+  ].slice(0, mostProblems);
 }
 
 /** Files whose problems are others, or stand in another order; a yes to a flag is no change of them. */
