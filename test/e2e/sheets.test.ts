@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { keyed, lostFormula, problemOf } from "../core/problems/sheets/problemOf.ts";
+import { readPrinted } from "../renderer/components/document/readPrinted.ts";
 import { holdEngine } from "./holdEngine.ts";
 import { makeSheet } from "./makeSheet.ts";
 import { dataFolder, openStemma, withBrowser } from "./openStemma.ts";
@@ -117,6 +118,26 @@ test("what came of a sheet is saved as a file, with the problems or without", as
     "Solve 3x + 7 = 22.",
     "What is 17 + 25?",
   ]);
+
+  await ui.button("Answer sheet…").click();
+  await page.getByRole("radio", { name: "PDF", exact: true }).check();
+  await page.getByRole("radio", { name: "Answers only", exact: true }).check();
+  await page.getByRole("radio", { name: "All first, and the answers at the end, as pupils get them" }).check();
+  // The dialog of the browser is stood in for: it would keep the page from being printed below.
+  await page.context().addInitScript(() => {
+    window.print = () => void (document.documentElement.dataset["printed"] = "yes");
+  });
+  await ui.button("Make the page").click();
+  const [sheet] = await Promise.all([page.context().waitForEvent("page"), ui.button("Open and print").click()]);
+  await sheet.locator("[data-printed] article").waitFor();
+  await sheet.evaluate(() => document.fonts.ready);
+  const printed = await readPrinted(await sheet.pdf({ preferCSSPageSize: true, printBackground: true }));
+  expect(printed.pages.map((lines) => lines.join("\n"))).toEqual([
+    "Exam of March\nProblems\n1\nSolve 3x + 7 = 22.\n2\nWhat is 17 + 25?",
+    expect.stringMatching(/^Answers\n2 of 2 problems answered by Starter.*\n1\nAnswer: 5\n2\nAnswer: 42$/),
+  ]);
+  expect(printed.fonts).toContain("KaTeX_Main-Regular");
+  expect(printed.hasPictures).toBe(false);
 });
 
 test("a running sheet is paused and goes on; unsure ones run again with more samples; a deleted one comes back", async () => {
