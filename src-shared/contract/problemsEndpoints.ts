@@ -2,8 +2,8 @@ import { z } from "zod";
 import { fileHash, keptFile } from "../domain/problems/keptFile.ts";
 import { problem } from "../domain/problems/problem.ts";
 import { columnMapping, problemFileFacts } from "../domain/problems/problemFile.ts";
+import { mostProblems, pieceBytes } from "../domain/problems/problemLimits.ts";
 import { joinProgress, readingProgress } from "../domain/problems/readingProgress.ts";
-import { mostFileBytes, mostProblems, pieceBytes } from "../domain/problems/problemLimits.ts";
 import { call, stream, topic } from "./endpoints.ts";
 
 const uploadId = z.string().min(1).max(64);
@@ -26,7 +26,7 @@ export const problemsEndpoints = {
   "problems.opened": topic(z.array(keptFile)),
   /** Begins to take in a file; its bytes follow, piece by piece in their order. */
   "problems.beginFile": call(
-    z.object({ name: fileName, sizeBytes: z.number().int().nonnegative().max(mostFileBytes) }),
+    z.object({ name: fileName, sizeBytes: z.number().int().nonnegative() }),
     z.object({ uploadId }),
   ),
   "problems.sendPiece": call(z.object({ uploadId, piece }), z.object({})),

@@ -1,15 +1,22 @@
 import type { Words } from "../words.ts";
+import { nouns } from "./nouns.ts";
+import { counted } from "./numbers.ts";
 
-const problems = (count: number): string => (count === 1 ? "1 Aufgabe" : `${count} Aufgaben`);
+const problems = (count: number): string => counted(count, nouns.problem);
 
 export const previewWords: Words["preview"] = {
   cancel: "Abbrechen",
   close: "Schließen",
-  drop: "Aufgabendateien oder ein Modell ablegen",
+  drop: "Aufgabendateien ablegen",
+  dropOrModel: "Aufgabendateien oder ein Modell ablegen",
   dropNote: "Aufgaben werden erst gezeigt. Gelöst wird nichts ohne ein Ja.",
   open: "Aufgabendatei öffnen…",
   taking: (name, percent) => `${name} wird übernommen: ${percent} %`,
   cannotRead: (name) => `„${name}“ ließ sich nicht öffnen.`,
+  cannotReadNote: "Vielleicht ist die Datei verschoben, gelöscht oder nicht freigegeben. Wählen Sie sie noch einmal.",
+  tooMany: (most) => `Nur die ersten ${most} Dateien wurden übernommen.`,
+  tooManyNote: (first) => `Legen Sie die übrigen für sich ab, von „${first}“ an.`,
+  pasted: "Eingefügter Text",
   reading: (name) => `${name} wird gelesen…`,
   pagesRead: ({ read, total, scanned }) =>
     `${read} von ${total} Seiten gelesen${scanned === 0 ? "" : `, davon ${scanned} Bilder`}.`,
@@ -20,6 +27,8 @@ export const previewWords: Words["preview"] = {
   later: "Später lösen",
   none: "In dieser Datei wurden keine Aufgaben gefunden.",
   noneNote: "Sie lassen sich als Text aufschreiben, oder eine andere Datei hilft.",
+  tooManyProblems: (most) => `Ein Blatt fasst ${problems(most)}. Dies sind die ersten.`,
+  tooManyProblemsNote: "Teilen Sie die Datei, um die übrigen zu lösen.",
   found: (count) => `${problems(count)} gefunden`,
   unsure: (count) => (count === 1 ? "1 muss angesehen werden" : `${count} müssen angesehen werden`),
   remembered: "Dies sind die Aufgaben, wie sie zuletzt verlassen wurden.",

@@ -1,5 +1,5 @@
 import { use, useCallback, useEffect, useMemo, useState } from "react";
-import { sheetTitleOf } from "./sheetTitleOf.ts";
+import { mostProblems } from "../../../../src-shared/domain/problems/problemLimits.ts";
 import { navigate } from "../../../app/routes.ts";
 import { useClient } from "../../../client/useClient.ts";
 import { useMediaQuery } from "../../../components/media/useMediaQuery.ts";
@@ -7,14 +7,16 @@ import { useAction } from "../../../components/action/useAction.ts";
 import { Button } from "../../../components/button/Button.tsx";
 import { IsClosedContext } from "../../../components/connection/IsClosedContext.ts";
 import { ErrorNotice } from "../../../components/notice/ErrorNotice.tsx";
+import { Notice } from "../../../components/notice/Notice.tsx";
 import { TopBar } from "../../../components/top-bar/TopBar.tsx";
 import { words } from "../../../components/words/words.ts";
-import { mergedWithNext, moved, splitAt, withDraft } from "./editDrafts.ts";
 import { useGrowingCount } from "../useGrowingCount.ts";
+import { mergedWithNext, moved, splitAt, withDraft } from "./editDrafts.ts";
 import { FileHead } from "./FileHead.tsx";
 import { OriginalView } from "./OriginalView.tsx";
 import styles from "./PreviewPage.module.css";
 import { type CardActions, ProblemCard } from "./ProblemCard.tsx";
+import { sheetTitleOf } from "./sheetTitleOf.ts";
 import { type NamedFile, usePreview } from "./usePreview.ts";
 
 /** Problems whose formulas are set from the beginning: a screenful. */
@@ -34,9 +36,10 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
   const { run, isBusy, error } = useAction();
   const { preview } = words();
 
+  const windowTitle = words().window.title(preview.title);
   useEffect(() => {
-    document.title = `${preview.title} · Stemma`;
-  }, [preview.title]);
+    document.title = windowTitle;
+  }, [windowTitle]);
 
   const actions = useMemo(
     (): CardActions => ({
@@ -52,6 +55,8 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
   );
   const taken = drafts.filter(({ isLeftOut }) => !isLeftOut);
   const isReading = files.some(({ facts, error: failure }) => facts === undefined && failure === undefined);
+  const found = files.reduce((sum, file) => sum + (file.found ?? 0), 0);
+  const hasMore = found > mostProblems && drafts.length === mostProblems;
   const shown = useGrowingCount(drafts.length, firstCards);
   const title = ownTitle ?? sheetTitleOf(files);
   const create = useCallback(
@@ -115,6 +120,7 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
               />
             </label>
           )}
+          {hasMore && <Notice title={preview.tooManyProblems(mostProblems)}>{preview.tooManyProblemsNote}</Notice>}
           {files.map((file) => {
             const own = drafts.filter((draft) => draft.file === file.hash);
             const first = own[0] === undefined ? 0 : drafts.indexOf(own[0]);

@@ -5,6 +5,7 @@ import type { ColumnMapping, ProblemFileFacts } from "../../../../src-shared/dom
 import type { PagesRead } from "../../../../src-shared/domain/problems/readingProgress.ts";
 import type { FileHash, KeptFile } from "../../../../src-shared/domain/problems/keptFile.ts";
 import type { AppError } from "../../../../src-shared/errors/AppError.ts";
+import { mostProblems } from "../../../../src-shared/domain/problems/problemLimits.ts";
 import { useClient } from "../../../client/useClient.ts";
 import { draftsOf } from "./editDrafts.ts";
 import type { ProblemDraft } from "./ProblemDraft.ts";
@@ -24,6 +25,8 @@ export interface PreviewedFile extends NamedFile {
   pages?: PagesRead | undefined;
   /** Undefined until it is read; what was found until then may change, and cannot be mended yet. */
   facts?: ProblemFileFacts | undefined;
+  /** How many problems were recognised; more than a sheet may have are not among the drafts. */
+  found?: number | undefined;
   error?: AppError | undefined;
   /** The problems are those that the person made of it before. */
   isRemembered: boolean;
@@ -31,6 +34,7 @@ export interface PreviewedFile extends NamedFile {
 
 export interface Preview {
   files: readonly PreviewedFile[];
+  /** No more than a sheet may have. */
   drafts: readonly ProblemDraft[];
   /** Changes the problems; what is made of a file is remembered with it. */
   edit: (change: (drafts: readonly ProblemDraft[]) => ProblemDraft[]) => void;
@@ -64,7 +68,7 @@ export function usePreview(wanted: readonly NamedFile[]): Preview {
         if (event.type === "progress") {
           const { kind, pages, kept, problems } = event;
           const found = draftsOf(problems, hash);
-          put({ kind, ...(pages !== null && { pages }) });
+          put({ kind, found: kept + problems.length, ...(pages !== null && { pages }) });
           place((own) => [...own.slice(0, kept), ...found]);
         } else {
           const { facts, remembered } = event;
@@ -74,7 +78,14 @@ export function usePreview(wanted: readonly NamedFile[]): Preview {
         }
       };
       changed.current.delete(hash);
-      put({ kind: undefined, pages: undefined, facts: undefined, error: undefined, isRemembered: false });
+      put({
+        kind: undefined,
+        pages: undefined,
+        facts: undefined,
+        found: undefined,
+        error: undefined,
+        isRemembered: false,
+      });
       const close = client.open(
         "problems.read",
         { hash, name, ...choice },
@@ -110,9 +121,9 @@ export function usePreview(wanted: readonly NamedFile[]): Preview {
       }),
     [],
   );
+  const remember = useRef<() => void>(undefined);
   useEffect(() => {
-    if (changed.current.size === 0) return undefined;
-    const timer = setTimeout(() => {
+    remember.current = () => {
       for (const hash of changed.current) {
         const problems = drafts.filter(({ file, isLeftOut }) => file === hash && !isLeftOut);
         // Not remembered is not lost: it is still on the page.
@@ -121,9 +132,13 @@ export function usePreview(wanted: readonly NamedFile[]): Preview {
           .catch(() => undefined);
       }
       changed.current.clear();
-    }, restMs);
+    };
+    if (changed.current.size === 0) return undefined;
+    const timer = setTimeout(remember.current, restMs);
     return () => clearTimeout(timer);
   }, [client, drafts]);
+  // The last change may be younger than that when the page is left.
+  useEffect(() => () => remember.current?.(), []);
 
   const readAgain = useCallback<Preview["readAgain"]>(
     (hash, choice) => {
@@ -156,7 +171,7 @@ function placed(
     ...others.filter(({ file }) => place(file) < place(hash)),
     ...own,
     ...others.filter(({ file }) => place(file) > place(hash)),
-  ];
+  ].slice(0, mostProblems);
 }
 
 /** Files whose problems are others, or stand in another order; a yes to a flag is no change of them. */
