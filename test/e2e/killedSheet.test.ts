@@ -2,12 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Client } from "../../src-renderer/client/createClient.ts";
-import type { StreamEvent } from "../../src-shared/contract/contract.ts";
 import type { SheetId } from "../../src-shared/domain/ids.ts";
-import type { KeptFile } from "../../src-shared/domain/problems/keptFile.ts";
 import type { SheetSummary } from "../../src-shared/domain/problems/sheet.ts";
 import { connectToApp } from "./connectToApp.ts";
 import { dataFolder } from "./openStemma.ts";
+import { readProblems, takeInFile } from "./readProblems.ts";
 import { startStemma, type StemmaProcess } from "./startStemma.ts";
 
 const worksheet = Buffer.from(
@@ -21,18 +20,6 @@ async function open(dataDir: string): Promise<{ stemma: StemmaProcess; client: C
 }
 
 /** As the page does with a file that is dropped. */
-async function takeIn(client: Client, name: string, bytes: Buffer): Promise<KeptFile> {
-  const { uploadId } = await client.call("problems.beginFile", { name, sizeBytes: bytes.length });
-  await client.call("problems.sendPiece", { uploadId, piece: bytes.toString("base64") });
-  return client.call("problems.endFile", { uploadId });
-}
-
-function read(client: Client, { hash, name }: KeptFile): Promise<StreamEvent<"problems.read">> {
-  const { promise, resolve, reject } = Promise.withResolvers<StreamEvent<"problems.read">>();
-  client.open("problems.read", { hash, name }, { onEvent: resolve, onEnd: (error) => error && reject(error) });
-  return promise;
-}
-
 /** The sheet in the list, once it is as it should be. */
 function seen(client: Client, isMeant: (summary: SheetSummary) => boolean): Promise<SheetSummary> {
   const { promise, resolve } = Promise.withResolvers<SheetSummary>();
@@ -49,9 +36,12 @@ test("a sheet survives kills of the whole app, and goes on by itself after each 
   for (const enough of [2, 5, 8]) {
     const { stemma, client } = await open(dataDir);
     if (sheetId === undefined) {
-      const file = await takeIn(client, "equations.md", worksheet);
-      const { recognised } = await read(client, file);
-      const problems = recognised.problems.map((problem) => ({ problem, file: file.hash, isConfirmed: false }));
+      const file = await takeInFile(client, "equations.md", worksheet);
+      const problems = (await readProblems(client, file)).map((problem) => ({
+        problem,
+        file: file.hash,
+        isConfirmed: false,
+      }));
       ({ sheetId } = await client.call("sheets.create", { title: "Equations", files: [file], problems }));
       await client.call("sheets.start", { sheetId });
     }

@@ -57,6 +57,7 @@ export function FormulaSource({ text, note, display, isBroken = false }: Formula
     <code
       dir="ltr"
       title={note}
+      data-latex={isBroken ? text : undefined}
       className={joinClasses(styles["source"], display && styles["sourceDisplay"], isBroken && styles["broken"])}
     >
       {text}

@@ -4,6 +4,7 @@ import type { SheetEvent } from "../../../../src-shared/contract/sheetsEndpoints
 import { plainFormula } from "../../../../src-shared/domain/plainFormula.ts";
 import { phraseText } from "../../../../src-shared/domain/say.ts";
 import type { SheetEntryId } from "../../../../src-shared/domain/ids.ts";
+import type { ProblemFile } from "../../../../src-shared/domain/problems/problemFile.ts";
 import type { Sheet, SheetSummary } from "../../../../src-shared/domain/problems/sheet.ts";
 import type { SheetEntry } from "../../../../src-shared/domain/problems/sheetEntry.ts";
 import type { Output } from "../../AttemptPrinter.ts";
@@ -28,6 +29,15 @@ export class SheetPrinter {
   constructor(progress: Output, records: Output | null) {
     this.#progress = progress;
     this.#records = records;
+  }
+
+  /** What a file has that is not about one of its problems. */
+  printFile({ name, flags }: ProblemFile, readsScans: boolean): void {
+    if (flags.length === 0) return;
+    if (this.#records !== null) return this.#record({ type: "file", name, flags });
+    this.#progress.write(`${oneLine(name)}:\n${flags.map((flag) => `  ${oneLine(flagText(flag))}\n`).join("")}`);
+    if (!readsScans && flags.some(({ kind }) => kind === "page-not-read"))
+      this.#progress.write("Pages that are pictures are read with --scans.\n");
   }
 
   print(event: SheetEvent): void {

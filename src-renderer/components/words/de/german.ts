@@ -20,6 +20,7 @@ import { errorWords } from "./errorWords.ts";
 import { exchangeWords } from "./exchangeWords.ts";
 import { fitWords } from "./fitWords.ts";
 import { formatWords } from "./formatWords.ts";
+import { formulaWords } from "./formulaWords.ts";
 import { incidentWords } from "./incidentWords.ts";
 import { libraryWords } from "./libraryWords.ts";
 import { lookWords } from "./lookWords.ts";
@@ -58,6 +59,7 @@ export const german: Words = {
   phrases: inGerman,
   format: formatWords,
   look: lookWords,
+  formula: formulaWords,
   preview: previewWords,
   sheet: sheetWords,
   shortcuts: shortcutWords,

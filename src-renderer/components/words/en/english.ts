@@ -20,6 +20,7 @@ import { engineWords } from "./engineWords.ts";
 import { exchangeWords } from "./exchangeWords.ts";
 import { fitWords } from "./fitWords.ts";
 import { formatWords } from "./formatWords.ts";
+import { formulaWords } from "./formulaWords.ts";
 import { incidentWords } from "./incidentWords.ts";
 import { libraryWords } from "./libraryWords.ts";
 import { lookWords } from "./lookWords.ts";
@@ -58,6 +59,7 @@ export const english = {
   phrases: inEnglish,
   format: formatWords,
   look: lookWords,
+  formula: formulaWords,
   preview: previewWords,
   sheet: sheetWords,
   shortcuts: shortcutWords,

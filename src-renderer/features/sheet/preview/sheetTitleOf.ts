@@ -4,6 +4,6 @@ import type { PreviewedFile } from "./usePreview.ts";
 export function sheetTitleOf(files: readonly PreviewedFile[]): string {
   const [first] = files;
   if (first === undefined) return "";
-  const title = first.recognised?.title?.trim();
+  const title = first.facts?.title?.trim();
   return (title === undefined || title === "" ? first.name.replace(/\.\w{1,5}$/, "") : title).slice(0, 200);
 }
