@@ -34,7 +34,8 @@ const ordinalWord = /^(\d{1,3})\.[ \t]*(?:aufgabe|übung|frage|exercice|problem)
 const rangeBehind = /^(?:[-–—]|to\b|bis\b|à\b|and\b|und\b|et\b|through\b)[ \t]*\d/i;
 
 const patterns: readonly { readonly kind: LabelStyle["kind"]; readonly pattern: RegExp }[] = [
-  { kind: "dotted", pattern: /^(\(?)(\d{1,2}\.\d{1,2})([.):]?)(?=[ \t]+\S)[ \t]+/ },
+  // Not "3.5 kg", which a line may begin with where a sentence was broken.
+  { kind: "dotted", pattern: /^(\(?)(\d{1,2}\.\d{1,2})([.):]|(?![ \t]+\p{Ll}{1,3}(?!\p{L})))(?=[ \t]+\S)[ \t]+/u },
   { kind: "number", pattern: /^([([]?)(\d{1,3})[ \t]?(\.\)|[.)\]:])(?=\s|$|\$|\p{Lu}|(?<=[)\]])\S)[ \t]*/u },
   { kind: "number", pattern: /^(#|№[ \t]?)(\d{1,3})(\b[.:)]?)[ \t]+/ },
   { kind: "number", pattern: /^()(\d{1,3})([ \t]?[-–—])[ \t]+(?=\p{Lu})/u },
@@ -52,6 +53,7 @@ const goesOn = /^(?:[=<>≤≥+*/^·×]|\\?%)/;
 /** The labels that a line may begin with. */
 export function readLabels(line: string): LabelReading[] {
   const text = withoutEmphasis(line.trimStart());
+  if (!/^[\p{L}\d([#№☐□○◯❏◻❑▢]/u.test(text)) return [];
   const byWord = readWord(text);
   if (byWord !== null) return [byWord];
   const readings: LabelReading[] = [];
@@ -67,13 +69,38 @@ export function readLabels(line: string): LabelReading[] {
   return readings;
 }
 
+type Counted = Pick<LabelReading, "label" | "value" | "scope">;
+
+const givenKinds: readonly LabelStyle["kind"][] = [
+  "number",
+  "dotted",
+  "lettered",
+  "upper",
+  "lower",
+  "roman",
+  "upper-roman",
+];
+
+/** The same few labels come up again and again. */
+const readBefore = new Map<string, readonly (Counted & { readonly kind: LabelStyle["kind"] })[]>();
+
 /** The ways to read a label that the file's own structure gives. */
 export function readGivenLabel(label: string, depth: number, rest: string): LabelReading[] {
-  const kinds: LabelStyle["kind"][] = ["number", "dotted", "lettered", "upper", "lower", "roman", "upper-roman"];
-  return kinds.flatMap((kind) => {
-    const reading = readingOf(kind, label);
-    return reading === null ? [] : [{ style: { kind, form: `list ${depth}` }, rest, ...reading }];
-  });
+  let ways = readBefore.get(label);
+  if (ways === undefined) {
+    ways = givenKinds.flatMap((kind) => {
+      const reading = readingOf(kind, label);
+      return reading === null ? [] : [{ kind, ...reading }];
+    });
+    if (readBefore.size < 1_000) readBefore.set(label, ways);
+  }
+  return ways.map(({ kind, label, value, scope }) => ({
+    style: { kind, form: `list ${depth}` },
+    rest,
+    label,
+    value,
+    scope,
+  }));
 }
 
 function readWord(text: string): LabelReading | null {
@@ -96,7 +123,7 @@ function readWord(text: string): LabelReading | null {
 
 const wordStyle = { style: { kind: "word", form: "" } } as const;
 
-function readingOf(kind: LabelStyle["kind"], label: string): Pick<LabelReading, "label" | "value" | "scope"> | null {
+function readingOf(kind: LabelStyle["kind"], label: string): Counted | null {
   switch (kind) {
     case "word":
     case "number":
@@ -124,7 +151,7 @@ function readingOf(kind: LabelStyle["kind"], label: string): Pick<LabelReading, 
 
 const romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"];
 
-function romanReading(label: string): Pick<LabelReading, "label" | "value" | "scope"> | null {
+function romanReading(label: string): Counted | null {
   const value = romans.indexOf(label.toLowerCase()) + 1;
   return value === 0 ? null : { label, value, scope: "" };
 }

@@ -15,6 +15,9 @@ const atStart = new RegExp(
   "iu",
 );
 
+/** Characters from the end of a text within which its points stand. */
+const farthest = 80;
+
 /** A number in brackets that has a line for itself, as exam papers set it at the right margin. */
 const alone = new RegExp(String.raw`^[ \t]*[(\[]\s*(${number})\s*[)\]][ \t]*$`, "u");
 
@@ -34,8 +37,9 @@ export interface PointsFound {
 export function takePoints(text: string): PointsFound {
   const start = atStart.exec(text);
   if (start !== null && start[0].trim() !== "") return { points: valueOf(start), rest: text.slice(start[0].length) };
-  const end = atEnd.exec(text);
-  if (end !== null && end[0].trim() !== "") return { points: valueOf(end), rest: text.slice(0, end.index) };
+  const from = Math.max(0, text.length - farthest);
+  const end = atEnd.exec(text.slice(from));
+  if (end !== null && end[0].trim() !== "") return { points: valueOf(end), rest: text.slice(0, from + end.index) };
   return { points: null, rest: text };
 }
 

@@ -39,14 +39,14 @@ export function usefulIntro(
   // Code at the beginning sets the paper up.
   const content = useful.filter(({ kind }) => kind !== "code");
   const isAbout = content.some(
-    ({ kind, text }) => kind === "table" || hasFormula(text) || isTask(text) || isSentenceWithNumber.test(text),
+    ({ kind, text }) => kind === "table" || hasFormula(text) || isTask(text) || isSentenceWithNumber(text),
   );
   if (!isAbout) return [];
   return problem !== null && isOnlyTasks(content) && !saysTooLittle(problem) ? [] : content;
 }
 
 /** A statement about quantities, and no line of a head with a date or a number in it. */
-const isSentenceWithNumber = /\d[^]*[.:]\s*$/;
+const isSentenceWithNumber = (text: string): boolean => /[.:]\s*$/.test(text) && /\d/.test(text);
 
 const hasFormula = (text: string): boolean => /\$[^$]+\$/.test(text);
 

@@ -43,6 +43,7 @@ export function takeSolutions(lines: readonly Line[]): TakenSolutions {
  * their own, is left with that part.
  */
 export function takeWholeSolution(lines: readonly Line[]): TakenSolutions {
+  if (!lines.some((line, index) => index > 0 && isSolution(line))) return { lines, solution: [] };
   const restart = restartOf(lines);
   if (restart > 0)
     return { lines: lines.slice(0, restart), solution: takeSolutions(lines.slice(restart - 1)).solution };
