@@ -16,7 +16,7 @@ export default {
     only(
       "shared-stands-alone",
       { path: "^src-shared" },
-      { path: "^(src-main|src-renderer|test|tools)|node:|^node_modules/(?!zod)" },
+      { path: "^(src-main|src-renderer|test|tools)|node:|^node_modules/(?!zod|marked)" },
     ),
     only(
       "core-imports-shared",

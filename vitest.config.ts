@@ -12,6 +12,8 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/host-electron/**"],
           pool: "forks",
+          // Much of a test is waiting for a process of its own: a core left free for Vitest itself would idle.
+          maxWorkers: "100%",
           expect: { poll: { timeout: 20_000, interval: 50 } },
           // A guard against hanging, not a measure: real engines share few cores here.
           testTimeout: 60_000,

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
@@ -11,9 +13,20 @@ const oneFontFormat: Plugin = {
   },
 };
 
+/** Decoders of JPEG 2000 and JBIG2, which scanned pages are stored as; pdf.js loads them by their names. */
+const pdfDecoders: Plugin = {
+  name: "pdf-decoders",
+  generateBundle() {
+    for (const name of ["openjpeg_nowasm_fallback.js", "jbig2_nowasm_fallback.js"]) {
+      const source = readFileSync(resolve(import.meta.dirname, "../node_modules/pdfjs-dist/wasm", name));
+      this.emitFile({ type: "asset", fileName: `pdf/${name}`, source });
+    }
+  },
+};
+
 /** The renderer alone; the main process, the engine and the preload are built by `tools/build.ts`. */
 export default defineConfig({
-  plugins: [react(), oneFontFormat],
+  plugins: [react(), oneFontFormat, pdfDecoders],
   base: "./",
   build: {
     outDir: "../out/renderer",

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { InlineConfig } from "vite";
+import { ocrFiles } from "./ocrFiles.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -45,10 +46,18 @@ function workerConfig(name: string, source: string): InlineConfig {
       rolldownOptions: {
         external,
         input: { [name]: source },
-        output: { format: "es", entryFileNames: "[name].mjs" },
+        // What is loaded late stays in the one file too.
+        output: { format: "es", entryFileNames: "[name].mjs", codeSplitting: false },
       },
     },
   };
+}
+
+/** The thread that reads problem files, with Tesseract's program and data beside it. */
+function problemsConfig(): InlineConfig {
+  const config = workerConfig("problems", "src-main/core/problems/worker/worker.ts");
+  // Tesseract's program is a CommonJS module, and names its folder even when it is handed what it would load from there.
+  return { ...config, plugins: [ocrFiles()], define: { __dirname: "import.meta.dirname" } };
 }
 
 /** A sandboxed preload must be one CommonJS file. */
@@ -82,7 +91,7 @@ export const buildConfigs = (): InlineConfig[] => [
   mainConfig(),
   workerConfig("files", "src-main/core/models/files/worker.ts"),
   workerConfig("checking", "src-main/core/checking/worker/worker.ts"),
-  workerConfig("problems", "src-main/core/problems/worker/worker.ts"),
+  problemsConfig(),
   workerConfig("history", "src-main/core/storage/thread/worker.ts"),
   preloadConfig(),
   rendererConfig,

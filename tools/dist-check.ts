@@ -20,7 +20,7 @@ const unpacked = join(resources, "app.asar.unpacked");
 
 const megabyte = 1_000_000;
 /** Largest sizes allowed, in bytes. Raise one only when you know what has been added. */
-const budget = { archive: 37 * megabyte, unpacked: 115 * megabyte, models: 8 * megabyte };
+const budget = { archive: 39 * megabyte, unpacked: 123 * megabyte, models: 8 * megabyte };
 
 let passed = 0;
 let failed = 0;
@@ -85,6 +85,16 @@ function checkFiles(): void {
         const file = join(unpacked, name);
         return existsSync(file) && !/(from|import) ?"\.{1,2}\//.test(readFileSync(file, "utf8"));
       },
+    ),
+  );
+  const languages = ["eng", "deu", "fra"].map((name) => `${name}.traineddata.gz`);
+  check(
+    "what reading pictures needs is beside the archive",
+    missing(
+      ["tesseract-core-simd-lstm.wasm", "openjpeg.wasm", "jbig2.wasm", ...languages].map(
+        (name) => `out/main/ocr/${name}`,
+      ),
+      (name) => existsSync(join(unpacked, name)),
     ),
   );
   const python = ["python-frame.html", "python-library.zip"].map((name) => `out/renderer/${name}`);

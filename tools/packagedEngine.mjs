@@ -2,6 +2,7 @@
 // modules through the packaged files, SQLite in the history's thread too, and lets the packaged engine read and load
 // the packaged model.
 import { fork } from "node:child_process";
+import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,20 +16,21 @@ const db = new Database(":memory:");
 db.exec("CREATE VIRTUAL TABLE found USING fts5(text); INSERT INTO found VALUES ('boxed answer')");
 console.log(`sqlite ${db.prepare("SELECT count(*) AS n FROM found WHERE found MATCH 'boxed'").get().n}`);
 
-const historyPath = join(app, "history.db");
-const history = new Database(historyPath);
-history.exec("CREATE TABLE attempts (model_id, model_name, created_at); CREATE TABLE conversation_tags (tag)");
-history.exec("CREATE TABLE turns (a); CREATE TABLE conversations (a)");
-history.exec("CREATE TABLE search_changes (change_id INTEGER PRIMARY KEY AUTOINCREMENT)");
-history.close();
-const thread = new Worker(join(resources, "app.asar.unpacked/out/main/history.mjs"), {
-  workerData: { historyPath, indexPath: join(app, "search.db") },
-});
-thread.on("message", ({ value, error }) => {
-  console.log(value === undefined ? `not searched: ${error.message}` : "searched");
+const dataDir = join(app, "history");
+mkdirSync(dataDir);
+const thread = new Worker(join(resources, "app.asar.unpacked/out/main/history.mjs"), { workerData: { dataDir } });
+// A new history is made, and looked through.
+const tasks = ["prepare", "filters"];
+const ask = (id) => thread.postMessage({ type: "task", id, task: { type: tasks[id] } });
+thread.on("message", ({ id, error }) => {
+  if (error !== undefined) console.log(`not searched: ${error.message}`);
+  else if (id + 1 < tasks.length) {
+    ask(id + 1);
+    return;
+  } else console.log("searched");
   void thread.terminate();
 });
-thread.postMessage({ type: "task", id: 1, task: { type: "filters" } });
+ask(0);
 
 const engine = fork(join(app, "out/main/engine.js"), { serialization: "advanced" });
 const path = join(resources, "models/starter.gguf");

@@ -11,7 +11,9 @@ import type { FitAdvisor } from "./models/fit/FitAdvisor.ts";
 import type { HubAccessService } from "./models/hub/HubAccessService.ts";
 import type { ModelService } from "./models/ModelService.ts";
 import type { AnswerChecker } from "./ports/AnswerChecker.ts";
-import type { ProblemReader } from "./problems/worker/ProblemReader.ts";
+import type { KeptFiles } from "./problems/files/KeptFiles.ts";
+import type { ProblemIntake } from "./problems/ProblemIntake.ts";
+import type { Sheets } from "./problems/sheets/createSheets.ts";
 import type { Reasoning } from "./reasoning/createReasoning.ts";
 import type { EngineHealth } from "./reasoning/engine/EngineHealth.ts";
 import type { LoggingEngine } from "./reasoning/engine/LoggingEngine.ts";
@@ -20,7 +22,7 @@ import type { CodeRunRepository } from "./storage/CodeRunRepository.ts";
 import type { Topic } from "./Topic.ts";
 
 /** The parts of the application, wired. */
-export interface Core extends Reasoning {
+export interface Core extends Reasoning, Sheets {
   catalogue: CatalogueService;
   checker: AnswerChecker;
   checks: AnswerChecks;
@@ -34,9 +36,10 @@ export interface Core extends Reasoning {
   fileWork: FileWork;
   fitAdvisor: FitAdvisor;
   hub: HubAccessService;
+  intake: ProblemIntake;
+  keptFiles: KeptFiles;
   models: ModelService;
   search: SearchService;
-  problemReader: ProblemReader;
   settings: SettingsService;
   /**
    * Deletes a downloaded model's files.

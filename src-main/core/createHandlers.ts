@@ -2,29 +2,22 @@ import type { Handlers, ReaderSignal } from "../../src-shared/contract/contract.
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import type { Core } from "./Core.ts";
 import { createHistoryHandlers } from "./createHistoryHandlers.ts";
+import { createProblemHandlers } from "./createProblemHandlers.ts";
 import { readRepository } from "./models/hub/readRepository.ts";
 import { exportModel } from "./models/travel/exportModel.ts";
 import { importModel } from "./models/travel/importModel.ts";
 import { engineReport } from "./reasoning/engine/engineReport.ts";
 import type { Host } from "./ports/Host.ts";
 
-/** One handler for each endpoint of the contract. */
-export function createHandlers(host: Host, core: Core): Handlers {
+/** What is answered while there is a history: all of the contract but what an application answers at any time. */
+export type CoreHandlers = Omit<Handlers, `app.${string}` | `backups.${string}` | `recovery.${string}`>;
+
+/** One handler for each endpoint. */
+export function createHandlers(host: Host, core: Core): CoreHandlers {
   const { settings } = core;
-  const { kind, version, dataDir, modelsDir, chooseModelFile, revealFile, printPdf, publishPage } = host;
   return {
-    "app.info": () => ({
-      version,
-      host: kind,
-      platform: process.platform,
-      dataDir,
-      canChooseFiles: chooseModelFile !== null,
-      canReveal: revealFile !== null,
-      canPrintPdf: printPdf !== null,
-      canPublishPages: publishPage !== null,
-      modelsDir,
-    }),
     "checking.answer": ({ attemptId }) => core.checks.of(attemptId),
+    "checking.compare": ({ one, other }) => core.checks.compare(one, other),
     "checking.given": ({ question, answer }) => core.checker.check(question, boxed(answer)),
     "checking.lines": ({ derivation }) => core.checker.checkLines(derivation),
     "checking.codeRuns": ({ attemptId }) => core.codeRuns.list(attemptId),
@@ -37,6 +30,7 @@ export function createHandlers(host: Host, core: Core): Handlers {
       return {};
     },
     ...createHistoryHandlers(host, core),
+    ...createProblemHandlers(core),
     ...reasoningHandlers(core),
     ...engineHandlers(host, core),
     ...modelHandlers(host, core),

@@ -15,6 +15,7 @@ export function createHistoryHandlers(
 ): HistoryHandlers {
   return {
     "conversations.summaries": conversations.summaries,
+    "conversations.follow": ({ conversationId }, emit, signal) => conversations.follow(conversationId, emit, signal),
     "conversations.get": ({ conversationId }) => conversations.get(conversationId),
     "conversations.rename": ({ conversationId, title }) => done(conversations.rename(conversationId, title)),
     "conversations.remove": ({ conversationId }) => done(conversations.remove(conversationId)),

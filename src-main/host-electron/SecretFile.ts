@@ -58,6 +58,11 @@ export class SecretFile implements SecretStore {
     }
   }
 
+  clear(): void {
+    this.#memory.clear();
+    rmSync(this.#file, { force: true });
+  }
+
   #canEncrypt(): boolean {
     return (this.#isAvailable ??= this.#cipher.isAvailable());
   }

@@ -11,7 +11,7 @@ import { portTransport } from "./portTransport.ts";
 const isTrusted = (frame: WebFrameMain): boolean => frame.parent === null && frame.origin === appOrigin;
 
 /** Gives a port to each page of the app that asks for one. A page has one at a time: a new one closes the old. */
-export function acceptConnections(handlers: Handlers, logger: Logger): void {
+export function acceptConnections(handlers: Partial<Handlers>, logger: Logger): void {
   const connections = new WeakMap<WebContents, Transport>();
   ipcMain.on(connectChannel, (event) => {
     const frame = event.senderFrame;

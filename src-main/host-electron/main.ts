@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { app, BrowserWindow, nativeTheme, powerMonitor, session, shell } from "electron";
 import { defaultDataDir } from "../../src-shared/domain/defaultDataDir.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
-import { createApp } from "../core/createApp.ts";
+import { openApp } from "../core/openApp.ts";
 import { acceptConnections } from "./acceptConnections.ts";
 import { setApplicationMenu } from "./applicationMenu.ts";
 import { showContextMenu } from "./contextMenu.ts";
@@ -13,6 +13,7 @@ import { ExternalLinks } from "./ExternalLinks.ts";
 import { fileLogger } from "./fileLogger.ts";
 import { forbidNetwork, switchOffBackgroundNetworking } from "./forbidNetwork.ts";
 import { forbidPermissions } from "./forbidPermissions.ts";
+import { forgetPerson } from "./forgetPerson.ts";
 import { guardNavigation } from "./guardNavigation.ts";
 import { chooseFolder, chooseModelFile, openModelFiles } from "./modelFiles.ts";
 import { openWindow } from "./openWindow.ts";
@@ -24,11 +25,14 @@ import { SecretFile } from "./SecretFile.ts";
 import { registerAppScheme, serveRenderer } from "./serveRenderer.ts";
 import { systemCipher } from "./systemCipher.ts";
 import { utilityEngineLauncher } from "./utilityEngineLauncher.ts";
+import { whenOpen } from "./whenOpen.ts";
 
 const out = resolve(import.meta.dirname, "..");
 const resourcesDir = app.isPackaged ? process.resourcesPath : resolve(out, "../resources");
 const given = readArguments(process.argv, process.cwd());
 const dataDir = given.dataDir ?? defaultDataDir(process.platform, process.env, homedir());
+const boundsFile = join(dataDir, "window.json");
+const logFile = join(dataDir, "stemma.log");
 
 /** Model files to open as soon as there is a core; macOS names some before Electron is ready. */
 const filesToOpen = [...given.modelFiles];
@@ -39,7 +43,7 @@ function showWindow(): void {
   if (window === undefined) {
     openWindow({
       preload: join(out, "preload/preload.cjs"),
-      bounds: join(dataDir, "window.json"),
+      bounds: boundsFile,
       icon: join(resourcesDir, "icons/512x512.png"),
     });
     return;
@@ -64,8 +68,8 @@ function claimDataDir(): void {
 }
 
 function start(): void {
-  const logger = fileLogger(join(dataDir, "stemma.log"));
-  const core = createApp({
+  const logger = fileLogger(logFile);
+  const stemma = openApp({
     kind: "electron",
     version: app.getVersion(),
     dataDir,
@@ -86,14 +90,16 @@ function start(): void {
     printPdf,
     publishPage: null,
     resolveProxy: async (address) => proxyAddress(await session.defaultSession.resolveProxy(address)),
+    forget: () => forgetPerson([boundsFile, logFile, `${logFile}.old`]),
     power: { isOnBattery: () => powerMonitor.isOnBatteryPower() },
   });
-  disposeBeforeExit(core, logger);
+  disposeBeforeExit(stemma, logger);
 
-  const settings = core.handlers["settings.values"];
-  nativeTheme.themeSource = settings.value.theme;
-  settings.subscribe(({ theme }) => {
-    nativeTheme.themeSource = theme;
+  whenOpen(stemma, ({ "settings.values": settings }) => {
+    nativeTheme.themeSource = settings.value.theme;
+    settings.subscribe(({ theme }) => {
+      nativeTheme.themeSource = theme;
+    });
   });
 
   serveRenderer(join(out, "renderer"));
@@ -106,11 +112,11 @@ function start(): void {
     });
     contents.on("context-menu", (_event, params) => showContextMenu(params));
   });
-  acceptConnections(core.handlers, logger);
+  acceptConnections(stemma.handlers, logger);
   setApplicationMenu(dataDir);
 
-  openFiles = (paths) => void openModelFiles(core.handlers, paths);
-  openFiles(filesToOpen);
+  openFiles = (paths) => void openModelFiles(stemma, paths);
+  whenOpen(stemma, () => openFiles(filesToOpen.splice(0)));
   app.on("second-instance", (_event, argv, cwd) => {
     showWindow();
     openFiles(readArguments(argv, cwd).modelFiles);

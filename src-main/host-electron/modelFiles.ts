@@ -1,5 +1,6 @@
 import { dialog, type BrowserWindow } from "electron";
-import type { Handlers } from "../../src-shared/contract/contract.ts";
+import { AppError } from "../../src-shared/errors/AppError.ts";
+import type { App } from "../core/App.ts";
 import { reportError } from "./reportError.ts";
 
 /** Asks for a GGUF file; null when the person cancels. */
@@ -23,11 +24,14 @@ async function choose(window: BrowserWindow | undefined, options: Electron.OpenD
 }
 
 /** Adds model files that were opened from outside and selects the last. */
-export async function openModelFiles(handlers: Handlers, paths: readonly string[]): Promise<void> {
+export async function openModelFiles(app: App, paths: readonly string[]): Promise<void> {
   try {
     for (const path of paths) {
-      const { modelId } = await handlers["models.addFile"]({ path });
-      await handlers["models.select"]({ modelId });
+      const { "models.addFile": addFile, "models.select": select } = app.handlers;
+      if (addFile === undefined || select === undefined)
+        throw new AppError("request/unavailable", "no history is open");
+      const { modelId } = await addFile({ path });
+      await select({ modelId });
     }
   } catch (thrown) {
     reportError(thrown);

@@ -44,6 +44,7 @@ export function createHost(root: string, dataDir: string | undefined): Host {
     printPdf: null,
     publishPage: null,
     resolveProxy: null,
+    forget: null,
     power: linuxPower(),
   };
 }

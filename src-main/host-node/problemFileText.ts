@@ -52,7 +52,8 @@ function referenceText(reference: ProblemReference | null, indent: string): stri
   return indented(indent, `= ${reference.answer ?? reference.solution ?? ""}`);
 }
 
-function flagText({ kind, text, place }: ReadingFlag): string {
+/** What is flagged, on one line. */
+export function flagText({ kind, text, place }: ReadingFlag): string {
   const where = place.page === null ? (place.lines === null ? "" : `, line ${place.lines[0]}`) : `, page ${place.page}`;
   return `${flagWords[kind]}${where}${text === "" ? "" : `: ${text.replaceAll(/\s+/g, " ").slice(0, 100)}`}`;
 }

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   problems: async (args, root) => (await import("./commands/problems.ts")).problems(args, root),
   check: async (args, root) => (await import("./commands/check.ts")).check(args, root),
   models: async (args, root) => (await import("./commands/models/models.ts")).models(args, root),
+  recover: async (args, root) => (await import("./commands/recover.ts")).recover(args, root),
   help: () => print(usage),
   "--help": () => print(usage),
   "-h": () => print(usage),

@@ -1,3 +1,4 @@
+import { AppError } from "../../src-shared/errors/AppError.ts";
 import type { Followable, Handlers, ReaderSignal } from "../../src-shared/contract/contract.ts";
 import type { ClientMessage, ServerMessage, Transport } from "../../src-shared/contract/Transport.ts";
 import { clientMessage } from "./clientMessage.ts";
@@ -18,15 +19,21 @@ interface Exchange {
 /**
  * Answers one client over a transport until it closes. Messages that are no message of the protocol are dropped and
  * reported; a request that is wrong gets an error back. Nothing a client sends makes this throw.
+ * @param handlers looked up anew for each request; what is not there is said not to be answered now
  */
-export function serve(handlers: Handlers, transport: Transport, report: ReportError): void {
-  // The contract pairs each name with its handler; by name alone the types are erased.
-  const byName: Readonly<Record<string, unknown>> = handlers;
+export function serve(handlers: Partial<Handlers>, transport: Transport, report: ReportError): void {
   const exchanges = new Map<number, Exchange>();
   let isClosed = false;
 
   const send = (message: ServerMessage): void => {
     if (!isClosed) transport.send(message);
+  };
+
+  /** The contract pairs each name with its handler; by name alone the types are erased. */
+  const handlerOf = (name: string): unknown => {
+    const handler = (handlers as Readonly<Record<string, unknown>>)[name];
+    if (handler === undefined) throw new AppError("request/unavailable", `${name} is not answered now`);
+    return handler;
   };
 
   const release = (id: number): void => {
@@ -38,7 +45,7 @@ export function serve(handlers: Handlers, transport: Transport, report: ReportEr
   const answer = async ({ id, name, input }: ClientMessage & { type: "call" }): Promise<void> => {
     try {
       const { input: schema } = findEndpoint(name, "call");
-      const value = await (byName[name] as CallHandler)(parseInput(schema, input));
+      const value = await (handlerOf(name) as CallHandler)(parseInput(schema, input));
       send({ type: "reply", id, ok: true, value });
     } catch (thrown) {
       send({ type: "reply", id, ok: false, error: toReportedEnvelope(thrown, name, report) });
@@ -55,6 +62,7 @@ export function serve(handlers: Handlers, transport: Transport, report: ReportEr
     try {
       const endpoint = findEndpoint(name, "stream");
       const parsed = parseInput(endpoint.input, input);
+      const handler = handlerOf(name);
       const events = new EventQueue(endpoint.join, (order, event) => send({ type: "event", id, order, event }));
       queue = events;
       exchanges.set(id, {
@@ -67,7 +75,7 @@ export function serve(handlers: Handlers, transport: Transport, report: ReportEr
       const emit = (event: unknown): void => {
         if (!aborter.signal.aborted) events.push(event);
       };
-      await (byName[name] as StreamHandler)(parsed, emit, aborter.signal);
+      await (handler as StreamHandler)(parsed, emit, aborter.signal);
       if (!aborter.signal.aborted) events.end(() => end({ type: "end", id }));
     } catch (thrown) {
       const error = toReportedEnvelope(thrown, name, report);
@@ -79,7 +87,7 @@ export function serve(handlers: Handlers, transport: Transport, report: ReportEr
   const follow = ({ id, name }: ClientMessage & { type: "follow" }): void => {
     try {
       findEndpoint(name, "topic");
-      const topic = byName[name] as Followable<unknown>;
+      const topic = handlerOf(name) as Followable<unknown>;
       send({ type: "value", id, value: topic.value });
       const unsubscribe = topic.subscribe((value) => send({ type: "value", id, value }));
       exchanges.set(id, { acknowledge: () => undefined, release: unsubscribe });

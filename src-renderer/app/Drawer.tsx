@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { words } from "../components/words/words.ts";
 import styles from "./Drawer.module.css";
 
 interface DrawerProps {
@@ -28,7 +29,7 @@ export function Drawer({ isOpen, onClose, children }: DrawerProps) {
     };
   }, [onClose]);
   return (
-    <dialog ref={dialog} aria-label="Sidebar" className={styles["drawer"]} onClose={onClose}>
+    <dialog ref={dialog} aria-label={words().window.sidebar} className={styles["drawer"]} onClose={onClose}>
       {isOpen && children}
     </dialog>
   );

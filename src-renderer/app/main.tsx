@@ -2,19 +2,24 @@ import { createRoot } from "react-dom/client";
 import { ClientProvider } from "../client/ClientProvider.tsx";
 import { connect } from "../client/connect.ts";
 import { createClient } from "../client/createClient.ts";
-import { App } from "./App.tsx";
+import { languages } from "../components/words/languages.ts";
 import "./fonts.css";
-import { applyTheme, rememberedTheme } from "./theme.ts";
+import { languageChoices, languageOf, speak } from "./language.ts";
+import { rememberedChoice } from "./rememberedChoice.ts";
+import { Root } from "./Root.tsx";
+import { applyTheme, themeChoices } from "./theme.ts";
 import "./theme.css";
 
-applyTheme(rememberedTheme());
+applyTheme(rememberedChoice("theme", themeChoices) ?? "system");
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root element.");
 
-const client = createClient(await connect());
+const language = languageOf(rememberedChoice("language", languageChoices) ?? "system");
+const [transport, catalogue] = await Promise.all([connect(), languages[language].load()]);
+speak(language, catalogue);
 createRoot(root).render(
-  <ClientProvider client={client}>
-    <App />
+  <ClientProvider client={createClient(transport)}>
+    <Root language={language} />
   </ClientProvider>,
 );

@@ -1,4 +1,5 @@
-import type { AttemptId, ConversationId, ModelId, TurnId } from "../../src-shared/domain/ids.ts";
+import type { AttemptId, ConversationId, ModelId, SheetId, TurnId } from "../../src-shared/domain/ids.ts";
+import type { FileHash, KeptFile } from "../../src-shared/domain/problems/keptFile.ts";
 import type { SearchPart } from "../../src-shared/domain/search.ts";
 
 /** A place in a conversation where something was found. */
@@ -31,7 +32,10 @@ export type Route =
   | { page: "new" }
   | { page: "conversation"; conversationId: ConversationId; hit?: HitPlace }
   | { page: "search"; choice: SearchChoice }
+  | { page: "sheets" }
   | { page: "models" }
+  | { page: "preview"; files: readonly Pick<KeptFile, "hash" | "name">[] }
+  | { page: "sheet"; sheetId: SheetId }
   | { page: "work" }
   | { page: "settings" };
 
@@ -41,18 +45,20 @@ export function parseRoute(hash: string): Route {
   const [first, second, ...rest] = path.split("/");
   const values = new URLSearchParams(query);
   if (rest.length > 0) return { page: "new" };
-  if (second === undefined && (first === "models" || first === "work" || first === "settings")) return { page: first };
+  if (second === undefined && (first === "models" || first === "work" || first === "settings" || first === "sheets"))
+    return { page: first };
   if (second === undefined && first === "search") return { page: "search", choice: readChoice(values) };
-  if (first === "c" && second !== undefined && second !== "") {
-    try {
-      const conversationId = decodeURIComponent(second) as ConversationId;
-      const hit = readHit(values);
-      return { page: "conversation", conversationId, ...(hit !== undefined && { hit }) };
-    } catch {
-      return { page: "new" };
-    }
+  if (second === undefined && first === "problems") return readFiles(values);
+  if (second === undefined || second === "") return { page: "new" };
+  try {
+    const id = decodeURIComponent(second);
+    if (first === "sheet") return { page: "sheet", sheetId: id as SheetId };
+    if (first !== "c") return { page: "new" };
+    const hit = readHit(values);
+    return { page: "conversation", conversationId: id as ConversationId, ...(hit !== undefined && { hit }) };
+  } catch {
+    return { page: "new" };
   }
-  return { page: "new" };
 }
 
 /** The link to a place. */
@@ -68,6 +74,13 @@ export function routeHref(route: Route): string {
       const query = new URLSearchParams(choiceValues(route.choice)).toString();
       return query === "" ? "#/search" : `#/search?${query}`;
     }
+    case "preview": {
+      const files = route.files.map(({ hash, name }) => ["f", `${hash}:${name}`]);
+      return `#/problems?${new URLSearchParams(files).toString()}`;
+    }
+    case "sheet":
+      return `#/sheet/${encodeURIComponent(route.sheetId)}`;
+    case "sheets":
     case "models":
     case "work":
     case "settings":
@@ -83,6 +96,15 @@ export function navigate(route: Route): void {
 /** The same without a step to go back to, for what changes while it is typed. */
 export function navigateInPlace(route: Route): void {
   window.location.replace(routeHref(route));
+}
+
+/** Files by their hash and name. */
+function readFiles(values: URLSearchParams): Route {
+  const files = values.getAll("f").flatMap((text) => {
+    const [, hash, name] = /^([0-9a-f]{64}):(.+)$/s.exec(text) ?? [];
+    return hash === undefined || name === undefined ? [] : [{ hash: hash as FileHash, name }];
+  });
+  return files.length === 0 ? { page: "new" } : { page: "preview", files };
 }
 
 const hitParts: readonly string[] = ["question", "answer", "thought"] satisfies HitPlace["part"][];

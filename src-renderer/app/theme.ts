@@ -2,7 +2,7 @@ import type { Settings } from "../../src-shared/domain/settings.ts";
 
 export type ThemeChoice = Settings["theme"];
 
-const storageKey = "stemma.theme";
+export const themeChoices = ["system", "light", "dark"] as const satisfies readonly ThemeChoice[];
 
 const systemIsDark = (): MediaQueryList => window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -16,22 +16,4 @@ export function applyTheme(choice: ThemeChoice): () => void {
   apply();
   query.addEventListener("change", apply);
   return () => query.removeEventListener("change", apply);
-}
-
-/** The choice as it was last known here, so that the first paint need not wait for the core. */
-export function rememberedTheme(): ThemeChoice {
-  try {
-    const stored = window.localStorage.getItem(storageKey);
-    return stored === "light" || stored === "dark" ? stored : "system";
-  } catch {
-    return "system";
-  }
-}
-
-export function rememberTheme(choice: ThemeChoice): void {
-  try {
-    window.localStorage.setItem(storageKey, choice);
-  } catch {
-    // Without storage the first paint follows the system.
-  }
 }

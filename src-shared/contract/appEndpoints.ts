@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { call } from "./endpoints.ts";
+import { appState } from "../domain/appState.ts";
+import { keptData } from "../domain/keptData.ts";
+import { call, topic } from "./endpoints.ts";
 
 export const appEndpoints = {
   "app.info": call(
@@ -20,4 +22,12 @@ export const appEndpoints = {
       modelsDir: z.string(),
     }),
   ),
+  /** While it is not open, only `app.*`, `backups.*` and `recovery.*` are answered. */
+  "app.state": topic(appState),
+  /** What came of opening the history has been read. */
+  "app.dismissOutcome": call(z.object({}), z.object({})),
+  /** What there is to delete, and what stays. */
+  "app.keptData": call(z.object({}), keptData),
+  /** Deletes all but the models. Runs are stopped. What came of it is said by `app.state`. */
+  "app.deleteEverything": call(z.object({}), z.object({})),
 } as const;

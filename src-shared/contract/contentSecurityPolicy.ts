@@ -1,5 +1,8 @@
-/** The name of the one Trusted Types policy: set formulas are the only markup that is ever parsed from text. */
+/** The Trusted Types policy for markup: set formulas are the only markup that is ever parsed from text. */
 export const mathsPolicyName = "stemma-maths";
+
+/** The Trusted Types policy for scripts: it gives one, the worker of the app's own that reads PDFs to show them. */
+export const pdfPolicyName = "stemma-pdf";
 
 /** The page that Python runs in, embedded in the renderer's own. It has a policy of its own. */
 export const pythonFramePath = "/python-frame.html";
@@ -44,7 +47,7 @@ function contentSecurityPolicy(socketOrigin: string | null): string {
     "frame-ancestors 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
-    `trusted-types ${mathsPolicyName}`,
+    `trusted-types ${mathsPolicyName} ${pdfPolicyName}`,
   ].join("; ");
 }
 

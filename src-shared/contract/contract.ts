@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { appEndpoints } from "./appEndpoints.ts";
+import { backupsEndpoints } from "./backupsEndpoints.ts";
 import { checkingEndpoints } from "./checkingEndpoints.ts";
 import { conversationsEndpoints } from "./conversationsEndpoints.ts";
 import { downloadsEndpoints } from "./downloadsEndpoints.ts";
@@ -8,13 +9,17 @@ import { engineEndpoints } from "./engineEndpoints.ts";
 import { exchangeEndpoints } from "./exchangeEndpoints.ts";
 import { hubEndpoints } from "./hubEndpoints.ts";
 import { modelsEndpoints } from "./modelsEndpoints.ts";
+import { problemsEndpoints } from "./problemsEndpoints.ts";
 import { reasoningEndpoints } from "./reasoningEndpoints.ts";
+import { recoveryEndpoints } from "./recoveryEndpoints.ts";
 import { searchEndpoints } from "./searchEndpoints.ts";
 import { settingsEndpoints } from "./settingsEndpoints.ts";
+import { sheetsEndpoints } from "./sheetsEndpoints.ts";
 
 /** The whole API between the renderer and the core. Adding an endpoint here makes its handler compulsory. */
 export const contract = {
   ...appEndpoints,
+  ...backupsEndpoints,
   ...checkingEndpoints,
   ...conversationsEndpoints,
   ...downloadsEndpoints,
@@ -22,9 +27,12 @@ export const contract = {
   ...exchangeEndpoints,
   ...hubEndpoints,
   ...modelsEndpoints,
+  ...problemsEndpoints,
   ...reasoningEndpoints,
+  ...recoveryEndpoints,
   ...searchEndpoints,
   ...settingsEndpoints,
+  ...sheetsEndpoints,
 } as const;
 
 export type Contract = typeof contract;

@@ -3,13 +3,15 @@ import { attempt } from "../domain/attempt.ts";
 import { conversation, conversationSummary, maxTitleLength } from "../domain/conversation.ts";
 import { attemptId, conversationId, turnId } from "../domain/ids.ts";
 import { tag } from "../domain/search.ts";
-import { call, topic } from "./endpoints.ts";
+import { call, stream, topic } from "./endpoints.ts";
 
 const nothing = z.object({});
 
 export const conversationsEndpoints = {
-  /** Newest first, deleted ones left out. */
+  /** Newest first; deleted ones are left out, and those that are listed under a sheet. */
   "conversations.summaries": topic(z.array(conversationSummary)),
+  /** What the list says of one, or would say of one that belongs to a sheet; ends when it is deleted. */
+  "conversations.follow": stream(z.object({ conversationId }), conversationSummary, (_, later) => later),
   "conversations.get": call(z.object({ conversationId }), conversation),
   "conversations.rename": call(
     z.object({ conversationId, title: z.string().trim().min(1).max(maxTitleLength) }),

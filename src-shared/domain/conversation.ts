@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { attempt } from "./attempt.ts";
-import { attemptId, conversationId, turnId } from "./ids.ts";
+import { attemptId, conversationId, sheetId, turnId } from "./ids.ts";
 
 export const conversationSummary = z.object({
   conversationId,
@@ -29,7 +29,13 @@ export const turn = z.object({
 export type Turn = z.infer<typeof turn>;
 
 /** The branch of a conversation that is open: each turn follows on the shown attempt of the one before. */
-export const conversation = z.object({ conversationId, title: z.string(), turns: z.array(turn) });
+export const conversation = z.object({
+  conversationId,
+  title: z.string(),
+  /** The sheet whose entry is solved in it, or null. */
+  sheetId: sheetId.nullable(),
+  turns: z.array(turn),
+});
 export type Conversation = z.infer<typeof conversation>;
 
 export { maxQuestionLength, maxTitleLength } from "./textLimits.ts";

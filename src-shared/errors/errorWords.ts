@@ -1,5 +1,7 @@
+import { formatBytes } from "../domain/formatBytes.ts";
 import type { ErrorData } from "./AppError.ts";
 import type { ErrorCode } from "./errorCodes.ts";
+import { factsIn } from "./factsIn.ts";
 
 /** An error in words for a person: what happened, and what to do about it. */
 export interface ErrorWords {
@@ -7,23 +9,20 @@ export interface ErrorWords {
   advice: string;
 }
 
-type Wording = (data: ErrorData | undefined) => ErrorWords;
+/** Puts an error in words, with the facts that are known of it. */
+export type Wording = (data: ErrorData | undefined) => ErrorWords;
 
 const always =
   (title: string, advice: string): Wording =>
   () => ({ title, advice });
 
-/** A fact in the middle of a sentence, set off by a space before it, or nothing where it is not known. */
-const fact = (data: ErrorData | undefined, key: string): string => {
-  const value = data?.[key];
-  if (value === undefined || value === null || value === "") return "";
-  return ` ${typeof value === "number" ? value.toLocaleString("en-GB") : String(value)}`;
-};
+const { fact, inBrackets } = factsIn("en-GB");
 
-/** The words for every error code, in the window and in the terminal alike. */
+/** The words for every error code, in the terminal and in a window that speaks English. */
 export const errorWords = {
   "request/invalid": always("That could not be accepted.", "Check what you entered and try again."),
   "request/unknown": always("This page and the app do not fit together.", "Close Stemma and open it again."),
+  "request/unavailable": always("Stemma is busy with its history.", "Wait a moment, then try again."),
   "connection/lost": always(
     "The connection to Stemma was lost.",
     "Start Stemma again if it has closed, then reload this page.",
@@ -183,7 +182,7 @@ export const errorWords = {
   ),
   "downloads/disk-full": (data) => ({
     title: "There is not enough room on the disk.",
-    advice: `Free${data?.["missing"] === undefined ? " some space" : fact(data, "missing")}, then go on. What was fetched is kept.`,
+    advice: `Free ${typeof data?.["missingBytes"] === "number" ? formatBytes(data["missingBytes"]) : "some space"}, then go on. What was fetched is kept.`,
   }),
   "downloads/not-writable": (data) => ({
     title: "Stemma cannot write to the folder for models.",
@@ -226,14 +225,34 @@ export const errorWords = {
     "Reading this file needed too much memory, and was stopped.",
     "Divide it into smaller files, or save it in another format.",
   ),
-  "problems/no-reader": (data) => ({
-    title: `This version of Stemma does not read files of this kind${inBrackets(data, "what")}.`,
-    advice: "Save it as Markdown, LaTeX or plain text, and choose that.",
-  }),
+  "problems/not-taken-in": always("The file could not be taken in to its end.", "Choose it again."),
+  "problems/not-kept": always(
+    "Stemma's copy of this file is no longer there.",
+    "Open the file again from where it came. The problems and answers of its sheet are still there.",
+  ),
+  "sheets/not-found": always(
+    "This sheet, or this problem of it, is no longer there.",
+    "Choose another one from the list.",
+  ),
+  "backups/not-found": always("This backup is no longer there.", "Choose another one."),
+  "backups/damaged": always("This backup cannot be read.", "Nothing was changed. Choose another one."),
+  "backups/runs-under-way": always("A problem is being solved.", "Wait until it is done, or stop it first."),
   "storage/damaged": (data) => ({
     title: "The history file is damaged.",
-    advice: `Nothing was changed in it. Move the file${fact(data, "path")} elsewhere to start with an empty history, and keep it for repair.`,
+    advice: `Nothing was changed in it. Start Stemma again: it shows what can be saved. In a terminal, use stemma recover.${named(data)}`,
   }),
+  "storage/missing": (data) => ({
+    title: "The history file is missing or empty.",
+    advice: `There are backups of it. Start Stemma: it shows what can be brought back. In a terminal, use stemma recover.${named(data)}`,
+  }),
+  "storage/not-migrated": (data) => ({
+    title: "The history could not be brought to the form that this version of Stemma needs.",
+    advice: `Nothing was changed in it. Start Stemma again: it shows what can be done. In a terminal, use stemma recover.${named(data)}`,
+  }),
+  "storage/nothing-readable": always(
+    "Nothing could be read from the damaged file.",
+    "It stays as it is. Bring back a backup, or begin anew.",
+  ),
   "storage/newer-database": (data) => ({
     title: "The history was written by a newer Stemma.",
     advice: `Install the newest Stemma, or use another data folder. Nothing was changed.${named(data)}`,
@@ -251,11 +270,6 @@ export const errorWords = {
     "Try again. If it happens again, close Stemma and open it again.",
   ),
 } satisfies Record<ErrorCode, Wording>;
-
-const inBrackets = (data: ErrorData | undefined, key: string): string => {
-  const text = fact(data, key).trim();
-  return text === "" ? "" : ` (${text})`;
-};
 
 /** The place of the file an error is about, as ` at PATH`. */
 function at(data: ErrorData | undefined): string {

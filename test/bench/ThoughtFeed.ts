@@ -61,7 +61,7 @@ export class ThoughtFeed {
       attemptIds: [attempt.attemptId],
       attempt,
     };
-    return { conversationId: conversationId.parse(this.#name), title: this.#name, turns: [turn] };
+    return { conversationId: conversationId.parse(this.#name), title: this.#name, sheetId: null, turns: [turn] };
   }
 
   get #counts() {

@@ -12,6 +12,7 @@ import { measureRestart } from "./engineRestart.ts";
 import { measureSamples } from "./engineSamples.ts";
 import { measureInstalledSize } from "./installedSize.ts";
 import type { Measurement } from "./Measurement.ts";
+import { measureKill } from "./kill.ts";
 import { measureLibrary } from "./library.ts";
 import { measureMemory } from "./memory.ts";
 import { printReport } from "./printReport.ts";
@@ -37,6 +38,7 @@ const groups: Readonly<Record<string, (folder: string) => Promise<Measurement[]>
   downloads: measureDownloads,
   library: measureLibrary,
   search: measureSearch,
+  kill: measureKill,
 };
 
 const { values } = parseArgs({ options: { only: { type: "string" } } });

@@ -40,6 +40,7 @@ export function longHistory(name: string, lastWords: string): Conversation {
   return {
     conversationId: conversationId.parse(name),
     title: name,
+    sheetId: null,
     turns: Array.from({ length: turns }, turnOf),
   };
 }

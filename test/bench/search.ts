@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openDatabase } from "../../src-main/core/storage/openDatabase.ts";
-import { searchIndexName } from "../../src-main/core/storage/search/openSearchIndex.ts";
+import { searchIndexPath } from "../../src-main/core/storage/historyFiles.ts";
 import { HistoryThread } from "../../src-main/core/storage/thread/HistoryThread.ts";
 import type { SearchRequest } from "../../src-shared/domain/search.ts";
 import { modelId } from "../../src-shared/domain/ids.ts";
@@ -78,8 +78,8 @@ export async function measureSearch(folder: string): Promise<Measurement[]> {
   const dataDir = join(folder, "search-data");
   const { db, close } = openDatabase(dataDir);
   const written = writeHistory(db, turns);
-  const indexPath = join(dataDir, searchIndexName);
-  const thread = new HistoryThread(threadFile, { historyPath: db.name, indexPath });
+  const indexPath = searchIndexPath(dataDir);
+  const thread = new HistoryThread(threadFile, { dataDir });
   try {
     const begun = performance.now();
     const share = await buildIndex(thread);

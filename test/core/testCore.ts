@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import type { Core } from "../../src-main/core/Core.ts";
-import { createCore } from "../../src-main/core/createApp.ts";
+import { createCore } from "../../src-main/core/createCore.ts";
 import type { Host } from "../../src-main/core/ports/Host.ts";
 import type { AttemptEvent } from "../../src-shared/contract/reasoningEndpoints.ts";
 import type { Attempt } from "../../src-shared/domain/attempt.ts";

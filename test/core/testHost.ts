@@ -52,6 +52,7 @@ export function testHost(change: Partial<Host> = {}): Host {
     printPdf: null,
     publishPage: null,
     resolveProxy: null,
+    forget: null,
     power: null,
     ...change,
   };

@@ -1,25 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { keyed, lostFormula, problemOf } from "../core/problems/sheets/problemOf.ts";
+import { makeSheet } from "./makeSheet.ts";
 import { dataFolder, openStemma, withBrowser } from "./openStemma.ts";
+import { seriousFindings } from "./seriousFindings.ts";
 
 withBrowser();
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds serious or critical, in a line each. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const isLoaded = await page.evaluate(() => "axe" in window);
-  if (!isLoaded) await page.evaluate(axeSource);
-  // What is fading in has not its colours yet.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
-  return results.violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
 
 test.each([
   ["light", 1280],
@@ -27,7 +12,12 @@ test.each([
 ] as const)("axe finds nothing serious on any screen (%s, %i px)", async (colorScheme, width) => {
   const viewport = { width, height: 800 };
   // The test brings its own script, which the app's content security policy would refuse.
-  const { ui } = await openStemma(dataFolder(), { colorScheme, viewport, bypassCSP: true });
+  const dataDir = dataFolder();
+  const sheetId = await makeSheet(dataDir, "Exam", [
+    problemOf("Solve $3x + 7 = 22$.", { reference: keyed("$x = 5$") }),
+    problemOf("Calculate 60% of 160.", { flags: [lostFormula] }),
+  ]);
+  const { ui } = await openStemma(dataDir, { colorScheme, viewport, bypassCSP: true });
   const { page } = ui;
   const go = (hash: string) => page.goto(new URL(hash, page.url()).href);
   expect(await seriousFindings(page), "empty").toEqual([]);
@@ -52,6 +42,24 @@ test.each([
   await go("#/models");
   await page.getByRole("table").waitFor();
   expect(await seriousFindings(page), "models").toEqual([]);
+  await go("#/sheets");
+  await page.getByRole("link", { name: /^Exam/ }).waitFor();
+  expect(await seriousFindings(page), "sheets").toEqual([]);
+  await go(`#/sheet/${sheetId}`);
+  await ui.button("Start").click();
+  await page.getByText("This sheet is done.").waitFor();
+  await ui.button("Problem 1").click();
+  await ui.button("Solution").click();
+  await page.getByRole("region", { name: "Solution" }).locator(".katex").first().waitFor();
+  await ui.button("The file's answer").click();
+  await ui.button("Problem 2").click();
+  await ui.button("Edit the question").last().click();
+  expect(await seriousFindings(page), "sheet").toEqual([]);
+  await ui.button("More for this sheet").click();
+  await page.getByRole("menuitem", { name: "Run again…" }).click();
+  await page.getByRole("dialog").waitFor();
+  expect(await seriousFindings(page), "run again").toEqual([]);
+  await page.keyboard.press("Escape");
   await go("#/work");
   await page.getByLabel("Steps, one a line").fill("x + 1 = 3\nx = 4");
   await page.getByRole("button", { name: "Check", exact: true }).click();

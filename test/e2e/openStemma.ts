@@ -38,6 +38,17 @@ export async function openStemma(
   options: BrowserContextOptions = {},
   environment: Record<string, string> = {},
 ): Promise<OpenStemma> {
+  const opened = await openAnyPage(dataDir, options, environment);
+  await opened.ui.composer.waitFor();
+  return opened;
+}
+
+/** The same, whatever the page shows, such as that the history cannot be opened. */
+export async function openAnyPage(
+  dataDir: string,
+  options: BrowserContextOptions = {},
+  environment: Record<string, string> = {},
+): Promise<OpenStemma> {
   const stemma = await startStemma(dataDir, environment);
   onTestFinished(() => stemma.kill());
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
@@ -49,7 +60,5 @@ export async function openStemma(
     if (errors.length > 0) throw new AggregateError(errors, `errors on the page: ${errors.join("; ")}`);
   });
   await page.goto(stemma.address);
-  const ui = new StemmaPage(page);
-  await ui.composer.waitFor();
-  return { stemma, ui };
+  return { stemma, ui: new StemmaPage(page) };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { findAnswer } from "../../src-main/core/checking/answers/findAnswer.ts";
 import type { Core } from "../../src-main/core/Core.ts";
-import { createCore } from "../../src-main/core/createApp.ts";
+import { createCore } from "../../src-main/core/createCore.ts";
 import { createHost } from "../../src-main/host-node/createHost.ts";
 import { answerText } from "../../src-shared/domain/answerText.ts";
 import type { Attempt } from "../../src-shared/domain/attempt.ts";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { createCore } from "../../src-main/core/createApp.ts";
+import { createCore } from "../../src-main/core/createCore.ts";
 import type { Host } from "../../src-main/core/ports/Host.ts";
 import { solveOnce } from "../../src-main/core/reasoning/solveOnce.ts";
 import { createHost } from "../../src-main/host-node/createHost.ts";

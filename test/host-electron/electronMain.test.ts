@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
@@ -319,4 +319,36 @@ test("a file that is no model is refused in a dialog", async () => {
   await using host = new ElectronHost(["--data", dataDir, join(dataDir, "missing.gguf")]);
   expect(await host.report("error-box")).toMatchObject({ title: expect.stringContaining("There is no model file") });
   await host.report("loaded");
+});
+
+test("a damaged history has the window show what can be done, and the app goes on from there", async () => {
+  const dataDir = temporaryFolder();
+  writeFileSync(join(dataDir, "stemma.db"), "my shopping list ".repeat(2_000));
+  await using host = new ElectronHost(["--data", dataDir]);
+  const page = await host.page();
+  await page.getByRole("heading", { name: "The history is damaged" }).waitFor();
+  expect(host.of("error-box")).toEqual([]);
+  await page.getByRole("button", { name: "Begin anew…" }).click();
+  await page.getByRole("button", { name: "Begin anew", exact: true }).click();
+  await page.getByText("This is a new history.").waitFor();
+  await page.getByRole("textbox", { name: "Problem" }).waitFor();
+});
+
+test("deleting everything takes with it what the shell keeps", async () => {
+  const dataDir = temporaryFolder();
+  await using host = new ElectronHost(["--data", dataDir]);
+  const page = await host.page();
+  for (const name of ["window.json", "stemma.log", "secrets.json"]) writeFileSync(join(dataDir, name), "of a person");
+  await page.getByRole("textbox", { name: "Problem" }).waitFor();
+  await page.evaluate(() => void (location.hash = "#/settings"));
+  await page.getByRole("button", { name: "Delete everything…" }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill("delete");
+  await page.keyboard.press("Enter");
+  await page.getByText("Everything was deleted.").waitFor();
+  await host.report("clear-storage");
+  await host.report("clear-cache");
+  const left = readdirSync(dataDir)
+    .map((name) => join(dataDir, name))
+    .filter((path) => statSync(path).isFile() && readFileSync(path).includes("of a person"));
+  expect(left).toEqual([]);
 });

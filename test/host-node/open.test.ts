@@ -45,12 +45,17 @@ describe("stemma open", { timeout: 60_000 }, () => {
     expect(existsSync(join(dataDir, "stemma.db-wal"))).toBe(false);
   });
 
-  test("says in words what is wrong with the history", async () => {
+  test("says in words what is wrong with the history, and that the page and a command can help", async () => {
     const dataDir = mkdtempSync(join(folder, "damaged-"));
     writeFileSync(join(dataDir, "stemma.db"), "not a database".repeat(1000));
-    const { code, stderr } = await runStemma(["open", "--no-browser", "--data", dataDir]);
-    expect(code).toBe(1);
+    const child = startStemma(["open", "--no-browser", "--data", dataDir]);
+    const outcome = outcomeOf(child);
+    await once(child.stdout, "data");
+    child.kill("SIGINT");
+    const { code, stderr } = await outcome;
+    expect(code).toBe(0);
     expect(stderr).toContain("The history file is damaged.");
+    expect(stderr).toContain(`stemma recover --data ${JSON.stringify(dataDir)}`);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 });

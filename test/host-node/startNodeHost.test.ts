@@ -149,7 +149,7 @@ describe("files", () => {
     expect(headers["content-security-policy"]).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self'; " +
         `img-src 'self' data:; connect-src 'self' ws://127.0.0.1:${started.port}; frame-src 'self'; base-uri 'none'; ` +
-        "form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types stemma-maths",
+        "form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types stemma-maths stemma-pdf",
     );
     expect(headers).toMatchObject({
       "x-content-type-options": "nosniff",

@@ -1,4 +1,5 @@
-import { contract, type Handlers, type TopicName } from "../../src-shared/contract/contract.ts";
+import { contract, type Handlers, type TopicName, type TopicValue } from "../../src-shared/contract/contract.ts";
+import type { AppState } from "../../src-shared/domain/appState.ts";
 import type { Catalogue } from "../../src-shared/domain/catalogue.ts";
 import type { ConversationSummary } from "../../src-shared/domain/conversation.ts";
 import type { Download } from "../../src-shared/domain/download.ts";
@@ -9,6 +10,8 @@ import type { HubAccess } from "../../src-shared/domain/hub.ts";
 import { modelId } from "../../src-shared/domain/ids.ts";
 import type { Machine } from "../../src-shared/domain/machine.ts";
 import type { ModelFolders, ModelList } from "../../src-shared/domain/model.ts";
+import type { KeptFile } from "../../src-shared/domain/problems/keptFile.ts";
+import type { EndedSheet, SheetSummary } from "../../src-shared/domain/problems/sheet.ts";
 import { settings, type Settings } from "../../src-shared/domain/settings.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import { FakeTopic } from "./FakeTopic.ts";
@@ -27,6 +30,10 @@ export interface FakeTopics {
   settings: FakeTopic<Settings>;
   incidents: FakeTopic<EngineIncident[]>;
   backends: FakeTopic<BackendState[] | null>;
+  openedFiles: FakeTopic<KeptFile[]>;
+  sheets: FakeTopic<SheetSummary[]>;
+  endedSheet: FakeTopic<EndedSheet | null>;
+  backups: FakeTopic<TopicValue<"backups.state">>;
 }
 
 export function fakeTopics(): FakeTopics {
@@ -48,6 +55,10 @@ export function fakeTopics(): FakeTopics {
     settings: new FakeTopic<Settings>(settings.parse({})),
     incidents: new FakeTopic<EngineIncident[]>([]),
     backends: new FakeTopic<BackendState[] | null>(null),
+    openedFiles: new FakeTopic<KeptFile[]>([]),
+    sheets: new FakeTopic<SheetSummary[]>([]),
+    endedSheet: new FakeTopic<EndedSheet | null>(null),
+    backups: new FakeTopic<TopicValue<"backups.state">>({ backups: null, isWorking: false, error: null }),
   };
 }
 
@@ -58,6 +69,8 @@ const notUsed = (): never => {
 /** Handlers for every endpoint: the topics, and calls that fail unless the test gives its own. */
 export function fakeHandlers(topics: FakeTopics, own: Partial<Handlers> = {}): Handlers {
   const followed = {
+    "app.state": new FakeTopic<AppState>({ phase: "open", launch: 1, outcome: null }),
+    "backups.state": topics.backups,
     "conversations.summaries": topics.summaries,
     "engine.status": topics.engine,
     "engine.incidents": topics.incidents,
@@ -69,6 +82,9 @@ export function fakeHandlers(topics: FakeTopics, own: Partial<Handlers> = {}): H
     "models.folders": topics.folders,
     "downloads.list": topics.downloads,
     "hub.access": topics.hub,
+    "problems.opened": topics.openedFiles,
+    "sheets.ended": topics.endedSheet,
+    "sheets.summaries": topics.sheets,
     "settings.values": topics.settings,
   } satisfies Pick<Handlers, TopicName>;
   const unused = Object.fromEntries(Object.keys(contract).map((name) => [name, notUsed]));

@@ -126,7 +126,12 @@ export function transportSuite(name: string, connect: Connect): void {
       test("carry five megabytes both ways", async () => {
         const path = "é".repeat(2_500_000);
         const client = await startClient({
-          "conversations.get": () => ({ conversationId: conversationId.parse("c"), title: path, turns: [] }),
+          "conversations.get": () => ({
+            conversationId: conversationId.parse("c"),
+            title: path,
+            sheetId: null,
+            turns: [],
+          }),
           "reasoning.ask": ({ question }) => ({ length: question.length }) as object as never,
         });
         const { title } = await client.call("conversations.get", { conversationId: conversationId.parse("c") });

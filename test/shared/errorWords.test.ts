@@ -8,6 +8,7 @@ const facts = {
   detail: "SIGSEGV",
   promptTokens: 12_345,
   contextTokens: 2048,
+  missingBytes: 3.95e9,
 };
 
 describe.each(errorCodes)("%s", (code) => {
@@ -27,6 +28,7 @@ describe.each(errorCodes)("%s", (code) => {
 test("the facts that help are in the words", () => {
   expect(errorWords["reasoning/prompt-too-long"](facts).advice).toContain("12,345 tokens");
   expect(errorWords["reasoning/prompt-too-long"](facts).advice).toContain("2,048");
+  expect(errorWords["downloads/disk-full"](facts).advice).toContain("3.95 GB");
   expect(errorWords["storage/damaged"](facts).advice).toContain("/some/file");
   expect(errorWords["app/already-open"](facts).advice).toContain("/some/folder");
   expect(errorWords["engine/crashed"](facts).title).toContain("SIGSEGV");

@@ -1,6 +1,7 @@
 import { answerText } from "../../../src-shared/domain/answerText.ts";
 import type { Attempt } from "../../../src-shared/domain/attempt.ts";
 import type { CheckReport } from "../../../src-shared/domain/check.ts";
+import type { Comparison } from "../../../src-shared/domain/comparison.ts";
 import type { AttemptId } from "../../../src-shared/domain/ids.ts";
 import type { AnswerChecker } from "../ports/AnswerChecker.ts";
 import type { Logger } from "../ports/Logger.ts";
@@ -10,7 +11,7 @@ import type { AnswerCheckRepository } from "../storage/AnswerCheckRepository.ts"
 const version = 1;
 
 interface Parts {
-  checker: Pick<AnswerChecker, "check" | "canDecide">;
+  checker: Pick<AnswerChecker, "check" | "canDecide" | "compare">;
   checks: AnswerCheckRepository;
   /** The attempt as it is now, and the question it is at. */
   attempt: (attemptId: AttemptId) => { attempt: Attempt; question: string };
@@ -37,6 +38,17 @@ export class AnswerChecks {
     const checking = this.#check(attemptId).finally(() => this.#underWay.delete(attemptId));
     this.#underWay.set(attemptId, checking);
     return checking;
+  }
+
+  /**
+   * How the final answers of two attempts relate.
+   * @returns null where one of them has none
+   * @throws AppError `reasoning/not-found`
+   */
+  async compare(one: AttemptId, other: AttemptId): Promise<Comparison | null> {
+    const [first, second] = await Promise.all([this.of(one), this.of(other)]);
+    if (!first?.answer || !second?.answer) return null;
+    return this.#parts.checker.compare(first.answer.text, second.answer.text);
   }
 
   /** Whether there may be a rule that tells right answers to this question from wrong ones. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Handlers } from "../../../src-shared/contract/contract.ts";
+import type { Handlers, ReaderSignal } from "../../../src-shared/contract/contract.ts";
 import type { Attempt } from "../../../src-shared/domain/attempt.ts";
 import type { Conversation, ConversationSummary, Turn } from "../../../src-shared/domain/conversation.ts";
 import {
@@ -7,12 +7,13 @@ import {
   turnId as turnIdSchema,
   type AttemptId,
   type ConversationId,
+  type SheetId,
   type TurnId,
 } from "../../../src-shared/domain/ids.ts";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
 import type { PastTurn } from "../reasoning/renderPrompt.ts";
 import type { AttemptRepository } from "../storage/AttemptRepository.ts";
-import type { ConversationRepository, TurnRecord } from "../storage/ConversationRepository.ts";
+import type { ConversationRepository, ListedConversation, TurnRecord } from "../storage/ConversationRepository.ts";
 import { Topic } from "../Topic.ts";
 import { titleFor } from "./titleFor.ts";
 
@@ -23,7 +24,9 @@ export interface LiveAttempts {
   stopAll(attemptIds: readonly AttemptId[]): void;
 }
 
-type Place = Parameters<Handlers["reasoning.ask"]>[0]["place"];
+/** Where a question goes; one of a sheet gets a conversation that is listed there. */
+export type Place =
+  Parameters<Handlers["reasoning.ask"]>[0]["place"] | { kind: "sheet"; sheetId: SheetId; title: string };
 
 const noLiveAttempts: LiveAttempts = { find: () => undefined, foldThought: () => undefined, stopAll: () => undefined };
 
@@ -33,6 +36,7 @@ export class ConversationService {
   readonly #conversations: ConversationRepository;
   readonly #attempts: AttemptRepository;
   readonly #running = new Map<ConversationId, number>();
+  readonly #followers = new Set<() => void>();
   #live = noLiveAttempts;
 
   constructor(conversations: ConversationRepository, attempts: AttemptRepository) {
@@ -62,7 +66,34 @@ export class ConversationService {
       });
       turnId = this.#conversations.shownTurnAfter(turn.shownAttemptId);
     }
-    return { conversationId, title: record.title, turns };
+    return { conversationId, title: record.title, sheetId: record.sheetId, turns };
+  }
+
+  /** Tells what the list would say of a conversation, and each change, until it is deleted or the reader has gone. */
+  follow(
+    conversationId: ConversationId,
+    emit: (summary: ConversationSummary) => void,
+    signal: ReaderSignal,
+  ): Promise<void> {
+    if (this.#conversations.find(conversationId) === undefined) throw missing(conversationId);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    let last = "";
+    const tell = (): void => {
+      const listed = this.#conversations.listed(conversationId);
+      if (listed === undefined) return end();
+      const summary = this.#summary(listed);
+      const now = JSON.stringify(summary);
+      if (now !== last) emit(summary);
+      last = now;
+    };
+    const end = (): void => {
+      this.#followers.delete(tell);
+      resolve();
+    };
+    signal.addEventListener("abort", end, { once: true });
+    this.#followers.add(tell);
+    tell();
+    return promise;
   }
 
   /** The questions and answers before a turn, oldest first; attempts without an answer are left out. */
@@ -109,6 +140,22 @@ export class ConversationService {
     return this.attemptIds(turnId).map((attemptId) => this.#attempt(attemptId));
   }
 
+  /** The attempt at a question that is shown, and after it the other samples that were asked for with it, in their order. */
+  shownAttempts(turnId: TurnId): Attempt[] {
+    const { shownAttemptId } = this.turn(turnId);
+    if (shownAttemptId === null) return [];
+    const shown = this.#attempt(shownAttemptId);
+    if (shown.sampleGroupId === null) return [shown];
+    const others = this.attempts(turnId).filter(
+      ({ attemptId, sampleGroupId }) => sampleGroupId === shown.sampleGroupId && attemptId !== shownAttemptId,
+    );
+    return [shown, ...others];
+  }
+
+  runningAttemptIds(conversationId: ConversationId): AttemptId[] {
+    return this.#conversations.runningAttemptIds(conversationId);
+  }
+
   turnOf(attemptId: AttemptId): TurnRecord {
     const turn = this.#conversations.turnOf(attemptId);
     if (turn === undefined) throw missing(attemptId);
@@ -129,7 +176,8 @@ export class ConversationService {
     const now = Date.now();
     const origin = this.#origin(place);
     const conversationId = origin?.conversationId ?? conversationIdSchema.parse(randomUUID());
-    if (origin === null) this.#conversations.create(conversationId, titleFor(question), now);
+    const { title, sheetId } = place.kind === "sheet" ? place : { title: titleFor(question), sheetId: null };
+    if (origin === null) this.#conversations.create(conversationId, title, now, sheetId);
     const turnId = turnIdSchema.parse(randomUUID());
     const parentAttemptId = origin?.parentAttemptId ?? null;
     this.#conversations.createTurn({ turnId, conversationId, parentAttemptId, question, createdAt: now });
@@ -139,6 +187,7 @@ export class ConversationService {
   #origin(place: Place): Pick<TurnRecord, "conversationId" | "parentAttemptId"> | null {
     switch (place.kind) {
       case "new":
+      case "sheet":
         return null;
       case "after": {
         const parentAttemptId = place.attemptId;
@@ -207,7 +256,7 @@ export class ConversationService {
 
   remove(conversationId: ConversationId): void {
     if (!this.#conversations.setDeleted(conversationId, Date.now())) throw missing(conversationId);
-    this.#live.stopAll(this.#conversations.runningAttemptIds(conversationId));
+    this.#live.stopAll(this.runningAttemptIds(conversationId));
     this.#publish();
   }
 
@@ -252,19 +301,16 @@ export class ConversationService {
   }
 
   #summaries(): ConversationSummary[] {
-    return this.#conversations.list().map(({ conversationId, title, updatedAt, isPinned, isArchived, tags }) => ({
-      conversationId,
-      title,
-      updatedAt,
-      isPinned,
-      isArchived,
-      tags,
-      isRunning: (this.#running.get(conversationId) ?? 0) > 0,
-    }));
+    return this.#conversations.list().map((listed) => this.#summary(listed));
+  }
+
+  #summary({ shownTurnId: _, sheetId: __, ...listed }: ListedConversation): ConversationSummary {
+    return { ...listed, isRunning: (this.#running.get(listed.conversationId) ?? 0) > 0 };
   }
 
   #publish(): void {
     this.summaries.set(this.#summaries());
+    for (const tell of this.#followers) tell();
   }
 }
 

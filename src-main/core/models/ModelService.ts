@@ -21,6 +21,7 @@ import { partPaths } from "./downloads/partPaths.ts";
 import type { FileWork } from "./files/FileWork.ts";
 import { addModel, type KnownFacts } from "./local/addModel.ts";
 import { variantOf, type FileIdentifier } from "./local/FileIdentifier.ts";
+import { findInFolder } from "./local/findInFolder.ts";
 import { HeaderReader } from "./local/HeaderReader.ts";
 import { idOf } from "./local/idOf.ts";
 import { KnownModels } from "./local/KnownModels.ts";
@@ -134,6 +135,7 @@ export class ModelService {
     const paths = parts.map(({ path }) => path);
     const hash = { sha256, others, hashedAt: Date.now() };
     const hashedSight = await lookAt(paths);
+    this.#scanner.unhide(paths[0] ?? "");
     const trusted = variantId !== null && this.#canBe(variantId, sha256) ? variantId : null;
     return this.#add(paths, { origin: "downloaded", source, variantId: trusted, hash, hashedSight });
   }
@@ -142,7 +144,8 @@ export class ModelService {
   forget(modelId: ModelId): void {
     const { origin, path } = this.#known.get(modelId);
     if (modelId === starterId) throw builtIn();
-    if (origin === "found") this.#scanner.hide(path);
+    // An added one was nowhere that is looked through.
+    if (origin !== "added") this.#scanner.hide(path);
     this.#known.drop([modelId]);
     this.#known.publish();
   }
@@ -184,6 +187,7 @@ export class ModelService {
 
   /** Looks for models in all folders, and again at the files that are known. */
   async scan(): Promise<void> {
+    await this.#adoptOwned();
     await this.#scanner.scan();
     await this.refresh();
   }
@@ -301,6 +305,16 @@ export class ModelService {
     const found = variantOf(this.#parts.catalogue, variantId);
     const known = found?.variant.files[0]?.sha256 ?? null;
     return found !== null && (known === null || known === sha256);
+  }
+
+  /** Takes in what lies in the app's own folder and is not known, as after the history was begun anew. */
+  async #adoptOwned(): Promise<void> {
+    for await (const { path, parts } of findInFolder(this.#parts.modelsDir)) {
+      if (this.#isClosed) return;
+      if (this.#known.find(idOf(path)) !== undefined || this.#scanner.isHidden(path)) continue;
+      // One that cannot be read is none.
+      await this.#add(parts, { origin: "downloaded", source: null, hash: null }).catch(() => undefined);
+    }
   }
 
   async #add(parts: string[], facts: KnownFacts): Promise<ModelFile> {

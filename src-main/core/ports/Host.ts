@@ -38,6 +38,8 @@ export interface Host {
   publishPage: ((html: string) => string) | null;
   /** The system's proxy for an address, such as `http://proxy:8080`, or null for none. Null on hosts that cannot ask. */
   resolveProxy: ((address: string) => Promise<string | null>) | null;
+  /** Deletes what the host itself keeps of the person: where the window was, its log, the page's storage. Null where it keeps nothing. */
+  forget: (() => Promise<void>) | null;
   /** Null on hosts that cannot tell. */
   power: { isOnBattery(): boolean } | null;
 }

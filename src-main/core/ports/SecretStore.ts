@@ -5,4 +5,6 @@ export interface SecretStore {
   read(name: string): string | null;
   /** Null deletes. */
   write(name: string, value: string | null): void;
+  /** Deletes all of them. */
+  clear(): void;
 }

@@ -10,5 +10,6 @@ export function memorySecretStore(): SecretStore {
       if (value === null) values.delete(name);
       else values.set(name, value);
     },
+    clear: () => values.clear(),
   };
 }

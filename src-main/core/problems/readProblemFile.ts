@@ -1,17 +1,21 @@
 import { basename } from "node:path";
 import type { ColumnMapping, ProblemFile } from "../../../src-shared/domain/problems/problemFile.ts";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
-import { AppError } from "../../../src-shared/errors/AppError.ts";
 import { findProblems } from "./finding/findProblems.ts";
 import { readBank } from "./banks/readBank.ts";
+import { ocrFolder as builtOcrFolder } from "./pages/ocr/ocrFolder.ts";
 import { detectKind, isRecords } from "./reading/detectKind.ts";
 import { disarmDocument } from "./reading/disarmDocument.ts";
 import { largestFile } from "./reading/limits.ts";
 import { readFile } from "./reading/readFile.ts";
+import { tooLarge } from "./tooLarge.ts";
 
 export interface ReadOptions {
   /** Which columns of a question bank hold what; by default this is found out. */
   readonly mapping?: ColumnMapping | undefined;
+  /** Whether pages of a PDF that are pictures are read too, which takes seconds a page; by default they are flagged. */
+  readonly readsScans?: boolean | undefined;
+  /** Absolute path of the folder with Tesseract's program and data; by default beside the built thread. */
+  readonly ocrFolder?: string | undefined;
 }
 
 /**
@@ -23,14 +27,14 @@ export interface ReadOptions {
 export async function readProblemFile(
   bytes: Uint8Array,
   name: string,
-  { mapping }: ReadOptions = {},
+  { mapping, readsScans = false, ocrFolder = builtOcrFolder }: ReadOptions = {},
 ): Promise<ProblemFile> {
   const file = await detectKind(bytes, name);
   const { kind } = file;
   if (bytes.length > largestFile[kind]) throw tooLarge(bytes.length, largestFile[kind]);
   const facts = { name: basename(name), kind, sizeBytes: bytes.length };
   if (isRecords(file)) return { ...facts, title: null, ...readBank(file, mapping) };
-  const document = disarmDocument(await readFile(file));
+  const document = disarmDocument(await readFile(file, { readsScans, ocrFolder }));
   return {
     ...facts,
     title: document.title,
@@ -39,8 +43,3 @@ export async function readProblemFile(
     flags: [...document.flags],
   };
 }
-
-export const tooLarge = (sizeBytes: number, limit: number): AppError =>
-  new AppError("problems/too-large", `${sizeBytes} bytes`, {
-    data: { size: formatBytes(sizeBytes), limit: formatBytes(limit) },
-  });

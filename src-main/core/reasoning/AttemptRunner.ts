@@ -31,6 +31,8 @@ export interface Batch extends Asked {
   runs: Run[];
   /** The others wait until the first one is over: its end may spare them. */
   isFirstAlone: boolean;
+  /** Aborted when somebody else is to have the engine; left out where nobody goes before. */
+  giveWay?: AbortSignal;
 }
 
 interface Parts {
@@ -65,23 +67,27 @@ export class AttemptRunner {
   }
 
   /**
-   * Runs them all to their ends, several at a time where memory allows it.
+   * Runs them all to their ends, several at a time where memory allows it, or until they are to give way.
    * @param onEnd told once of each run, as soon as it is over; the next one in its place waits until that has settled
+   * @returns those that gave way and wait, to be run again
    */
-  async run(batch: Batch, onEnd: OnEnd): Promise<void> {
+  async run(batch: Batch, onEnd: OnEnd): Promise<Run[]> {
     let pending = batch.runs;
-    while (pending.length > 0) {
+    for (;;) {
       const stopped = pending.filter(({ running }) => running.signal.aborted);
       for (const run of stopped) await onEnd(run, stoppedEnd(run));
       pending = pending.filter((run) => !stopped.includes(run));
-      if (pending.length === 0) return;
+      if (pending.length === 0 || batch.giveWay?.aborted === true) {
+        for (const { running } of pending) running.setPhase("waiting");
+        return pending;
+      }
       const runs = pending;
       try {
         const { loaded, measured } = await this.#load(batch, runs);
         pending = await this.#runTogether(batch, loaded, measured, onEnd);
       } catch (thrown) {
         for (const run of runs) await onEnd(run, endOf(run, thrown));
-        return;
+        return [];
       }
     }
   }
@@ -120,17 +126,18 @@ export class AttemptRunner {
     return loaded;
   }
 
-  /** @returns the runs that the loss of the engine left unfinished, to be gone on with */
+  /** @returns the runs that the loss of the engine left unfinished, or that gave way, to be gone on with */
   async #runTogether(batch: Batch, loaded: LoadedModel, measured: Measured[], onEnd: OnEnd): Promise<Run[]> {
     const { ladder } = this.#parts;
     const waiting = [...measured];
-    const broken: Run[] = [];
+    const unfinished: Run[] = [];
     let loss: AppError | undefined;
     const runNext = async (next: Measured): Promise<void> => {
       const { run } = next;
       try {
         const end = await this.#runOne(batch, next, loaded, measured.length === 1);
-        await onEnd(run, end);
+        if (end === null) unfinished.push(run);
+        else await onEnd(run, end);
       } catch (thrown) {
         const error = AppError.from(thrown);
         if (run.running.signal.aborted || !canBeHelped(error)) {
@@ -138,34 +145,38 @@ export class AttemptRunner {
           return;
         }
         loss ??= error;
-        broken.push(run);
+        unfinished.push(run);
       }
     };
+    const isOver = (): boolean => loss !== undefined || batch.giveWay?.aborted === true;
     const lane = async (): Promise<void> => {
-      for (let next = waiting.shift(); next !== undefined; next = loss === undefined ? waiting.shift() : undefined)
+      for (let next = waiting.shift(); next !== undefined; next = isOver() ? undefined : waiting.shift())
         await runNext(next);
     };
     const atOnce = batch.isFirstAlone ? 1 : loaded.sequences;
     for (const { run } of waiting.slice(atOnce)) run.running.setPhase("waiting");
     const first = batch.isFirstAlone ? waiting.shift() : undefined;
     if (first !== undefined) await runNext(first);
-    if (loss === undefined) await Promise.all(Array.from({ length: loaded.sequences }, lane));
-    if (loss === undefined) return [];
-    const left = [...broken, ...waiting.map(({ run }) => run)];
+    if (!isOver()) await Promise.all(Array.from({ length: loaded.sequences }, lane));
+    const left = [...unfinished, ...waiting.map(({ run }) => run)];
+    if (loss === undefined) return left;
     const remedy = ladder.stepDown(batch.model.modelId, loss);
     if (remedy === null) {
       for (const run of left) await onEnd(run, endOf(run, loss));
       return [];
     }
-    for (const { running } of broken) running.addNote({ type: "engine-trouble", remedy });
+    for (const { running } of unfinished) running.addNote({ type: "engine-trouble", remedy });
     return left;
   }
 
-  async #runOne(batch: Batch, measured: Measured, loaded: LoadedModel, isAlone: boolean): Promise<AttemptEnd> {
+  /** @returns how it ended; null where it gave way */
+  async #runOne(batch: Batch, measured: Measured, loaded: LoadedModel, isAlone: boolean): Promise<AttemptEnd | null> {
     const { engine, ladder, models, onMeasured } = this.#parts;
     const { run } = measured;
     const { running } = run;
     if (running.signal.aborted) return stoppedEnd(run);
+    if (batch.giveWay?.aborted === true) return null;
+    const signal = AbortSignal.any([running.signal, ...(batch.giveWay === undefined ? [] : [batch.giveWay])]);
     const fitted = await fitPrompt(measured, loaded.contextTokens);
     running.setPhase("reading");
     running.setPlan(fitted.plan);
@@ -181,7 +192,7 @@ export class AttemptRunner {
         watch.add(update);
       },
     };
-    const result = await engine.generate(this.#request(batch, run, fitted), listener, running.signal);
+    const result = await engine.generate(this.#request(batch, run, fitted), listener, signal);
     running.setTotals(result);
     closing.end(result.thoughtClosedBy);
     const { outputTokens, outputMs, reason } = result;
@@ -193,7 +204,7 @@ export class AttemptRunner {
         tokensPerSecond: (outputTokens / outputMs) * 1_000,
         memoryBytes: loaded.memoryBytes,
       });
-    if (reason === "stopped") return stoppedEnd(run);
+    if (reason === "stopped") return running.signal.aborted ? stoppedEnd(run) : null;
     return { stopReason: reason === "ended" ? "answered" : "full", stoppedBy: null, error: null };
   }
 

@@ -1,6 +1,7 @@
 import { effortLevels } from "../../../src-shared/domain/effortTokens.ts";
 import type { Forecast } from "../../../src-shared/domain/forecast.ts";
 import type { ConversationId } from "../../../src-shared/domain/ids.ts";
+import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import type { ConversationService } from "../conversations/ConversationService.ts";
 import type { FitAdvisor } from "../models/fit/FitAdvisor.ts";
 import type { ModelService } from "../models/ModelService.ts";
@@ -29,11 +30,11 @@ export class Forecaster {
 
   /**
    * @param conversationId where the question is going to stand, or null for a new conversation
+   * @param model the one that is selected when left out
    * @throws AppError `conversations/not-found`
    */
-  forecast(conversationId: ConversationId | null): Forecast {
+  forecast(conversationId: ConversationId | null, model: ModelFile = this.#parts.models.selected): Forecast {
     const { models, conversations, planner, loader, speeds } = this.#parts;
-    const model = models.selected;
     const asked = { model, question: "", effort: "normal" } as const;
     const systemCharacters = planner.characters({ ...asked, past: [] });
     const allCharacters = planner.characters({ ...asked, past: conversations.pastOf(conversationId) });

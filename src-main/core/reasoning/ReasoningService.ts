@@ -1,16 +1,13 @@
-import type { CallOutput, Handlers, ReaderSignal } from "../../../src-shared/contract/contract.ts";
+import type { CallOutput, ReaderSignal } from "../../../src-shared/contract/contract.ts";
 import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
-import { answerText } from "../../../src-shared/domain/answerText.ts";
 import type { Attempt, AttemptNote, Segment } from "../../../src-shared/domain/attempt.ts";
-import type { CheckReport } from "../../../src-shared/domain/check.ts";
 import type { Effort } from "../../../src-shared/domain/effort.ts";
-import { effortTokens } from "../../../src-shared/domain/effortTokens.ts";
-import type { AttemptId, ConversationId, SampleGroupId, TurnId } from "../../../src-shared/domain/ids.ts";
+import type { AttemptId, ConversationId, ModelId, SampleGroupId, TurnId } from "../../../src-shared/domain/ids.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import type { SampleGroup } from "../../../src-shared/domain/sampleGroup.ts";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
 import type { AnswerChecks } from "../checking/AnswerChecks.ts";
-import type { ConversationService } from "../conversations/ConversationService.ts";
+import type { ConversationService, Place } from "../conversations/ConversationService.ts";
 import type { ModelService } from "../models/ModelService.ts";
 import type { InferenceEngine, Sampling } from "../ports/InferenceEngine.ts";
 import type { Logger } from "../ports/Logger.ts";
@@ -18,13 +15,17 @@ import type { SettingsService } from "../SettingsService.ts";
 import type { AttemptEnd, AttemptRepository } from "../storage/AttemptRepository.ts";
 import type { TurnRecord } from "../storage/ConversationRepository.ts";
 import type { AttemptRunner, Run } from "./AttemptRunner.ts";
+import { brokeOff } from "./brokeOff.ts";
+import { contradictionOf } from "./contradictionOf.ts";
 import type { LiveAttempts } from "./LiveAttempts.ts";
 import type { NewAttempts } from "./NewAttempts.ts";
 import type { Preparation } from "./Preparation.ts";
 import type { Profile } from "./Profile.ts";
-import type { PastTurn } from "./renderPrompt.ts";
+import { Repairs } from "./Repairs.ts";
 import type { RunQueue } from "./RunQueue.ts";
+import type { RunsUnderWay } from "./RunsUnderWay.ts";
 import type { SampleGroups } from "./samples/SampleGroups.ts";
+import { upToLastThought } from "./upToLastThought.ts";
 
 /** What a caller may fix for one run; the model's profile and the person's settings decide the rest. */
 export interface RunOverrides {
@@ -33,10 +34,19 @@ export interface RunOverrides {
   maxTokens?: number | undefined;
 }
 
-/** How a question is run. Effort defaults to the settings' own, samples to 1. */
+/** How a question is run. Effort defaults to the settings' own, samples to 1, the model to the one that is selected. */
 export interface RunWish {
   effort?: Effort | undefined;
   samples?: number | undefined;
+  modelId?: ModelId | undefined;
+  /** Whatever a person asks meanwhile goes first. */
+  isBackground?: boolean | undefined;
+}
+
+/** How runs are begun that are stored already. */
+interface Start extends Partial<Pick<Run, "steering" | "thinksOn" | "maxTokens">> {
+  isAnswerWanted?: boolean;
+  isBackground?: boolean | undefined;
 }
 
 interface Parts {
@@ -51,6 +61,7 @@ interface Parts {
   preparation: Preparation;
   queue: RunQueue;
   runner: AttemptRunner;
+  runsUnderWay: RunsUnderWay;
   settings: SettingsService;
   logger: Logger;
 }
@@ -59,16 +70,16 @@ type Started = CallOutput<"reasoning.ask">;
 
 /** Streamed text is stored this often, in milliseconds; a killed app loses no more than that. */
 const storeMs = 500;
-/** Attempts in a row that may be made to repair an answer. */
-const mostRepairs = 3;
 
 /** Takes questions, runs attempts at them one batch after another, and stores what they write. */
 export class ReasoningService {
   readonly #parts: Parts;
+  readonly #repairs: Repairs;
   readonly #closing = new AbortController();
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#repairs = new Repairs(parts);
     const { conversations, live } = parts;
     conversations.useLiveAttempts({
       find: (attemptId) => live.get(attemptId)?.attempt,
@@ -77,7 +88,10 @@ export class ReasoningService {
     });
   }
 
-  ask({ place, question, ...wish }: Parameters<Handlers["reasoning.ask"]>[0], overrides: RunOverrides = {}): Started {
+  ask(
+    { place, question, ...wish }: { place: Place; question: string } & RunWish,
+    overrides: RunOverrides = {},
+  ): Started {
     const { conversations, live } = this.#parts;
     if (place.kind === "after") live.refuseWhileRunning(place.attemptId);
     return this.#begin(() => conversations.addTurn(place, question), wish, overrides);
@@ -93,7 +107,13 @@ export class ReasoningService {
     const attempt = this.#over(attemptId);
     if (attempt.stopReason === "answered") throw new AppError("reasoning/nothing-to-continue", attemptId);
     if (effort !== undefined) attempts.setEffort(attemptId, effort);
-    return this.#goOn(attempt);
+    return this.#goOn([attempt]);
+  }
+
+  /** Goes on in the background with those attempts at one question that broke off. @throws AppError as `continue` does, where none did */
+  resume(attemptIds: readonly AttemptId[]): Started {
+    const left = attemptIds.map((attemptId) => this.#over(attemptId)).filter(brokeOff);
+    return this.#goOn(left, { isBackground: true });
   }
 
   /** Ends the thought of a run under way, or of one that broke off, so that the answer is written. */
@@ -113,7 +133,7 @@ export class ReasoningService {
     const last = attempt.segments.at(-1);
     if (attempt.stopReason === "answered" || last?.kind !== "thought" || last.ended)
       throw new AppError("reasoning/not-thinking", `${attemptId} did not break off in a thought`);
-    return this.#goOn(attempt, { steering: [steering], isAnswerWanted: true });
+    return this.#goOn([attempt], { steering: [steering], isAnswerWanted: true });
   }
 
   /** A new attempt that takes up the thought of an answered one again. */
@@ -141,23 +161,24 @@ export class ReasoningService {
    * A new attempt that goes on from one whose answer a check contradicted, and is told what the check found.
    * @throws AppError `reasoning/nothing-to-repair`, also after three attempts of this kind
    */
-  async repair(attemptId: AttemptId): Promise<Started> {
+  async repair(attemptId: AttemptId, isBackground = false): Promise<Started> {
     const attempt = this.#over(attemptId);
-    const line = contradiction(await this.#parts.checks.of(attemptId));
-    const repairs = this.#repairsBefore(attempt);
-    if (line === null || repairs >= mostRepairs) throw new AppError("reasoning/nothing-to-repair", attemptId);
+    const line = contradictionOf(await this.#parts.checks.of(attemptId));
+    if (line === null || !this.#repairs.isLeft(attempt)) throw new AppError("reasoning/nothing-to-repair", attemptId);
     const { contradicted, afresh } = this.#nudges(attempt);
     // What could not be mended once is left behind: a thought that holds a mistake draws others after it.
-    const [kept, nudge] = repairs === 0 ? [upToLastThought(attempt), contradicted] : [[], afresh];
+    const [kept, nudge] = this.#repairs.before(attempt) === 0 ? [upToLastThought(attempt), contradicted] : [[], afresh];
     const insert = nudge.replace("{line}", () => line);
-    return this.#takeUp(attempt, kept, { insert, notes: [{ type: "repair", line }] });
+    return this.#takeUp(attempt, kept, { insert, notes: [{ type: "repair", line }], isBackground });
   }
 
   stop(attemptId: AttemptId): void {
-    const { live } = this.#parts;
+    const { live, runsUnderWay } = this.#parts;
     const running = live.get(attemptId);
     running?.stop("person");
-    if (running?.attempt.phase === "waiting") live.finish(running, stopped("person"));
+    if (running?.attempt.phase !== "waiting") return;
+    live.finish(running, stopped("person"));
+    runsUnderWay.end(running.conversationId, attemptId);
   }
 
   stopSamples(sampleGroupId: SampleGroupId): void {
@@ -193,21 +214,26 @@ export class ReasoningService {
   }
 
   /** Stores new attempts, and the turn they are for, and puts them in the queue. */
-  #begin(storeTurn: () => TurnRecord, { effort, samples = 1 }: RunWish, overrides: RunOverrides): Started {
+  #begin(storeTurn: () => TurnRecord, wish: RunWish, overrides: RunOverrides): Started {
     const { conversations, models, newAttempts, settings } = this.#parts;
-    const model = models.selected;
+    const { effort, samples = 1, modelId, isBackground } = wish;
+    const model = modelId === undefined ? models.selected : models.find(modelId);
     const wanted = effort ?? settings.values.value.effort;
     const ids = conversations.atomically(() =>
       newAttempts.ask(storeTurn().turnId, { model, effort: wanted, samples, ...overrides }),
     );
-    return this.#start(model, wanted, ids, { maxTokens: overrides.maxTokens ?? null });
+    return this.#start(model, wanted, ids, { maxTokens: overrides.maxTokens ?? null, isBackground });
   }
 
   /** Stores a new attempt that begins with these segments of another, the last of them open, and starts it. */
   #takeUp(
     attempt: Attempt,
     kept: readonly Segment[],
-    { insert, notes = [] }: { insert?: string; notes?: AttemptNote[] } = {},
+    {
+      insert,
+      notes = [],
+      isBackground = false,
+    }: { insert?: string; notes?: AttemptNote[]; isBackground?: boolean } = {},
   ): Started {
     const { models, newAttempts } = this.#parts;
     const model = models.find(attempt.modelId);
@@ -216,7 +242,7 @@ export class ReasoningService {
     const temperature = notes.length === 0 ? sampling.temperature : undefined;
     const id = newAttempts.goOnFrom(attempt, { model, effort, kept, notes, temperature });
     const steering = insert === undefined ? [] : [{ kind: "insert", text: insert } as const];
-    return this.#start(model, effort, [id], { steering, thinksOn: true });
+    return this.#start(model, effort, [id], { steering, thinksOn: true, isBackground });
   }
 
   #nudges({ modelId }: Attempt): Profile["nudges"] {
@@ -224,24 +250,25 @@ export class ReasoningService {
     return models.profileOf(models.find(modelId)).nudges;
   }
 
-  #goOn(attempt: Attempt, how: { steering?: Run["steering"]; isAnswerWanted?: boolean } = {}): Started {
+  /** Opens attempts at one question again that are not complete. */
+  #goOn(incomplete: readonly Attempt[], how: Start = {}): Started {
     const { attempts, checks, models } = this.#parts;
-    const { effort } = this.#request(attempt.attemptId);
-    const model = models.find(attempt.modelId);
-    attempts.reopen(attempt.attemptId);
-    checks.forget(attempt.attemptId);
-    return this.#start(model, effort, [attempt.attemptId], how);
+    const [first] = incomplete;
+    if (first === undefined) throw new AppError("reasoning/nothing-to-continue", "no attempt is incomplete");
+    const { effort } = this.#request(first.attemptId);
+    const model = models.find(first.modelId);
+    const ids = incomplete.map(({ attemptId }) => attemptId);
+    for (const attemptId of ids) {
+      attempts.reopen(attemptId);
+      checks.forget(attemptId);
+    }
+    return this.#start(model, effort, ids, how);
   }
 
   /** Puts stored attempts of one turn in the queue. */
-  #start(
-    model: ModelFile,
-    effort: Effort,
-    attemptIds: readonly AttemptId[],
-    how: Partial<Omit<Run, "running" | "sampling">> & { isAnswerWanted?: boolean },
-  ): Started {
-    const { conversations, live, preparation, queue } = this.#parts;
-    const { steering = [], thinksOn = false, maxTokens = null, isAnswerWanted = false } = how;
+  #start(model: ModelFile, effort: Effort, attemptIds: readonly AttemptId[], how: Start): Started {
+    const { conversations, live, preparation, queue, runsUnderWay } = this.#parts;
+    const { steering = [], thinksOn = false, maxTokens = null, isAnswerWanted = false, isBackground = false } = how;
     const [attemptId] = attemptIds;
     if (attemptId === undefined) throw new TypeError("nothing to start");
     const { turnId, sampleGroupId } = live.attempt(attemptId);
@@ -252,18 +279,38 @@ export class ReasoningService {
       running.isAnswerWanted = isAnswerWanted;
       return { running, sampling, maxTokens, steering: [...steering], thinksOn };
     });
+    runsUnderWay.begin(conversationId, attemptIds);
     preparation.giveWayTo(model.modelId);
     // Until the votes are counted, the whole group counts as running.
     if (sampleGroupId !== null) conversations.setRunning(conversationId, true);
-    const done = queue.exclusively(() => this.#run(model, turnId, effort, runs));
+    const done = isBackground
+      ? queue.inBackground((giveWay) => this.#run(model, turnId, effort, runs, giveWay))
+      : queue.exclusively(() => this.#run(model, turnId, effort, runs));
     void done.then(() => sampleGroupId !== null && conversations.setRunning(conversationId, false));
     return { conversationId, turnId, attemptId };
   }
 
-  async #run(model: ModelFile, turnId: TurnId, effort: Effort, all: readonly Run[]): Promise<void> {
-    const { checks, live, models, runner, logger } = this.#parts;
+  /**
+   * Runs what has not been stopped before its turn.
+   * @param giveWay of runs in the background
+   * @returns whether all of it is over
+   */
+  async #run(
+    model: ModelFile,
+    turnId: TurnId,
+    effort: Effort,
+    all: readonly Run[],
+    giveWay?: AbortSignal,
+  ): Promise<boolean> {
+    const { checks, conversations, live, models, runner, runsUnderWay, logger } = this.#parts;
     const runs = all.filter(({ running }) => running.attempt.phase !== null);
-    if (runs.length === 0) return;
+    if (runs.length === 0) return true;
+    const { conversationId } = conversations.turn(turnId);
+    let since = performance.now();
+    const count = (): void => {
+      runsUnderWay.worked(conversationId, performance.now() - since);
+      since = performance.now();
+    };
     const timer = setInterval(() => runs.forEach(({ running }) => isUnderWay(running) && live.store(running)), storeMs);
     const onEnd = async ({ running }: Run, end: AttemptEnd): Promise<void> => {
       const { code } = end.error ?? {};
@@ -272,17 +319,24 @@ export class ReasoningService {
       // Whatever way a run ends while the app closes, it was the closing that ended it.
       const isClosed = this.#closing.signal.aborted && end.stopReason !== "answered";
       const ended = isClosed ? ({ stopReason: "interrupted", stoppedBy: null, error: null } as const) : end;
+      count();
       live.finish(running, ended);
-      await this.#afterRun(running.attempt, effort);
+      await this.#afterRun(running.attempt, effort, giveWay !== undefined);
+      runsUnderWay.end(conversationId, running.attempt.attemptId);
     };
     try {
-      const asked = this.#asked(turnId, runs[0]?.running.attempt);
+      const asked = this.#repairs.asked(turnId, runs[0]?.running.attempt);
       const isFirstAlone = runs.length > 1 && (await checks.canDecide(asked.question));
       // The file may be another one than when it was asked for.
-      await runner.run({ model: models.find(model.modelId), ...asked, effort, runs, isFirstAlone }, onEnd);
+      const batch = { model: models.find(model.modelId), ...asked, effort, runs, isFirstAlone };
+      const left = await runner.run(giveWay === undefined ? batch : { ...batch, giveWay }, onEnd);
+      count();
+      for (const { running } of left) live.store(running);
+      return left.length === 0;
     } catch (thrown) {
       const error = AppError.from(thrown).toEnvelope();
       for (const run of runs) await onEnd(run, { stopReason: "failed", stoppedBy: null, error });
+      return true;
     } finally {
       clearInterval(timer);
     }
@@ -303,51 +357,25 @@ export class ReasoningService {
       conversations.replaceShown(first, leader);
   }
 
-  /** What a model is asked. One without thoughts cannot be told in them that its answer is wrong, so it is told as a person would. */
-  #asked(turnId: TurnId, attempt: Attempt | undefined): { past: PastTurn[]; question: string } {
-    const { conversations, live } = this.#parts;
-    const { question } = conversations.turn(turnId);
-    const past = conversations.past(turnId);
-    const repair = attempt?.notes.find((note) => note.type === "repair");
-    const from = attempt?.fromAttemptId ?? null;
-    if (repair === undefined || from === null || this.#thinks(attempt)) return { past, question };
-    const answer = answerText(live.attempt(from));
-    const told = `A check of this answer found: ${repair.line} Find the mistake and solve the problem again.`;
-    return { past: [...past, { question, answer }], question: told };
-  }
-
-  #thinks(attempt: Attempt | undefined): boolean {
-    const { models } = this.#parts;
-    return attempt !== undefined && models.profileOf(models.find(attempt.modelId)).thoughtMarkers !== null;
-  }
-
-  /** How many attempts in a row, this one included, were made to repair the one before. */
-  #repairsBefore(attempt: Attempt): number {
-    let count = 0;
-    for (let one = attempt; one.notes.some(({ type }) => type === "repair") && one.fromAttemptId !== null; count += 1)
-      one = this.#parts.live.attempt(one.fromAttemptId);
-    return count;
-  }
-
   /**
    * Checks an answer, so that it is known before anybody looks. One that is contradicted is repaired where much effort was asked; of
    * samples, it may be that the others are not needed.
    */
-  async #afterRun({ attemptId, stopReason, sampleGroupId }: Attempt, effort: Effort): Promise<void> {
+  async #afterRun(attempt: Attempt, effort: Effort, isBackground: boolean): Promise<void> {
+    const { attemptId, stopReason, sampleGroupId } = attempt;
     const { checks, logger } = this.#parts;
     try {
       const report = stopReason === "answered" ? await checks.of(attemptId) : null;
       if (sampleGroupId !== null) await this.#sampleEnded(sampleGroupId);
-      else if (contradiction(report) !== null && isThorough(effort)) await this.#repairByItself(attemptId);
+      else if (this.#repairs.isWanted(report, effort)) await this.#repairByItself(attemptId, isBackground);
     } catch (thrown) {
       logger.error("what follows a run failed", thrown);
     }
   }
 
-  async #repairByItself(attemptId: AttemptId): Promise<void> {
-    const { live } = this.#parts;
-    if (this.#closing.signal.aborted || this.#repairsBefore(live.attempt(attemptId)) >= mostRepairs) return;
-    await this.repair(attemptId);
+  async #repairByItself(attemptId: AttemptId, isBackground: boolean): Promise<void> {
+    if (this.#closing.signal.aborted || !this.#repairs.isLeft(this.#parts.live.attempt(attemptId))) return;
+    await this.repair(attemptId, isBackground);
   }
 
   /** An attempt that does not run. */
@@ -361,23 +389,6 @@ export class ReasoningService {
     if (request === undefined) throw new AppError("reasoning/not-found", `no attempt ${attemptId}`);
     return request;
   }
-}
-
-/** Whether so much effort was asked that another attempt is worth it unasked. */
-const isThorough = (effort: Effort): boolean =>
-  (effortTokens(effort) ?? Infinity) >= (effortTokens("deep") ?? Infinity);
-
-/** All that was written up to the last thought; nothing where there is none. */
-function upToLastThought({ segments }: Attempt): Segment[] {
-  const last = segments.findLastIndex(({ kind, text }) => kind === "thought" && text.trim() !== "");
-  return segments.slice(0, last + 1);
-}
-
-/** What a check found against an answer; null where none did. */
-function contradiction(report: CheckReport | null): string | null {
-  if (report?.badge !== "contradicted") return null;
-  const failed = report.checks.find(({ outcome, strength }) => outcome === "fails" && strength === "proves");
-  return failed?.counterexample ?? failed?.line ?? report.reason;
 }
 
 const isUnderWay = ({ attempt }: Run["running"]): boolean => attempt.phase !== null && attempt.phase !== "waiting";

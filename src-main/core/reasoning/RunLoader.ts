@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { EngineStatus } from "../../../src-shared/domain/engineStatus.ts";
 import type { ModelId } from "../../../src-shared/domain/ids.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
@@ -9,6 +8,7 @@ import type { LoadedModel, LoadRequest, StateStore } from "../ports/InferenceEng
 import type { Topic } from "../Topic.ts";
 import type { EngineHealth } from "./engine/EngineHealth.ts";
 import type { LoadLadder } from "./engine/LoadLadder.ts";
+import { promptStatesDir } from "./promptStates.ts";
 import { contextLimit } from "./wantedContext.ts";
 
 /** Bytes on disk that the kept states of all models may take together. */
@@ -104,6 +104,6 @@ export class RunLoader {
   #states(modelId: ModelId): StateStore | null {
     const { dataDir, models } = this.#parts;
     if (dataDir === null) return null;
-    return { dir: join(dataDir, "states"), limitBytes: stateLimitBytes, modelKey: models.weightsKey(modelId) };
+    return { dir: promptStatesDir(dataDir), limitBytes: stateLimitBytes, modelKey: models.weightsKey(modelId) };
   }
 }

@@ -23,6 +23,7 @@ import { PromptPlanner } from "./PromptPlanner.ts";
 import { ReasoningService } from "./ReasoningService.ts";
 import { RunLoader } from "./RunLoader.ts";
 import { RunQueue } from "./RunQueue.ts";
+import { RunsUnderWay } from "./RunsUnderWay.ts";
 import { SampleGroups } from "./samples/SampleGroups.ts";
 import { SelfTester } from "./SelfTester.ts";
 
@@ -50,6 +51,8 @@ export interface Reasoning {
   selfTester: SelfTester;
   preparation: Preparation;
   queue: RunQueue;
+  runsUnderWay: RunsUnderWay;
+  groups: SampleGroups;
   idleUnloader: IdleUnloader;
   summaries: ThoughtSummaries;
 }
@@ -62,6 +65,7 @@ export function createReasoning(parts: Parts): Reasoning {
   const { logger } = host;
   const onMeasured: FitAdvisor["recordRun"] = (run) => fitAdvisor.recordRun(run);
   const queue = new RunQueue();
+  const runsUnderWay = new RunsUnderWay();
   const ladder = new LoadLadder({ engine, health, preferences, logger });
   const dataDir = host.dataDir === ":memory:" ? null : host.dataDir;
   const loader = new RunLoader({ ladder, health, models, status, dataDir });
@@ -107,6 +111,7 @@ export function createReasoning(parts: Parts): Reasoning {
     preparation,
     queue,
     runner,
+    runsUnderWay,
     settings,
     logger,
   });
@@ -119,5 +124,18 @@ export function createReasoning(parts: Parts): Reasoning {
     unload: () => queue.exclusively(() => engine.stop()),
   });
   const forecaster = new Forecaster({ models, conversations, planner, loader, speeds: fitAdvisor });
-  return { reasoning, live, ladder, forecaster, machineTest, selfTester, preparation, queue, idleUnloader, summaries };
+  return {
+    reasoning,
+    live,
+    ladder,
+    forecaster,
+    machineTest,
+    selfTester,
+    preparation,
+    queue,
+    runsUnderWay,
+    groups,
+    idleUnloader,
+    summaries,
+  };
 }

@@ -2,7 +2,7 @@ import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoin
 import type { Attempt } from "../../../src-shared/domain/attempt.ts";
 import type { SampleGroup } from "../../../src-shared/domain/sampleGroup.ts";
 import type { BackendChoice } from "../../../src-shared/domain/settings.ts";
-import { createCore } from "../createApp.ts";
+import { createCore } from "../createCore.ts";
 import type { Host } from "../ports/Host.ts";
 import type { RunOverrides, RunWish } from "./ReasoningService.ts";
 

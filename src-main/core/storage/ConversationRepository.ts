@@ -1,4 +1,4 @@
-import type { AttemptId, ConversationId, TurnId } from "../../../src-shared/domain/ids.ts";
+import type { AttemptId, ConversationId, SheetId, TurnId } from "../../../src-shared/domain/ids.ts";
 import type { OpenDatabase } from "./openDatabase.ts";
 
 export interface ConversationRecord {
@@ -6,9 +6,11 @@ export interface ConversationRecord {
   title: string;
   updatedAt: number;
   shownTurnId: TurnId | null;
+  /** The sheet whose entry is solved in it, or null. */
+  sheetId: SheetId | null;
 }
 
-/** A conversation in the list, with what orders it. */
+/** A conversation with what orders it in the list. */
 export interface ListedConversation extends ConversationRecord {
   isPinned: boolean;
   isArchived: boolean;
@@ -24,8 +26,24 @@ export interface TurnRecord {
   shownAttemptId: AttemptId | null;
 }
 
+interface ListedRow extends ConversationRecord {
+  isPinned: number;
+  isArchived: number;
+  tags: string;
+}
+
+const toListed = ({ isPinned, isArchived, tags, ...record }: ListedRow): ListedConversation => ({
+  ...record,
+  isPinned: isPinned === 1,
+  isArchived: isArchived === 1,
+  tags: JSON.parse(tags) as string[],
+});
+
 const conversationColumns =
-  "conversation_id AS conversationId, title, updated_at AS updatedAt, shown_turn_id AS shownTurnId";
+  "conversation_id AS conversationId, title, updated_at AS updatedAt, shown_turn_id AS shownTurnId, sheet_id AS sheetId";
+const listedColumns = `${conversationColumns}, pinned_at IS NOT NULL AS isPinned, archived_at IS NOT NULL AS isArchived,
+  (SELECT json_group_array(tag ORDER BY tag COLLATE NOCASE) FROM conversation_tags t
+   WHERE t.conversation_id = conversations.conversation_id) AS tags`;
 const turnColumns = `turn_id AS turnId, conversation_id AS conversationId, parent_attempt_id AS parentAttemptId,
   question, created_at AS createdAt, shown_attempt_id AS shownAttemptId`;
 
@@ -42,21 +60,25 @@ export class ConversationRepository {
     return this.#db.transaction(write).immediate();
   }
 
+  /** Newest first; those of sheets are listed there. */
   list(): ListedConversation[] {
     return this.#db
-      .prepare<[], ConversationRecord & { isPinned: number; isArchived: number; tags: string }>(
-        `SELECT ${conversationColumns}, pinned_at IS NOT NULL AS isPinned, archived_at IS NOT NULL AS isArchived,
-           (SELECT json_group_array(tag ORDER BY tag COLLATE NOCASE) FROM conversation_tags t
-            WHERE t.conversation_id = conversations.conversation_id) AS tags
-         FROM conversations WHERE deleted_at IS NULL ORDER BY updated_at DESC`,
+      .prepare<[], ListedRow>(
+        `SELECT ${listedColumns} FROM conversations
+         WHERE deleted_at IS NULL AND sheet_id IS NULL ORDER BY updated_at DESC`,
       )
       .all()
-      .map(({ isPinned, isArchived, tags, ...record }) => ({
-        ...record,
-        isPinned: isPinned === 1,
-        isArchived: isArchived === 1,
-        tags: JSON.parse(tags) as string[],
-      }));
+      .map(toListed);
+  }
+
+  /** One as it would stand in the list; undefined where it is deleted. */
+  listed(conversationId: ConversationId): ListedConversation | undefined {
+    const row = this.#db
+      .prepare<[string], ListedRow>(
+        `SELECT ${listedColumns} FROM conversations WHERE conversation_id = ? AND deleted_at IS NULL`,
+      )
+      .get(conversationId);
+    return row && toListed(row);
   }
 
   find(conversationId: ConversationId): ConversationRecord | undefined {
@@ -67,10 +89,12 @@ export class ConversationRepository {
       .get(conversationId);
   }
 
-  create(conversationId: ConversationId, title: string, now: number): void {
+  create(conversationId: ConversationId, title: string, now: number, sheetId: SheetId | null = null): void {
     this.#db
-      .prepare("INSERT INTO conversations (conversation_id, title, created_at, updated_at) VALUES (?, ?, ?, ?)")
-      .run(conversationId, title, now, now);
+      .prepare(
+        `INSERT INTO conversations (conversation_id, title, created_at, updated_at, sheet_id) VALUES (?, ?, ?, ?, ?)`,
+      )
+      .run(conversationId, title, now, now, sheetId);
   }
 
   touch(conversationId: ConversationId, now: number): void {
@@ -112,9 +136,13 @@ export class ConversationRepository {
       .immediate();
   }
 
-  /** Removes for good what was deleted in an earlier launch. */
-  purgeDeleted(): void {
-    this.#db.prepare("DELETE FROM conversations WHERE deleted_at IS NOT NULL").run();
+  /**
+   * Removes for good what was deleted.
+   * @param before milliseconds since 1970; what was deleted later stays
+   * @returns how many conversations
+   */
+  purgeDeleted(before: number): number {
+    return this.#db.prepare("DELETE FROM conversations WHERE deleted_at < ?").run(before).changes;
   }
 
   createTurn(turn: Omit<TurnRecord, "shownAttemptId">): void {

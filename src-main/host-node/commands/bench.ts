@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
 import type { BackendMeasurement, MachineTestEvent } from "../../../src-shared/domain/machineTest.ts";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
-import { createCore } from "../../core/createApp.ts";
+import { createCore } from "../../core/createCore.ts";
 import { createHost } from "../createHost.ts";
 import { errorRecord } from "../errorRecord.ts";
 import { exitCodeOf, onInterrupt, type InterruptSignal } from "../onInterrupt.ts";

@@ -1,8 +1,8 @@
-import { effort as effortSchema, type Effort } from "../../../src-shared/domain/effort.ts";
-import { effortLevels, leastThoughtTokens, mostThoughtTokens } from "../../../src-shared/domain/effortTokens.ts";
+import type { Effort } from "../../../src-shared/domain/effort.ts";
 import { mostSamples } from "../../../src-shared/domain/mostSamples.ts";
 import type { BackendChoice } from "../../../src-shared/domain/settings.ts";
 import { parseBackend } from "../parseBackend.ts";
+import { parseEffort } from "../parseEffort.ts";
 import { parseNumber, parseOptions } from "../parseOptions.ts";
 import { UsageError } from "../UsageError.ts";
 
@@ -53,13 +53,4 @@ export function parseSolveArguments(args: string[]): SolveArguments {
     temperature: parseNumber("temperature", values.temperature, { min: 0, max: 5, isWhole: false }),
     maxTokens: parseNumber("max-tokens", values["max-tokens"], { min: 1, max: 10_000_000, isWhole: true }),
   };
-}
-
-function parseEffort(text: string | undefined): Effort | undefined {
-  if (text === undefined) return undefined;
-  const { success, data } = effortSchema.safeParse(/^\d+$/.test(text) ? Number(text) : text);
-  if (success) return data;
-  throw new UsageError(
-    `--effort takes ${effortLevels.join(", ")}, or a number of tokens from ${leastThoughtTokens} to ${mostThoughtTokens}, not "${text}".`,
-  );
 }

@@ -12,14 +12,16 @@ import { readProblem } from "../readProblem.ts";
 import { SamplePrinter } from "../SamplePrinter.ts";
 import { failedRecord, sampleRecords, solutionRecord, textOf } from "../solutionRecord.ts";
 import { parseSolveArguments } from "./parseSolveArguments.ts";
+import { solveSheet } from "./sheet/solveSheet.ts";
 
 /**
- * Solves one problem in the terminal.
+ * Solves one problem in the terminal, or with `--out` all problems of files.
  * @param root absolute path of the app's folder
  * @returns the exit code: 0 only when there is an answer
  * @throws UsageError
  */
 export async function solve(args: string[], root: string): Promise<number> {
+  if (asksForFile(args)) return solveSheet(args, root);
   const { problem, printsJson, modelPath, ...options } = parseSolveArguments(args);
   const host = createHost(root, ":memory:");
   if (options.profileId !== undefined) findProfile(host.resourcesDir, options.profileId);
@@ -70,6 +72,12 @@ export async function solve(args: string[], root: string): Promise<number> {
   } finally {
     stopListening();
   }
+}
+
+/** What stands after two dashes is a problem. */
+function asksForFile(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return args.slice(0, end < 0 ? args.length : end).some((each) => each === "--out" || each.startsWith("--out="));
 }
 
 const allowsColour = (): boolean => !process.env["NO_COLOR"];

@@ -11,6 +11,14 @@ Usage:
       standard error. Nothing is stored. The exit code is 0 when there is an answer.
       --effort says how long the model may think: a level, or a number of tokens.
       --samples solves it several times, and gives the answer that most agree on.
+  stemma solve FILE ... --out answers.md|.tex|.csv|.jsonl [--accept-flagged]
+               [--detail answers|steps|thoughts] [--problems beside|first|none]
+               [--json] [--model FILE.gguf] [--effort ...] [--samples N]
+               [--profile NAME] [--gpu ...]
+      Solves all problems of files, one after another, and writes an answer sheet. What
+      may not have been read rightly is left out and named, unless it is accepted.
+      Ctrl+C stops; the same command goes on, also after a crash. The exit code is 0
+      when every problem has an answer.
   stemma check QUESTION ANSWER [--json]
   stemma check --lines [DERIVATION | FILE | -] [--json]
       Checks an answer, or the lines of a derivation, by rule: no model runs. The exit
@@ -37,6 +45,9 @@ Usage:
   stemma models export MODEL DIR | import DIR | import FILE.gguf | remove MODEL
       Takes a model to another machine, with its hashes checked there; adds a file where
       it is; deletes a downloaded model. MODEL is an id, a name or a path.
+  stemma recover [--backup NAME | --rescue | --begin-anew] [--data DIR]
+      Says how the history is and lists its backups; or puts a backup, what can be read
+      of a damaged history, or an empty one in its place. The one before is kept.
   stemma help
   stemma --version
 

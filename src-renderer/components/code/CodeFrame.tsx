@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CopyButton } from "../copy-button/CopyButton.tsx";
+import { words } from "../words/words.ts";
 import styles from "./code.module.css";
 
 interface CodeFrameProps {
@@ -18,7 +19,7 @@ export function CodeFrame({ language, copied, actions, footer, children }: CodeF
   return (
     <div dir="ltr" className={styles["frame"]}>
       <div className={styles["bar"]}>
-        <span className={styles["language"]}>{language || "code"}</span>
+        <span className={styles["language"]}>{language || words().texts.code}</span>
         <span className={styles["actions"]}>
           {actions}
           {copied !== undefined && <CopyButton text={copied} />}

@@ -1,11 +1,19 @@
 import { useEffect, useState } from "react";
 import { Button } from "../button/Button.tsx";
+import { words } from "../words/words.ts";
 
 /** How long the button says that it worked, in milliseconds. */
 const shownMs = 2000;
 
+interface CopyButtonProps {
+  /** What is copied, or what makes it when the button is pressed. */
+  text: string | (() => string);
+  label?: string;
+}
+
 /** Copies a text exactly as it is, and says whether that worked. */
-export function CopyButton({ text, label = "Copy" }: { text: string; label?: string }) {
+export function CopyButton({ text, label }: CopyButtonProps) {
+  const { copy: usual, copied, notCopied } = words().texts;
   const [outcome, setOutcome] = useState<"copied" | "failed" | undefined>();
   useEffect(() => {
     if (outcome === undefined) return undefined;
@@ -13,7 +21,7 @@ export function CopyButton({ text, label = "Copy" }: { text: string; label?: str
     return () => clearTimeout(timer);
   }, [outcome]);
   const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === "string" ? text : text()).then(
       () => setOutcome("copied"),
       () => setOutcome("failed"),
     );
@@ -21,7 +29,7 @@ export function CopyButton({ text, label = "Copy" }: { text: string; label?: str
   return (
     <Button kind="quiet" onClick={copy}>
       <span aria-live="polite">
-        {outcome === "copied" ? "Copied" : outcome === "failed" ? "Could not copy" : label}
+        {outcome === "copied" ? copied : outcome === "failed" ? notCopied : (label ?? usual)}
       </span>
     </Button>
   );

@@ -3,6 +3,7 @@ import { useAction } from "../action/useAction.ts";
 import { Button } from "../button/Button.tsx";
 import { IsClosedContext } from "../connection/IsClosedContext.ts";
 import { ErrorNotice } from "../notice/ErrorNotice.tsx";
+import { words } from "../words/words.ts";
 import { Dialog } from "./Dialog.tsx";
 
 interface ConfirmDialogProps {
@@ -21,7 +22,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something is done. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, children, confirmLabel, cancelLabel = "Cancel", isDanger = false, onConfirm, onClose } = props;
+  const { title, children, confirmLabel, cancelLabel, isDanger = false, onConfirm, onClose } = props;
   const isClosed = use(IsClosedContext);
   const { run, isBusy, error } = useAction();
   const confirm = async (): Promise<void> => {
@@ -33,7 +34,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{cancelLabel}</Button>
+          <Button onClick={onClose}>{cancelLabel ?? words().controls.cancel}</Button>
           <Button kind={isDanger ? "stop" : "main"} disabled={isBusy || isClosed} onClick={() => void confirm()}>
             {confirmLabel}
           </Button>

@@ -2,12 +2,13 @@ import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "../icon-button/IconButton.tsx";
 import { joinClasses } from "../joinClasses.ts";
+import { words } from "../words/words.ts";
 import styles from "./Dialog.module.css";
 
 interface DialogProps {
   title: string;
-  /** Defaults to false: as wide as a paragraph. */
-  isWide?: boolean;
+  /** As wide as a paragraph, a table or a page; defaults to the first. */
+  width?: "paragraph" | "table" | "page";
   /** Called once it is closed, by Esc, the cross or a click beside it. */
   onClose: () => void;
   children: ReactNode;
@@ -16,7 +17,7 @@ interface DialogProps {
 }
 
 /** A part of the page that waits for the person: mount it to open it. The focus stays in it, and goes back after it. */
-export function Dialog({ title, isWide = false, onClose, children, actions }: DialogProps) {
+export function Dialog({ title, width = "paragraph", onClose, children, actions }: DialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const closed = useRef(onClose);
@@ -41,7 +42,7 @@ export function Dialog({ title, isWide = false, onClose, children, actions }: Di
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      className={joinClasses(styles["dialog"], isWide && styles["wide"])}
+      className={joinClasses(styles["dialog"], styles[width])}
       onCancel={(event) => {
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
@@ -51,7 +52,7 @@ export function Dialog({ title, isWide = false, onClose, children, actions }: Di
       <div className={styles["frame"]}>
         <header className={styles["header"]}>
           <h2 id={titleId}>{title}</h2>
-          <IconButton icon={X} label="Close" onClick={onClose} />
+          <IconButton icon={X} label={words().controls.close} onClick={onClose} />
         </header>
         <div className={styles["content"]}>{children}</div>
         {actions !== undefined && <footer className={styles["actions"]}>{actions}</footer>}

@@ -1,15 +1,7 @@
-import type { StopReason } from "../../../src-shared/domain/attempt.ts";
 import type { ExchangedAttempt, ExchangedConversation } from "../../../src-shared/domain/exchange.ts";
 import { plainFormula } from "../../../src-shared/domain/plainFormula.ts";
+import { words } from "../words/words.ts";
 import type { ConversationDocument, DocumentTurn } from "./ConversationDocument.ts";
-
-const endings: Readonly<Record<StopReason, string | null>> = {
-  answered: null,
-  stopped: "It was stopped here.",
-  full: "The room for tokens was used up here.",
-  interrupted: "It was interrupted here.",
-  failed: "It failed here.",
-};
 
 /** The branch of a conversation that is shown, with its thoughts or without. */
 export function documentOf(conversation: ExchangedConversation, hasThoughts: boolean): ConversationDocument {
@@ -27,7 +19,7 @@ export function documentOf(conversation: ExchangedConversation, hasThoughts: boo
       modelName: attempt.modelName,
       thought: hasThoughts ? textOf(attempt, "thought") : "",
       answer: textOf(attempt, "answer"),
-      ending: endings[attempt.stopReason],
+      ending: words().document.endings[attempt.stopReason],
       verdict: verdictOf(attempt),
     });
     turnId = attempt.shownTurnId;

@@ -1,10 +1,12 @@
 import type { Token, Tokens } from "marked";
-import { decodeEntities } from "../markdown/decodeEntities.ts";
+import { decodeEntities } from "../../../src-shared/domain/markdown/decodeEntities.ts";
 import { safeAddress } from "../markdown/safeAddress.ts";
-import type { BlockToken, LineToken } from "../markdown/tokens.ts";
-import type { Formula } from "../maths/findFormula.ts";
+import type { BlockToken, LineToken } from "../../../src-shared/domain/markdown/tokens.ts";
+import type { Formula } from "../../../src-shared/domain/markdown/findFormula.ts";
 import { formulaHtml } from "../maths/renderFormula.ts";
-import { splitFormulas } from "../maths/splitFormulas.ts";
+import { readBlocks } from "../../../src-shared/domain/markdown/readBlocks.ts";
+import { splitFormulas } from "../../../src-shared/domain/markdown/splitFormulas.ts";
+import { words } from "../words/words.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -22,12 +24,18 @@ export function blocksToHtml(tokens: readonly Token[]): string {
   return (tokens as readonly BlockToken[]).map(blockToHtml).join("");
 }
 
+/** What a model wrote in Markdown, a piece at a time. */
+export function* textToHtml(text: string): Generator<string> {
+  for (const blocks of readBlocks(text)) yield blocksToHtml(blocks.map(({ token }) => token));
+}
+
+/** A line of text and formulas. */
+export const partsToHtml = (parts: readonly (string | Formula)[]): string =>
+  parts.map((part) => (typeof part === "string" ? htmlText(part) : formulaToHtml(part))).join("");
+
 /** A question as it was typed: line breaks are line breaks, and nothing but formulas has a meaning. */
 export function problemToHtml(question: string): string {
-  const parts = splitFormulas(question.trim()).map((part) =>
-    typeof part === "string" ? htmlText(part) : formulaToHtml(part),
-  );
-  return `<div class="problem" dir="auto">${parts.join("")}</div>`;
+  return `<div class="problem" dir="auto">${partsToHtml(splitFormulas(question.trim()))}</div>`;
 }
 
 function blockToHtml(token: BlockToken): string {
@@ -107,7 +115,7 @@ function inlineToHtml(token: LineToken): string {
     case "link":
       return linkToHtml(token);
     case "image":
-      return `<em>${htmlText(`Image: ${token.text || "no description"} (${token.href})`)}</em>`;
+      return `<em>${htmlText(words().texts.image(token.text, token.href))}</em>`;
     case "checkbox":
       return token.checked ? "☒ " : "☐ ";
   }

@@ -1,5 +1,8 @@
+import { words } from "../words/words.ts";
 import type { DocumentTurn } from "./ConversationDocument.ts";
 
-/** What a check found, in a word. */
-export const verdictWords = ({ badge }: NonNullable<DocumentTurn["verdict"]>): string =>
-  badge === "verified" ? "Verified" : "Contradicted";
+/** What a check found. */
+export function verdictWords({ badge, reason }: NonNullable<DocumentTurn["verdict"]>): string {
+  const { verified, contradicted } = words().document;
+  return badge === "verified" ? verified(reason) : contradicted(reason);
+}

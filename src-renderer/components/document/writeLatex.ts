@@ -1,43 +1,18 @@
+import { LatexBody } from "../../../src-shared/domain/document/LatexBody.ts";
+import { latexPreamble } from "../../../src-shared/domain/document/latexPreamble.ts";
+import { latexText } from "../../../src-shared/domain/document/latexText.ts";
 import { formatMoment } from "../format/formatMoment.ts";
+import { words } from "../words/words.ts";
 import type { ConversationDocument, DocumentTurn } from "./ConversationDocument.ts";
-import { latexText } from "./latexText.ts";
-import { blocksToLatex, problemToLatex } from "./markdownToLatex.ts";
-import { readBlocks } from "./readBlocks.ts";
+import { canSetFormula } from "../maths/renderFormula.ts";
+import { readBlocks } from "../../../src-shared/domain/markdown/readBlocks.ts";
 import { verdictWords } from "./verdictWords.ts";
 
-/** Compiles with pdfLaTeX, XeLaTeX and LuaLaTeX. */
-const preamble = String.raw`\documentclass[11pt,a4paper]{article}
-\usepackage{iftex}
-\ifPDFTeX
-  \usepackage[utf8]{inputenc}
-  \usepackage[T1]{fontenc}
-  \usepackage{textcomp}
-  % A sign that these fonts lack is named. XeLaTeX and LuaLaTeX set it where the font has it.
-  \newcommand{\othersign}[2]{[#1]}
-\else
-  \usepackage{fontspec}
-  \newcommand{\othersign}[2]{#2}
-\fi
-\usepackage{amsmath,amssymb,amscd,mathrsfs,cancel}
-\usepackage[version=4]{mhchem}
-\usepackage[margin=2.5cm]{geometry}
-\usepackage[hidelinks]{hyperref}
-\providecommand{\texteuro}{EUR}
-\providecommand{\textquotedbl}{"}
-\providecommand{\N}{\mathbb{N}}
-\providecommand{\R}{\mathbb{R}}
-\providecommand{\Z}{\mathbb{Z}}
-\providecommand{\pu}[1]{\ce{#1}}
-\setlength{\parindent}{0pt}
-\setlength{\parskip}{0.6em}
-\emergencystretch=3em
-
-\begin{document}
-`;
+const body = new LatexBody(canSetFormula, (description, address) => words().texts.image(description, address));
 
 /** Conversations as one LaTeX document, a piece at a time. */
 export async function* writeLatex(documents: AsyncIterable<ConversationDocument>): AsyncGenerator<string> {
-  yield preamble;
+  yield latexPreamble(words().document.babelLanguage);
   let isFirst = true;
   for await (const { title, createdAt, tags, turns } of documents) {
     if (!isFirst) yield "\n\\clearpage\n";
@@ -50,20 +25,21 @@ export async function* writeLatex(documents: AsyncIterable<ConversationDocument>
 }
 
 function* writeTurn({ question, thought, answer, modelName, ending, verdict }: DocumentTurn): Generator<string> {
-  yield `\n\\subsection*{Problem}\n\n${problemToLatex(question)}\n`;
+  const said = words().document;
+  yield `\n\\subsection*{${latexText(said.problem)}}\n\n${body.ofProblem(question)}\n`;
   if (thought !== "") {
-    yield "\n\\subsubsection*{Thought}\n\n{\\small\n";
+    yield `\n\\subsubsection*{${latexText(said.thought)}}\n\n{\\small\n`;
     yield* writeText(thought);
     yield "\\par}\n";
   }
   if (answer !== "") {
-    yield `\n\\subsubsection*{Answer (${latexText(modelName)})}\n\n`;
+    yield `\n\\subsubsection*{${latexText(said.answer(modelName))}}\n\n`;
     yield* writeText(answer);
   }
-  if (verdict !== null) yield `\\emph{${verdictWords(verdict)}: ${latexText(verdict.reason)}}\n\n`;
-  if (ending !== null) yield `\\emph{${ending}}\n\n`;
+  if (verdict !== null) yield `\\emph{${latexText(verdictWords(verdict))}}\n\n`;
+  if (ending !== null) yield `\\emph{${latexText(ending)}}\n\n`;
 }
 
 function* writeText(text: string): Generator<string> {
-  for (const blocks of readBlocks(text)) yield `${blocksToLatex(blocks.map(({ token }) => token))}\n\n`;
+  for (const blocks of readBlocks(text)) yield `${body.ofBlocks(blocks.map(({ token }) => token))}\n\n`;
 }

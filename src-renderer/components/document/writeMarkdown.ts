@@ -1,5 +1,6 @@
+import { markdownLine, problemMarkdown } from "../../../src-shared/domain/document/problemMarkdown.ts";
 import { formatMoment } from "../format/formatMoment.ts";
-import { splitFormulas } from "../maths/splitFormulas.ts";
+import { words } from "../words/words.ts";
 import type { ConversationDocument, DocumentTurn } from "./ConversationDocument.ts";
 import { verdictWords } from "./verdictWords.ts";
 
@@ -10,32 +11,17 @@ export async function* writeMarkdown(documents: AsyncIterable<ConversationDocume
     if (!isFirst) yield "\n---\n\n";
     isFirst = false;
     const facts = [formatMoment(createdAt), ...tags.map((tag) => `#${tag.replaceAll(/\s+/g, "-")}`)];
-    yield `# ${escapeLine(title)}\n\n*${escapeLine(facts.join(" · "))}*\n`;
+    yield `# ${markdownLine(title)}\n\n*${markdownLine(facts.join(" · "))}*\n`;
     for (const turn of turns) yield writeTurn(turn);
   }
 }
 
 function writeTurn({ question, thought, answer, modelName, ending, verdict }: DocumentTurn): string {
-  const parts = ["\n## Problem", problemMarkdown(question)];
-  if (thought !== "") parts.push("### Thought", thought.replaceAll(/^/gm, "> ").replaceAll(/^> $/gm, ">"));
-  if (answer !== "") parts.push(`### Answer (${escapeLine(modelName)})`, answer.trim());
-  if (verdict !== null) parts.push(`*${verdictWords(verdict)}: ${escapeLine(verdict.reason)}*`);
-  if (ending !== null) parts.push(`*${ending}*`);
+  const said = words().document;
+  const parts = [`\n## ${said.problem}`, problemMarkdown(question)];
+  if (thought !== "") parts.push(`### ${said.thought}`, thought.replaceAll(/^/gm, "> ").replaceAll(/^> $/gm, ">"));
+  if (answer !== "") parts.push(`### ${markdownLine(said.answer(modelName))}`, answer.trim());
+  if (verdict !== null) parts.push(`*${markdownLine(verdictWords(verdict))}*`);
+  if (ending !== null) parts.push(`*${markdownLine(ending)}*`);
   return `${parts.join("\n\n")}\n`;
 }
-
-/** A question is no Markdown: what would be a mark in it is a sign. Its formulas stay as they are. */
-export function problemMarkdown(question: string): string {
-  return splitFormulas(question)
-    .map((part) =>
-      typeof part === "string"
-        ? part
-            .replaceAll(/[\\`*_[\]<>~]/g, "\\$&")
-            .replaceAll(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, (_, space: string, mark: string) => `${space}\\${mark}`)
-            .replaceAll(/(?<!\n)\n(?!\n)/g, "  \n")
-        : part.raw,
-    )
-    .join("");
-}
-
-const escapeLine = (text: string): string => text.replaceAll(/[\\`*_[\]<>]/g, "\\$&").replaceAll(/\s+/g, " ");

@@ -1,9 +1,4 @@
-const names: Readonly<Record<string, string>> = {
-  cpu: "Processor",
-  metal: "Apple graphics (Metal)",
-  cuda: "NVIDIA graphics card (CUDA)",
-  vulkan: "Graphics card (Vulkan)",
-};
+import { words } from "../words/words.ts";
 
 /** A backend of llama.cpp as people know it; one that is not known by its own name. */
-export const backendName = (backend: string): string => names[backend] ?? backend;
+export const backendName = (backend: string): string => words().format.backends[backend] ?? backend;

@@ -1,6 +1,10 @@
-const grouped = new Intl.NumberFormat("en-US");
+import { countedIn } from "../words/counted.ts";
+import { type Words, words } from "../words/words.ts";
+import { perLocale } from "./perLocale.ts";
 
-/** `4,210 tokens`, `1 token`. The noun gets an `s` unless there is one. */
-export function formatCount(count: number, noun: string): string {
-  return `${grouped.format(count)} ${noun}${count === 1 ? "" : "s"}`;
+const counted = perLocale(countedIn);
+
+/** `4,210 tokens`, `1 token`. */
+export function formatCount(count: number, noun: keyof Words["nouns"]): string {
+  return counted()(count, words().nouns[noun]);
 }

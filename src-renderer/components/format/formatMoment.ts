@@ -1,7 +1,9 @@
-const asMoment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+import { perLocale } from "./perLocale.ts";
+
+const asMoment = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
 
 /**
  * A day and a time in this machine's zone: `24 Nov 2026, 04:20`.
  * @param ms since 1970
  */
-export const formatMoment = (ms: number): string => asMoment.format(ms);
+export const formatMoment = (ms: number): string => asMoment().format(ms);

@@ -1,6 +1,4 @@
-const grouped = new Intl.NumberFormat("en-US");
+import { numberFormat } from "./numberFormat.ts";
 
 /** A whole number with its thousands set apart: `4,096`. */
-export function formatNumber(value: number): string {
-  return grouped.format(value);
-}
+export const formatNumber = numberFormat({ maximumFractionDigits: 0 });

@@ -1,6 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import type { ComponentProps } from "react";
 import { joinClasses } from "../joinClasses.ts";
+import { withKeys } from "../shortcuts/withKeys.ts";
 import styles from "./IconButton.module.css";
 
 interface IconButtonProps extends Omit<ComponentProps<"button">, "children" | "aria-label"> {
@@ -8,7 +9,7 @@ interface IconButtonProps extends Omit<ComponentProps<"button">, "children" | "a
   /** The button's name; also its tooltip, with the keys if there are any. */
   label: string;
   /** Such as `F2`. */
-  keys?: string;
+  keys?: string | undefined;
 }
 
 /** A button that is only an icon. */
@@ -17,7 +18,7 @@ export function IconButton({ icon: Icon, label, keys, className, ...rest }: Icon
     <button
       type="button"
       aria-label={label}
-      title={keys === undefined ? label : `${label} (${keys})`}
+      title={withKeys(label, keys)}
       className={joinClasses(styles["icon"], className)}
       {...rest}
     >

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../button/Button.tsx";
 import { formatCount } from "../format/formatCount.ts";
 import { joinClasses } from "../joinClasses.ts";
+import { words } from "../words/words.ts";
 import styles from "./LongText.module.css";
 
 /** Characters that are shown of a text before it is folded. */
@@ -20,7 +21,8 @@ export function LongText({ label, text, isCode = false }: LongTextProps) {
   const [isOpen, setIsOpen] = useState(false);
   const isLong = text.length > shownLength * 1.3;
   const shown = isLong && !isOpen ? `${text.slice(0, shownLength)}…` : text;
-  const words = isOpen ? "Show less" : `Show all ${formatCount(text.length, "character")}`;
+  const { showLess, showAll, ofText } = words().texts;
+  const toggle = isOpen ? showLess : showAll(formatCount(text.length, "character"));
   return (
     <div className={styles["holder"]}>
       <section aria-label={label}>
@@ -32,10 +34,10 @@ export function LongText({ label, text, isCode = false }: LongTextProps) {
         <Button
           kind="quiet"
           aria-expanded={isOpen}
-          aria-label={`${words}: ${label}`}
+          aria-label={ofText(toggle, label)}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {words}
+          {toggle}
         </Button>
       )}
     </div>

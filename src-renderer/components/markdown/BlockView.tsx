@@ -4,9 +4,10 @@ import { CodeBlock } from "../code/CodeBlock.tsx";
 import { OpenCode } from "../code/OpenCode.tsx";
 import { joinClasses } from "../joinClasses.ts";
 import { FormulaSource, Maths } from "../maths/Maths.tsx";
-import { renderInline, unfinishedNote } from "./renderInline.tsx";
+import { words } from "../words/words.ts";
+import { renderInline } from "./renderInline.tsx";
 import { TableView } from "./TableView.tsx";
-import type { Block, BlockToken } from "./tokens.ts";
+import type { Block, BlockToken } from "../../../src-shared/domain/markdown/tokens.ts";
 import styles from "./markdown.module.css";
 
 /** One block of a text. A settled one is never set again, as its object stays the same. */
@@ -46,7 +47,7 @@ function renderBlock(token: BlockToken, isSettled: boolean): ReactNode {
     case "formula":
       return <Maths source={token.source} raw={token.raw.trim()} display={token.display} />;
     case "unfinishedFormula":
-      return <FormulaSource text={token.raw.trim()} note={unfinishedNote} display />;
+      return <FormulaSource text={token.raw.trim()} note={words().texts.formula.unfinished} display />;
     case "space":
       return null;
     case "text":

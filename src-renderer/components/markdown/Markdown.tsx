@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { MarkdownBlocks } from "./MarkdownBlocks.tsx";
-import { MarkdownStream } from "./MarkdownStream.ts";
+import { MarkdownStream } from "../../../src-shared/domain/markdown/MarkdownStream.ts";
 
 /** A complete Markdown text with formulas. Size and colour are those of the element around it. */
 export function Markdown({ text }: { text: string }) {

@@ -2,8 +2,8 @@ import { memo, useEffect, useRef } from "react";
 import { joinClasses } from "../joinClasses.ts";
 import { BlockView } from "./BlockView.tsx";
 import { copyWithLatex, selectWholeFormula } from "./copyWithLatex.ts";
-import type { MarkdownSnapshot } from "./MarkdownStream.ts";
-import type { Block } from "./tokens.ts";
+import type { MarkdownSnapshot } from "../../../src-shared/domain/markdown/MarkdownStream.ts";
+import type { Block } from "../../../src-shared/domain/markdown/tokens.ts";
 import styles from "./markdown.module.css";
 import { useGradually } from "./useGradually.ts";
 

@@ -1,13 +1,11 @@
 import { Fragment, type ReactNode } from "react";
 import type { Token, Tokens } from "marked";
 import { FormulaSource, Maths } from "../maths/Maths.tsx";
-import { decodeEntities } from "./decodeEntities.ts";
+import { decodeEntities } from "../../../src-shared/domain/markdown/decodeEntities.ts";
+import { words } from "../words/words.ts";
 import { safeAddress } from "./safeAddress.ts";
-import type { LineToken } from "./tokens.ts";
+import type { LineToken } from "../../../src-shared/domain/markdown/tokens.ts";
 import styles from "./markdown.module.css";
-
-/** What the title of a formula says that is not closed. */
-export const unfinishedNote = "This formula is not finished.";
 
 /** The elements of a line of text. */
 export function renderInline(tokens: readonly Token[]): ReactNode[] {
@@ -19,7 +17,7 @@ function renderToken(token: LineToken): ReactNode {
     case "formula":
       return <Maths source={token.source} raw={token.raw.trim()} display={token.display} />;
     case "unfinishedFormula":
-      return <FormulaSource text={token.raw} note={unfinishedNote} display={false} />;
+      return <FormulaSource text={token.raw} note={words().texts.formula.unfinished} display={false} />;
     case "text":
       return "tokens" in token && token.tokens !== undefined ? renderInline(token.tokens) : decodeEntities(token.raw);
     case "escape":
@@ -39,8 +37,8 @@ function renderToken(token: LineToken): ReactNode {
       return renderLink(token);
     case "image":
       return (
-        <span className={styles["image"]} title="Images are not loaded.">
-          Image: {token.text || "no description"} ({token.href})
+        <span className={styles["image"]} title={words().texts.imageNote}>
+          {words().texts.image(token.text, token.href)}
         </span>
       );
     case "checkbox":
@@ -49,7 +47,7 @@ function renderToken(token: LineToken): ReactNode {
           type="checkbox"
           disabled
           checked={token.checked}
-          aria-label={token.checked ? "Done" : "Not done"}
+          aria-label={token.checked ? words().texts.done : words().texts.notDone}
           className={styles["checkbox"]}
         />
       );

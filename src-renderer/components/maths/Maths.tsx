@@ -2,8 +2,11 @@ import "katex/dist/katex.min.css";
 import { memo, use } from "react";
 import { CopyButton } from "../copy-button/CopyButton.tsx";
 import { joinClasses } from "../joinClasses.ts";
-import type { Formula } from "./findFormula.ts";
+import type { Formula } from "../../../src-shared/domain/markdown/findFormula.ts";
+import { formulaMathml } from "./formulaMathml.ts";
+import { words } from "../words/words.ts";
 import { FormulaNoteContext } from "./FormulaNoteContext.ts";
+import { formulaProblemWords } from "./formulaProblemWords.ts";
 import { renderFormula } from "./renderFormula.ts";
 import styles from "./Maths.module.css";
 
@@ -11,7 +14,8 @@ import styles from "./Maths.module.css";
 export const Maths = memo(function Maths({ raw, source, display }: Formula) {
   const note = use(FormulaNoteContext)?.(source);
   const rendered = renderFormula(source, display);
-  if ("problem" in rendered) return <FormulaSource text={raw} note={rendered.problem} display={display} isBroken />;
+  if ("problem" in rendered)
+    return <FormulaSource text={raw} note={formulaProblemWords(rendered.problem)} display={display} isBroken />;
   const html = { __html: rendered.markup };
   if (!display) {
     return (
@@ -26,7 +30,8 @@ export const Maths = memo(function Maths({ raw, source, display }: Formula) {
       <span dir="ltr" className={styles["scroller"]} data-latex={raw} dangerouslySetInnerHTML={html} />
       {note !== null && note !== undefined && <span className={styles["note"]}>{note}</span>}
       <span className={styles["copy"]}>
-        <CopyButton text={source} label="Copy LaTeX" />
+        <CopyButton text={source} label={words().texts.copyLatex} />
+        <CopyButton text={() => formulaMathml(source, true)} label={words().texts.copyMathml} />
       </span>
     </span>
   );

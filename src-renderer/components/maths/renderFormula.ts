@@ -1,13 +1,17 @@
 import { ParseError, renderToString, type KatexOptions } from "katex";
 import "katex/contrib/mhchem";
+import { formulaOptions, maxFormulaLength } from "../../../src-shared/domain/markdown/formulaOptions.ts";
 import { formulaMarkup } from "./formulaMarkup.ts";
 import { LruMap } from "./LruMap.ts";
 
-/** A formula as it can be shown: as KaTeX's markup, or as its source with a sentence on what is wrong. */
-export type RenderedFormula = { markup: string | TrustedHTML } | { problem: string };
+/** Why a formula is not set. Of a wrong one, KaTeX may say a reason, as a sentence. */
+export interface FormulaProblem {
+  kind: "too-long" | "too-deep" | "wrong";
+  reason?: string;
+}
 
-/** Longer formulas, in characters, are shown as source: setting them would freeze the page. */
-export const maxFormulaLength = 10_000;
+/** A formula as it can be shown: as KaTeX's markup, or as its source with what is wrong. */
+export type RenderedFormula = { markup: string | TrustedHTML } | { problem: FormulaProblem };
 
 /** Characters of source and markup kept; a formula takes about 3,000, a large one 20,000. */
 const maxKeptCharacters = 8_000_000;
@@ -16,13 +20,10 @@ const maxKeptCharacters = 8_000_000;
 const errorColor = "var(--no)";
 
 const options = {
+  ...formulaOptions,
   output: "htmlAndMathml",
   throwOnError: false,
   errorColor,
-  strict: "ignore",
-  trust: false,
-  maxExpand: 200,
-  maxSize: 50,
 } satisfies KatexOptions;
 
 const kept = new LruMap<string, RenderedFormula>(maxKeptCharacters);
@@ -34,37 +35,39 @@ const kept = new LruMap<string, RenderedFormula>(maxKeptCharacters);
  * @param display set on a line of its own, with large operators
  */
 export function renderFormula(source: string, display: boolean): RenderedFormula {
-  if (source.length > maxFormulaLength) return { problem: "This formula is too long to be set." };
+  if (source.length > maxFormulaLength) return { problem: { kind: "too-long" } };
   const key = (display ? "D" : "I") + source;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const text = setFormula(source, display);
-  const rendered = text.isMarkup ? { markup: formulaMarkup(text.value) } : { problem: text.value };
-  kept.set(key, rendered, key.length + text.value.length);
+  const set = setFormula(source, display);
+  const rendered = "markup" in set ? { markup: formulaMarkup(set.markup) } : set;
+  kept.set(key, rendered, key.length + ("markup" in set ? set.markup.length : 0));
   return rendered;
 }
 
 /** A formula as HTML with MathML beside it, for a document; undefined where any of it is not LaTeX that KaTeX knows. */
 export function formulaHtml(source: string, display: boolean): string | undefined {
   if (source.length > maxFormulaLength) return undefined;
-  const { isMarkup, value } = setFormula(source, display);
-  return isMarkup && !value.includes(errorColor) ? value : undefined;
+  const set = setFormula(source, display);
+  return "markup" in set && !set.markup.includes(errorColor) ? set.markup : undefined;
 }
 
-function setFormula(source: string, displayMode: boolean): { isMarkup: boolean; value: string } {
+/** Whether a formula can be set without a fault. */
+export const canSetFormula = (source: string, display: boolean): boolean => formulaHtml(source, display) !== undefined;
+
+function setFormula(source: string, displayMode: boolean): { markup: string } | { problem: FormulaProblem } {
   try {
     const markup = renderToString(source, { ...options, displayMode });
-    if (!markup.startsWith('<span class="katex-error"')) return { isMarkup: true, value: markup };
+    if (!markup.startsWith('<span class="katex-error"')) return { markup };
     renderToString(source, { ...options, displayMode, throwOnError: true });
-    return { isMarkup: false, value: "This formula cannot be set." };
+    return { problem: { kind: "wrong" } };
   } catch (error) {
-    return { isMarkup: false, value: problemOf(error) };
+    return { problem: problemOf(error) };
   }
 }
 
 /** KaTeX throws its own errors for bad LaTeX, and the engine's when the nesting is too deep for the stack. */
-function problemOf(error: unknown): string {
-  if (!(error instanceof ParseError)) return "This formula is nested too deeply to be set.";
-  const reason = error.rawMessage.replace(/\.?$/, ".");
-  return `This formula cannot be set: ${reason}`;
+function problemOf(error: unknown): FormulaProblem {
+  if (!(error instanceof ParseError)) return { kind: "too-deep" };
+  return { kind: "wrong", reason: error.rawMessage.replace(/\.?$/, ".") };
 }

@@ -10,7 +10,7 @@ export interface MenuItem {
   label: string;
   icon: LucideIcon;
   /** Shown at the item's end, such as `F2`. */
-  keys?: string;
+  keys?: string | undefined;
   isDanger?: boolean;
   onSelect: () => void;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ErrorEnvelope } from "../../../src-shared/errors/AppError.ts";
-import { errorWords } from "../../../src-shared/errors/errorWords.ts";
+import { words } from "../words/words.ts";
 import { Notice } from "./Notice.tsx";
 
 interface ErrorNoticeProps {
@@ -12,7 +12,7 @@ interface ErrorNoticeProps {
 
 /** An error in the words of the error table. */
 export function ErrorNotice({ error, actions, isAlert = true }: ErrorNoticeProps) {
-  const { title, advice } = errorWords[error.code](error.data ?? {});
+  const { title, advice } = words().errors[error.code](error.data);
   return (
     <Notice tone="trouble" title={title} actions={actions} isAlert={isAlert}>
       {advice}

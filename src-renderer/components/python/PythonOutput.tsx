@@ -4,6 +4,7 @@ import { Button } from "../button/Button.tsx";
 import { formatDuration } from "../format/formatDuration.ts";
 import { joinClasses } from "../joinClasses.ts";
 import { Maths } from "../maths/Maths.tsx";
+import { words } from "../words/words.ts";
 import { outcomeWords } from "./outcomeWords.ts";
 import styles from "./PythonOutput.module.css";
 import { longestWallMs } from "./runLimits.ts";
@@ -32,39 +33,41 @@ export function PythonOutput({ running, run, onRunLonger }: PythonOutputProps) {
 }
 
 function phaseWords({ phase, wallMs }: RunningCode): string {
+  const { waiting, starting, running } = words().python;
   switch (phase) {
     case "waiting":
-      return "Waiting for other code to end…";
+      return waiting;
     case "starting":
-      return "Starting Python…";
+      return starting;
     case "running":
-      return `Running, for ${wallMs / 1000} s at most…`;
+      return running(wallMs / 1000);
   }
 }
 
 function Ending({ run, onRunLonger }: { run: CodeRun; onRunLonger: (wallMs: number) => void }) {
-  const words = outcomeWords(run);
-  if (words === undefined) {
+  const trouble = outcomeWords(run);
+  const { computed, computedNote, took, silent, allowLonger } = words().python;
+  if (trouble === undefined) {
     const isSilent = run.stdout === "" && run.stderr === "" && run.result === null;
     return (
       <>
-        <span className={styles["badge"]} title="Code that ran on this machine gave this.">
+        <span className={styles["badge"]} title={computedNote}>
           <SquareFunction size={13} aria-hidden />
-          computed
+          {computed}
         </span>
-        <span>in {formatDuration(run.durationMs)}</span>
-        {isSilent && <span>It printed nothing.</span>}
+        <span>{took(formatDuration(run.durationMs))}</span>
+        {isSilent && <span>{silent}</span>}
       </>
     );
   }
   const canRunLonger = run.outcome === "time" && run.wallMs < longestWallMs;
   return (
     <>
-      <span className={run.outcome === "stopped" ? undefined : styles["trouble"]}>{words.title}</span>
-      {words.advice !== undefined && <span>{words.advice}</span>}
+      <span className={run.outcome === "stopped" ? undefined : styles["trouble"]}>{trouble.title}</span>
+      {trouble.advice !== undefined && <span>{trouble.advice}</span>}
       {canRunLonger && (
         <Button kind="quiet" className={styles["longer"]} onClick={() => onRunLonger(longestWallMs)}>
-          Allow it {longestWallMs / 1000} s
+          {allowLonger(longestWallMs / 1000)}
         </Button>
       )}
     </>
@@ -72,15 +75,17 @@ function Ending({ run, onRunLonger }: { run: CodeRun; onRunLonger: (wallMs: numb
 }
 
 function Printed({ stdout, stderr }: { stdout: string; stderr: string }) {
+  const { output, warnings } = words().python;
   return (
     <>
-      {stdout !== "" && <Text label="Output" text={stdout} />}
-      {stderr !== "" && <Text label="Warnings" text={stderr} />}
+      {stdout !== "" && <Text label={output} text={stdout} />}
+      {stderr !== "" && <Text label={warnings} text={stderr} isWarning />}
     </>
   );
 }
 
 function Value({ run: { result, latex, error } }: { run: CodeRun }) {
+  const { value, traceback } = words().python;
   return (
     <>
       {latex !== null ? (
@@ -88,12 +93,12 @@ function Value({ run: { result, latex, error } }: { run: CodeRun }) {
           <Maths source={latex} raw={`\\[${latex}\\]`} display />
         </div>
       ) : (
-        result !== null && <Text label="Value" text={result} />
+        result !== null && <Text label={value} text={result} />
       )}
       {error !== null && error.traceback !== "" && (
         <details className={styles["details"]}>
-          <summary>Traceback</summary>
-          <Text label="Traceback" text={error.traceback} />
+          <summary>{traceback}</summary>
+          <Text label={traceback} text={error.traceback} />
         </details>
       )}
     </>
@@ -101,10 +106,10 @@ function Value({ run: { result, latex, error } }: { run: CodeRun }) {
 }
 
 /** Text in a box that scrolls. */
-function Text({ label, text }: { label: string; text: string }) {
+function Text({ label, text, isWarning = false }: { label: string; text: string; isWarning?: boolean }) {
   return (
-    <section aria-label={label} className={joinClasses(styles["text"], label === "Warnings" && styles["warnings"])}>
-      {label === "Warnings" && <span className={styles["label"]}>{label}</span>}
+    <section aria-label={label} className={joinClasses(styles["text"], isWarning && styles["warnings"])}>
+      {isWarning && <span className={styles["label"]}>{label}</span>}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached with the keyboard */}
       <pre tabIndex={0}>{text}</pre>
     </section>

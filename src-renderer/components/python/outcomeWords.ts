@@ -1,6 +1,8 @@
 import type { CodeRun } from "../../../src-shared/domain/codeRun.ts";
 import { pythonPackages } from "../../../src-shared/domain/pythonPackages.ts";
 import { formatDuration } from "../format/formatDuration.ts";
+import { formatNumber } from "../format/formatNumber.ts";
+import { words } from "../words/words.ts";
 import { longestWallMs, maxOutputLength, sandboxLimits } from "./runLimits.ts";
 
 /** Why a run gave no whole result. */
@@ -10,41 +12,38 @@ export interface OutcomeWords {
 }
 
 const memory = `${sandboxLimits.memoryBytes / 2 ** 20} MB`;
-const thousands = new Intl.NumberFormat("en-US");
 
 /** What is said of a run that did not come to its end; undefined of one that did. */
 export function outcomeWords({ outcome, error, durationMs, wallMs }: CodeRun): OutcomeWords | undefined {
+  const said = words().python.outcomes;
   switch (outcome) {
     case "finished":
       return undefined;
     case "failed":
       return errorWords(error);
     case "stopped":
-      return { title: durationMs === 0 ? "Stopped." : `Stopped after ${formatDuration(durationMs)}.` };
+      return { title: durationMs === 0 ? said.stopped : said.stoppedAfter(formatDuration(durationMs)) };
     case "time":
       return {
-        title: `Ended after ${wallMs / 1000} s.`,
-        advice: wallMs < longestWallMs ? "It may loop forever, or need more time." : "Code may not run longer.",
+        title: said.time(wallMs / 1000),
+        advice: wallMs < longestWallMs ? said.mayNeedMore : said.longest,
       };
     case "memory":
-      return { title: "Ended: out of memory.", advice: `Code may use ${memory}.` };
+      return { title: said.memory, advice: said.mostMemory(memory) };
     case "output":
-      return {
-        title: "Ended: too much output.",
-        advice: `Code may print ${thousands.format(maxOutputLength)} characters.`,
-      };
+      return { title: said.output, advice: said.mostOutput(formatNumber(maxOutputLength)) };
     case "broken":
-      return { title: "Python broke off, or could not start.", advice: "Run it again." };
+      return { title: said.broken, advice: said.brokenAdvice };
   }
 }
 
 function errorWords(error: CodeRun["error"]): OutcomeWords {
-  if (error === null) return { title: "It failed." };
+  const said = words().python.outcomes;
+  if (error === null) return { title: said.failed };
   const { type, message, line, missingModule } = error;
-  const place = line === null ? "" : ` in line ${line}`;
-  if (missingModule === null) return { title: `${type}${place}${message === "" ? "." : `: ${message}`}` };
+  if (missingModule === null) return { title: said.error(type, line, message) };
   return {
-    title: `${missingModule.split(".")[0]} is not available here.`,
-    advice: `Code can use ${pythonPackages.join(", ")} and Python's own modules.`,
+    title: said.noModule(missingModule.split(".")[0] ?? missingModule),
+    advice: said.modules(pythonPackages),
   };
 }

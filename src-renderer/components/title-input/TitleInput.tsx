@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { joinClasses } from "../joinClasses.ts";
+import { words } from "../words/words.ts";
 import styles from "./TitleInput.module.css";
 
 interface TitleInputProps {
@@ -31,7 +32,7 @@ export function TitleInput({ title, maxLength, onSave, onDone, className }: Titl
   return (
     <input
       className={joinClasses(styles["input"], className)}
-      aria-label="Title"
+      aria-label={words().controls.title}
       dir="auto"
       maxLength={maxLength}
       value={text}

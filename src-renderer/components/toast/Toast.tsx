@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../button/Button.tsx";
 import { IconButton } from "../icon-button/IconButton.tsx";
+import { words } from "../words/words.ts";
 import type { ToastMessage } from "./ToastContext.ts";
 import styles from "./Toast.module.css";
 
@@ -38,7 +39,7 @@ export function Toast({ message, onClose }: { message: ToastMessage; onClose: ()
       >
         {message.actionLabel}
       </Button>
-      <IconButton icon={X} label="Close this message" onClick={onClose} />
+      <IconButton icon={X} label={words().controls.closeMessage} onClick={onClose} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { type Words, words } from "../words/words.ts";
 import styles from "./VersionSwitcher.module.css";
 
 interface VersionSwitcherProps<Id extends string> {
-  /** What there are several of, such as `Question`. */
-  noun: string;
+  /** What there are several of. */
+  of: keyof Words["versions"];
   /** Oldest first. */
   ids: readonly Id[];
   shownId: Id;
@@ -13,31 +14,31 @@ interface VersionSwitcherProps<Id extends string> {
 
 /** Goes between versions: ‹ 2 / 3 ›. Shows nothing where there is only one. */
 export function VersionSwitcher<Id extends string>(props: VersionSwitcherProps<Id>) {
-  const { noun, ids, shownId, isDisabled = false, onShow } = props;
+  const { of, ids, shownId, isDisabled = false, onShow } = props;
   const index = ids.indexOf(shownId);
   if (ids.length < 2 || index < 0) return null;
   const earlier = ids[index - 1];
   const later = ids[index + 1];
-  const words = `${noun} ${index + 1} of ${ids.length}`;
+  const { all, nth, earlier: toEarlier, later: toLater } = words().versions[of];
   return (
-    <fieldset aria-label={`${noun} versions`} className={styles["switcher"]}>
+    <fieldset aria-label={all} className={styles["switcher"]}>
       <button
         type="button"
-        aria-label={`Earlier ${noun.toLowerCase()}`}
+        aria-label={toEarlier}
         disabled={isDisabled || earlier === undefined}
         onClick={() => earlier !== undefined && onShow(earlier)}
       >
         <ChevronLeft size={15} aria-hidden />
       </button>
       <span aria-live="polite">
-        <span className="visually-hidden">{words}</span>
+        <span className="visually-hidden">{nth(index + 1, ids.length)}</span>
         <span aria-hidden>
           {index + 1} / {ids.length}
         </span>
       </span>
       <button
         type="button"
-        aria-label={`Later ${noun.toLowerCase()}`}
+        aria-label={toLater}
         disabled={isDisabled || later === undefined}
         onClick={() => later !== undefined && onShow(later)}
       >

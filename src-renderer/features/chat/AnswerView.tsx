@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { AttemptId } from "../../../src-shared/domain/ids.ts";
 import { PythonContext } from "../../components/python/PythonContext.ts";
+import { words } from "../../components/words/words.ts";
 import type { AttemptStore } from "./AttemptStore.ts";
 import { Derivations } from "./derivations/Derivations.tsx";
 import styles from "./AnswerView.module.css";
@@ -21,7 +22,7 @@ export function AnswerView({ store }: { store: AttemptStore }) {
   if (indexes === "") return null;
   const texts = readIndexes(indexes).map((index) => <SegmentText key={index} store={store} index={index} />);
   return (
-    <section aria-label="Answer" data-part="answer" className={styles["answer"]} dir="auto">
+    <section aria-label={words().turns.answer} data-part="answer" className={styles["answer"]} dir="auto">
       <Derivations store={store}>
         {hasPython ? <WithPython attemptId={store.state.attempt.attemptId}>{texts}</WithPython> : texts}
       </Derivations>

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { AttemptNote } from "../../../src-shared/domain/attempt.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { Notice } from "../../components/notice/Notice.tsx";
+import { words } from "../../components/words/words.ts";
 import { AnswerNowButton } from "./AnswerNowButton.tsx";
 import styles from "./AttemptNotes.module.css";
 import type { AttemptStore } from "./AttemptStore.ts";
@@ -19,8 +20,8 @@ interface AttemptNotesProps {
 
 /** Without those that the next one only says again. */
 function withoutRepeats(notes: readonly AttemptNote[]): AttemptNote[] {
-  const words = notes.map((note) => noteWords(note, 0));
-  return notes.filter((_, index) => words[index] !== words[index + 1]);
+  const said = notes.map((note) => noteWords(note, 0));
+  return notes.filter((_, index) => said[index] !== said[index + 1]);
 }
 
 const isWarning = (note: AttemptNote): boolean => note.type === "loop" && note.action === "warned";
@@ -36,31 +37,33 @@ export function AttemptNotes({ store, actions, isLocked, isClosed }: AttemptNote
     attempt.notes.some(({ type }) => type === "thought-closed") ? segmentTotals(attempt, "thought").tokens : 0,
   );
   const { attemptId } = store.state.attempt;
+  const { repeatsAdvice, thinkMore } = words().ends;
+  const { stop } = words().runs;
   if (notes.length === 0) return null;
   return (
     <div className={styles["notes"]}>
       {notes.map((note, index) => {
-        const words = noteWords(note, thoughtTokens);
+        const said = noteWords(note, thoughtTokens);
         if (isWarning(note) && isThinking && index === notes.length - 1)
           return (
             <Notice
               key={index}
-              title={words}
+              title={said}
               actions={
                 <>
                   <AnswerNowButton store={store} isClosed={isClosed} onAnswerNow={() => actions.answerNow(attemptId)} />
                   <Button kind="stop" disabled={isClosed} onClick={() => actions.stop(attemptId)}>
-                    Stop
+                    {stop}
                   </Button>
                 </>
               }
             >
-              It may go on like this. You can end its thought, or wait.
+              {repeatsAdvice}
             </Notice>
           );
         return (
           <div key={index} role="note" className={styles["note"]}>
-            <span>{words}</span>{" "}
+            <span>{said}</span>{" "}
             {note.type === "thought-closed" && note.by === "budget" && canThinkMore && (
               <Button
                 kind="quiet"
@@ -68,7 +71,7 @@ export function AttemptNotes({ store, actions, isLocked, isClosed }: AttemptNote
                 disabled={isLocked}
                 onClick={() => actions.thinkMore(attemptId)}
               >
-                Think more?
+                {thinkMore}
               </Button>
             )}
           </div>

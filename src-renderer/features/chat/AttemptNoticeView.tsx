@@ -1,6 +1,7 @@
 import type { Effort } from "../../../src-shared/domain/effort.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { Notice } from "../../components/notice/Notice.tsx";
+import { words } from "../../components/words/words.ts";
 import type { AttemptNotice } from "./attemptNotice.ts";
 import { effortName } from "./effort/effortWords.ts";
 
@@ -15,6 +16,8 @@ interface AttemptNoticeViewProps {
 /** How an attempt ended without an answer, and the ways it can go on. */
 export function AttemptNoticeView({ notice, isLocked, onContinue, onAnswerNow, onRunAgain }: AttemptNoticeViewProps) {
   const { tone, title, advice, canContinue, canAnswerNow, moreEffort } = notice;
+  const { goOn, goOnWithMore, goOnWith, runAgain } = words().ends;
+  const { answerNow, answerNowNote } = words().runs;
   return (
     <Notice
       tone={tone}
@@ -23,25 +26,21 @@ export function AttemptNoticeView({ notice, isLocked, onContinue, onAnswerNow, o
         <>
           {canContinue && (
             <Button disabled={isLocked} onClick={() => onContinue()}>
-              Continue
+              {goOn}
             </Button>
           )}
           {moreEffort !== undefined && (
-            <Button
-              disabled={isLocked}
-              onClick={() => onContinue(moreEffort)}
-              title={`Continue with the effort ${effortName(moreEffort)}`}
-            >
-              Continue with more effort
+            <Button disabled={isLocked} onClick={() => onContinue(moreEffort)} title={goOnWith(effortName(moreEffort))}>
+              {goOnWithMore}
             </Button>
           )}
           {canAnswerNow && (
-            <Button disabled={isLocked} onClick={onAnswerNow} title="End the thought and answer">
-              Answer now
+            <Button disabled={isLocked} onClick={onAnswerNow} title={answerNowNote}>
+              {answerNow}
             </Button>
           )}
           <Button disabled={isLocked} onClick={onRunAgain}>
-            Run again
+            {runAgain}
           </Button>
         </>
       }

@@ -6,6 +6,9 @@ import { useTopic } from "../../client/useTopic.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { OpenFilesButton } from "../../components/problem-files/OpenFilesButton.tsx";
+import { useShortcut } from "../../components/shortcuts/useShortcut.ts";
+import { words } from "../../components/words/words.ts";
 import styles from "./ChatPage.module.css";
 import { ChatTopBar } from "./ChatTopBar.tsx";
 import { Composer, type ComposerHandle } from "./Composer.tsx";
@@ -17,9 +20,10 @@ import { HitContext } from "./hit/HitContext.ts";
 import { useHit } from "./hit/useHit.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { RunAnnouncer } from "./RunAnnouncer.tsx";
-import { useAnswerKey } from "./useAnswerKey.ts";
+import { ThoughtFoldingContext } from "./ThoughtFoldingContext.ts";
 import { useChatActions } from "./useChatActions.ts";
 import { useConversation } from "./useConversation.ts";
+import { useConversationSummary } from "./useConversationSummary.ts";
 import { useEscape } from "./useEscape.ts";
 import { useFollowEnd } from "./useFollowEnd.ts";
 import { useIsRunning } from "./useIsRunning.ts";
@@ -45,8 +49,9 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
   const isClosed = use(IsClosedContext);
   const open = useConversation(conversationId);
   const { conversation, stores, reload } = open;
-  const summary = useTopic("conversations.summaries")?.find((each) => each.conversationId === conversationId);
+  const summary = useConversationSummary(conversationId, conversation);
   const models = useTopic("models.list");
+  const folding = useTopic("settings.values")?.thoughtFolding ?? "answered";
   const isStarterModel = models?.models.find(({ modelId }) => modelId === models.selectedId)?.origin === "built-in";
 
   const lastTurn = conversation?.turns.at(-1);
@@ -73,7 +78,7 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
     const attempt = lastStore?.state.attempt;
     if (attempt?.phase === "thinking") answerNow(attempt.attemptId);
   }, [lastStore, answerNow]);
-  useAnswerKey(answerLast, isRunning && !isClosed);
+  useShortcut("answer-now", answerLast, { isOn: isRunning && !isClosed });
 
   // The page is usable first; what sets mathematics comes right behind it.
   useEffect(() => void loadTurns(), []);
@@ -138,16 +143,18 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
           )}
           {conversation !== undefined && (
             <HitContext value={hit}>
-              <Suspense>
-                <ConversationTurns
-                  conversation={conversation}
-                  stores={stores}
-                  actions={turnActions}
-                  isLocked={isRunning || isClosed || state.isBusy}
-                  isClosed={isClosed}
-                  isFollowing={isFollowing}
-                />
-              </Suspense>
+              <ThoughtFoldingContext value={folding}>
+                <Suspense>
+                  <ConversationTurns
+                    conversation={conversation}
+                    stores={stores}
+                    actions={turnActions}
+                    isLocked={isRunning || isClosed || state.isBusy}
+                    isClosed={isClosed}
+                    isFollowing={isFollowing}
+                  />
+                </Suspense>
+              </ThoughtFoldingContext>
             </HitContext>
           )}
         </div>
@@ -156,14 +163,14 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
         {isRunning && !isFollowing && (
           <Button className={styles["jump"]} onClick={jumpToEnd}>
             <ArrowDown size={14} aria-hidden />
-            Jump to end
+            {words().chat.jumpToEnd}
           </Button>
         )}
         {error !== undefined && error.code !== "connection/lost" && (
           <div className={styles["error"]}>
             <ErrorNotice
               error={error}
-              actions={open.error === undefined && <Button onClick={state.clear}>Close</Button>}
+              actions={open.error === undefined && <Button onClick={state.clear}>{words().controls.close}</Button>}
             />
           </div>
         )}
@@ -177,7 +184,12 @@ export function ChatPage({ conversationId, hit, firstModel, modelMenu, barAction
           onAsk={ask}
           onStop={stopLast}
           onBegin={actions.prepare}
-          controls={<EffortMenu choice={choice} forecast={forecast} isClosed={isClosed} onOpen={refresh} />}
+          controls={
+            <>
+              <OpenFilesButton isDisabled={isClosed} />
+              <EffortMenu choice={choice} forecast={forecast} isClosed={isClosed} onOpen={refresh} />
+            </>
+          }
         />
       </div>
       {lastStore !== undefined && <RunAnnouncer key={lastTurn?.attempt.attemptId} store={lastStore} />}

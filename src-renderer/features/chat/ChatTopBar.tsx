@@ -1,10 +1,7 @@
-import { Pencil } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
-import { maxTitleLength } from "../../../src-shared/domain/textLimits.ts";
-import { IconButton } from "../../components/icon-button/IconButton.tsx";
-import { TitleInput } from "../../components/title-input/TitleInput.tsx";
+import { EditableTitle } from "../../components/title-input/EditableTitle.tsx";
 import { TopBar } from "../../components/top-bar/TopBar.tsx";
-import styles from "./ChatTopBar.module.css";
+import { words } from "../../components/words/words.ts";
 
 interface ChatTopBarProps {
   /** Undefined for a conversation that has none yet. */
@@ -18,46 +15,25 @@ interface ChatTopBarProps {
 /** The conversation's title, which can be changed in place. */
 export function ChatTopBar({ title, isClosed, onRename, end }: ChatTopBarProps) {
   const [isEditing, setIsEditing] = useState(false);
-  const canRename = title !== undefined && !isClosed;
+  const { newConversation, rename } = words().chat;
 
   useEffect(() => {
-    document.title = title === undefined ? "Stemma" : `${title} · Stemma`;
+    document.title = title === undefined ? "Stemma" : words().window.title(title);
   }, [title]);
-
-  useEffect(() => {
-    if (!canRename) return undefined;
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key !== "F2" || event.defaultPrevented) return;
-      event.preventDefault();
-      setIsEditing(true);
-    };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [canRename]);
 
   return (
     <TopBar end={end}>
-      {isEditing && title !== undefined ? (
-        <TitleInput
-          title={title}
-          maxLength={maxTitleLength}
-          onSave={onRename}
-          onDone={() => setIsEditing(false)}
-          className={styles["field"]}
-        />
+      {title === undefined ? (
+        <h1 dir="auto">{newConversation}</h1>
       ) : (
-        <>
-          <h1 dir="auto">{title ?? "New conversation"}</h1>
-          {canRename && (
-            <IconButton
-              icon={Pencil}
-              label="Rename"
-              keys="F2"
-              className={styles["rename"]}
-              onClick={() => setIsEditing(true)}
-            />
-          )}
-        </>
+        <EditableTitle
+          title={title}
+          canRename={!isClosed}
+          renameLabel={rename}
+          isEditing={isEditing}
+          onEditing={setIsEditing}
+          onRename={onRename}
+        />
       )}
     </TopBar>
   );

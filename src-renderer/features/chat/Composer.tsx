@@ -1,7 +1,10 @@
 import { type ReactNode, type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { maxQuestionLength } from "../../../src-shared/domain/textLimits.ts";
 import { Button } from "../../components/button/Button.tsx";
+import { formatNumber } from "../../components/format/formatNumber.ts";
 import { joinClasses } from "../../components/joinClasses.ts";
+import { withKeys } from "../../components/shortcuts/withKeys.ts";
+import { words } from "../../components/words/words.ts";
 import styles from "./Composer.module.css";
 import { FormulaPreview } from "./FormulaPreview.tsx";
 import { isSendKey } from "./isSendKey.ts";
@@ -43,6 +46,9 @@ export function Composer(props: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const isLong = text.length > longLength;
   const problem = questionProblem(text);
+  const { composer: said, runs, shortcuts } = words();
+  const { stop } = runs;
+  const { keys } = shortcuts;
   const canAsk = problem === undefined && !isRunning && !isClosed && !isBusy;
 
   useEffect(() => {
@@ -67,15 +73,15 @@ export function Composer(props: ComposerProps) {
 
   const hint =
     problem === "too-long"
-      ? `Too long: a problem can have ${maxQuestionLength.toLocaleString("en-US")} characters, this has ${text.length.toLocaleString("en-US")}.`
+      ? said.tooLong(formatNumber(maxQuestionLength), formatNumber(text.length))
       : hasWaited && isRunning
-        ? "Stop or wait for the answer first."
+        ? said.waitFirst
         : "";
 
   return (
     <form
       className={styles["composer"]}
-      aria-label="Ask"
+      aria-label={said.form}
       onSubmit={(event) => {
         event.preventDefault();
         void ask();
@@ -84,8 +90,8 @@ export function Composer(props: ComposerProps) {
       <div className={styles["box"]}>
         <textarea
           ref={field}
-          aria-label="Problem"
-          placeholder="Ask a problem, or paste LaTeX"
+          aria-label={said.field}
+          placeholder={said.hint}
           dir="auto"
           rows={2}
           readOnly={isClosed}
@@ -109,12 +115,12 @@ export function Composer(props: ComposerProps) {
           <output className={joinClasses(styles["hint"], problem === "too-long" && styles["trouble"])}>{hint}</output>
           <OfflineMark />
           {isRunning ? (
-            <Button kind="main" disabled={isClosed} onClick={onStop} title="Stop (Esc)">
-              Stop
+            <Button kind="main" disabled={isClosed} onClick={onStop} title={withKeys(stop, keys["Escape"])}>
+              {stop}
             </Button>
           ) : (
-            <Button kind="main" type="submit" disabled={!canAsk} title="Solve (Enter)">
-              Solve
+            <Button kind="main" type="submit" disabled={!canAsk} title={withKeys(said.solve, keys["Enter"])}>
+              {said.solve}
             </Button>
           )}
         </div>

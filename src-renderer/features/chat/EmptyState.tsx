@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "../../components/button/Button.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./EmptyState.module.css";
 import { sampleProblems } from "./sampleProblems.ts";
 
@@ -13,17 +14,16 @@ interface EmptyStateProps {
 
 /** What the page says before the first problem. */
 export function EmptyState({ isStarterModel, firstModel, onPick }: EmptyStateProps) {
+  const { title, practiceModel, examples } = words().chat.empty;
   return (
     <div className={styles["empty"]}>
-      <h2>Ask a problem</h2>
-      {isStarterModel && (
-        <p>You are using a tiny practice model: short arithmetic, algebra, calculus, units, physics, chemistry.</p>
-      )}
-      <p id="samples">Or begin with one of these:</p>
+      <h2>{title}</h2>
+      {isStarterModel && <p>{practiceModel}</p>}
+      <p id="samples">{examples}</p>
       <ul aria-labelledby="samples">
         {sampleProblems.map((problem) => (
           <li key={problem}>
-            <Button className={styles["sample"]} onClick={() => onPick(problem)}>
+            <Button lang="en" className={styles["sample"]} onClick={() => onPick(problem)}>
               {problem}
             </Button>
           </li>

@@ -1,11 +1,14 @@
 import { ChevronRight } from "lucide-react";
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { ErrorBoundary } from "../../components/error-boundary/ErrorBoundary.tsx";
+import { splitFormulas } from "../../../src-shared/domain/markdown/splitFormulas.ts";
+import { words } from "../../components/words/words.ts";
 import styles from "./FormulaPreview.module.css";
-import { splitFormulas } from "../../components/maths/splitFormulas.ts";
 
 // Setting formulas is far heavier than the rest of the page, which must be usable first.
-const ProblemText = lazy(async () => ({ default: (await import("./ProblemText.tsx")).ProblemText }));
+const ProblemText = lazy(async () => ({
+  default: (await import("../../components/problem/ProblemText.tsx")).ProblemText,
+}));
 
 /** How the formulas in a question will look, where it has any. */
 export function FormulaPreview({ text }: { text: string }) {
@@ -17,7 +20,7 @@ export function FormulaPreview({ text }: { text: string }) {
     <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)} className={styles["preview"]}>
       <summary>
         <ChevronRight size={13} aria-hidden />
-        Preview
+        {words().composer.preview}
       </summary>
       {isOpen && (
         <ErrorBoundary key={shown} fallback={null}>

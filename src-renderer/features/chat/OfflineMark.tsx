@@ -1,20 +1,19 @@
 import { useTopic } from "../../client/useTopic.ts";
+import { words } from "../../components/words/words.ts";
 import styles from "./OfflineMark.module.css";
-
-const offlineWords = "Nothing leaves this machine: the model runs here, without the network.";
-const downloadingWords = "A model you chose is being downloaded. Your problems stay on this machine.";
 
 /** Whether the app uses the network at this moment. */
 export function OfflineMark() {
   const downloads = useTopic("downloads.list") ?? [];
   const isDownloading = downloads.some(({ state }) => state !== "paused" && state !== "failed");
+  const { offline, offlineNote, downloading, downloadingNote } = words().composer;
   return isDownloading ? (
-    <span className={styles["downloading"]} title={downloadingWords}>
-      Downloading
+    <span className={styles["downloading"]} title={downloadingNote}>
+      {downloading}
     </span>
   ) : (
-    <span className={styles["offline"]} title={offlineWords}>
-      Offline
+    <span className={styles["offline"]} title={offlineNote}>
+      {offline}
     </span>
   );
 }

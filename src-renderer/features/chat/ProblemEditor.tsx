@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../components/button/Button.tsx";
+import { withKeys } from "../../components/shortcuts/withKeys.ts";
+import { words } from "../../components/words/words.ts";
 import { questionProblem } from "./questionProblem.ts";
 import { isSendKey } from "./isSendKey.ts";
 import styles from "./ProblemEditor.module.css";
@@ -20,12 +22,14 @@ export function ProblemEditor({ question, isLocked, onSolve, onCancel }: Problem
     field.current?.setSelectionRange(-1, -1);
   }, []);
   const problem = questionProblem(text);
+  const said = words().composer;
+  const { cancel } = words().controls;
   const canSolve = problem === undefined && !isLocked;
   return (
     <div className={styles["editor"]}>
       <textarea
         ref={field}
-        aria-label="Edit the problem"
+        aria-label={said.editField}
         dir="auto"
         rows={2}
         className={styles["field"]}
@@ -42,12 +46,12 @@ export function ProblemEditor({ question, isLocked, onSolve, onCancel }: Problem
         }}
       />
       <div className={styles["bar"]}>
-        <span className={styles["hint"]}>{problem === "too-long" && "This is too long to ask."}</span>
-        <Button onClick={onCancel} title="Cancel (Esc)">
-          Cancel
+        <span className={styles["hint"]}>{problem === "too-long" && said.editTooLong}</span>
+        <Button onClick={onCancel} title={withKeys(cancel, words().shortcuts.keys["Escape"])}>
+          {cancel}
         </Button>
         <Button kind="main" disabled={!canSolve} onClick={() => onSolve(text)}>
-          Solve
+          {said.solve}
         </Button>
       </div>
     </div>

@@ -3,9 +3,10 @@ import type { Turn } from "../../../src-shared/domain/conversation.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
 import { VersionSwitcher } from "../../components/version-switcher/VersionSwitcher.tsx";
+import { words } from "../../components/words/words.ts";
 import { ProblemEditor } from "./ProblemEditor.tsx";
 import { HitContext } from "./hit/HitContext.ts";
-import { ClippedProblem } from "./ClippedProblem.tsx";
+import { ClippedProblem } from "../../components/problem/ClippedProblem.tsx";
 import styles from "./ProblemView.module.css";
 import type { TurnActions } from "./TurnActions.ts";
 
@@ -19,6 +20,7 @@ interface ProblemViewProps {
 export function ProblemView({ turn, actions, isLocked }: ProblemViewProps) {
   const [isEditing, setIsEditing] = useState(false);
   const { turnId, question, siblingTurnIds } = turn;
+  const { problem, edit, copyProblem } = words().turns;
   const hit = use(HitContext);
   const isLookedFor = hit?.turnId === turnId && hit.part === "question";
   if (isEditing)
@@ -35,17 +37,17 @@ export function ProblemView({ turn, actions, isLocked }: ProblemViewProps) {
       />
     );
   return (
-    <section aria-label="Problem" data-part="question" className={styles["problem"]}>
+    <section aria-label={problem} data-part="question" className={styles["problem"]}>
       <ClippedProblem key={String(isLookedFor)} text={question} startsOpen={isLookedFor} />
       <div className={styles["actions"]}>
         <div className={styles["shy"]}>
           <Button kind="quiet" disabled={isLocked} onClick={() => setIsEditing(true)}>
-            Edit
+            {edit}
           </Button>
-          <CopyButton text={question} label="Copy problem" />
+          <CopyButton text={question} label={copyProblem} />
         </div>
         <VersionSwitcher
-          noun="Question"
+          of="question"
           ids={siblingTurnIds}
           shownId={turnId}
           isDisabled={isLocked}

@@ -9,18 +9,18 @@ const countEveryMs = 15_000;
 
 /** Tells a screen reader what a run does: each change of phase, what happens to it, and now and then a count. */
 export function RunAnnouncer({ store }: { store: AttemptStore }) {
-  const [words, setWords] = useState("");
+  const [said, setSaid] = useState("");
   useEffect(() => {
     let { phase, notes } = store.state.attempt;
     let { isEnding } = store.state;
-    const tell = (): void => setWords(announcement(store.state));
+    const tell = (): void => setSaid(announcement(store.state));
     const leave = store.subscribe(() => {
       const { attempt } = store.state;
       const newNote = attempt.notes.length > notes.length ? attempt.notes.at(-1) : undefined;
       const isChanged = attempt.phase !== phase || store.state.isEnding !== isEnding;
       ({ phase, notes } = attempt);
       ({ isEnding } = store.state);
-      if (newNote !== undefined) setWords(noteWords(newNote, segmentTotals(attempt, "thought").tokens));
+      if (newNote !== undefined) setSaid(noteWords(newNote, segmentTotals(attempt, "thought").tokens));
       else if (isChanged) tell();
     });
     const timer = setInterval(() => phase !== null && tell(), countEveryMs);
@@ -29,5 +29,5 @@ export function RunAnnouncer({ store }: { store: AttemptStore }) {
       clearInterval(timer);
     };
   }, [store]);
-  return <output className="visually-hidden">{words}</output>;
+  return <output className="visually-hidden">{said}</output>;
 }

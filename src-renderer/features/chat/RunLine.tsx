@@ -3,6 +3,8 @@ import { formatCount } from "../../components/format/formatCount.ts";
 import { formatDuration } from "../../components/format/formatDuration.ts";
 import { formatSpeed } from "../../components/format/formatSpeed.ts";
 import { ProgressLine } from "../../components/progress-line/ProgressLine.tsx";
+import { withKeys } from "../../components/shortcuts/withKeys.ts";
+import { words } from "../../components/words/words.ts";
 import type { AttemptState, AttemptStore } from "./AttemptStore.ts";
 import { phaseWords } from "./runWords.ts";
 import { segmentTotals } from "./segmentTotals.ts";
@@ -11,15 +13,12 @@ import { useAttempt } from "./useAttempt.ts";
 
 function RunWords({ attempt, fraction }: AttemptState) {
   if (attempt.phase === null) return null;
-  const words = phaseWords(attempt.phase, attempt.modelName, fraction);
-  if (attempt.phase !== "answering") return <span>{words}</span>;
+  if (attempt.phase !== "answering") return <span>{phaseWords(attempt.phase, attempt.modelName, fraction)}</span>;
   const { tokens, durationMs } = segmentTotals(attempt, "answer");
   const speed = formatSpeed(attempt.metrics.outputTokens, attempt.metrics.outputMs);
   return (
     <>
-      <span>
-        {words} {formatDuration(durationMs)}
-      </span>
+      <span>{words().runs.answeringFor(formatDuration(durationMs))}</span>
       <span className={styles["part"]}>{formatCount(tokens, "token")}</span>
       {speed !== undefined && <span className={styles["part"]}>{speed}</span>}
     </>
@@ -36,16 +35,23 @@ interface RunLineProps {
 export function RunLine({ store, isClosed, onStop }: RunLineProps) {
   const state = useAttempt(store, (current) => current);
   const { phase, modelName } = state.attempt;
+  const { stop, loadingLine } = words().runs;
   if (phase === null || phase === "thinking") return null;
   return (
     <div className={styles["line"]}>
       <div className={styles["words"]}>
         <RunWords {...state} />
-        <Button kind="stop" disabled={isClosed} onClick={onStop} title="Stop (Esc)" className={styles["stop"]}>
-          Stop
+        <Button
+          kind="stop"
+          disabled={isClosed}
+          onClick={onStop}
+          title={withKeys(stop, words().shortcuts.keys["Escape"])}
+          className={styles["stop"]}
+        >
+          {stop}
         </Button>
       </div>
-      {phase === "loading" && <ProgressLine label={`Loading ${modelName}`} fraction={state.fraction} />}
+      {phase === "loading" && <ProgressLine label={loadingLine(modelName)} fraction={state.fraction} />}
     </div>
   );
 }

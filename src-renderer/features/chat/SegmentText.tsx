@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { ErrorBoundary } from "../../components/error-boundary/ErrorBoundary.tsx";
 import { Markdown } from "../../components/markdown/Markdown.tsx";
 import { MarkdownLive } from "../../components/markdown/MarkdownLive.tsx";
-import { MarkdownStream } from "../../components/markdown/MarkdownStream.ts";
+import { MarkdownStream } from "../../../src-shared/domain/markdown/MarkdownStream.ts";
 import type { AttemptStore } from "./AttemptStore.ts";
 import styles from "./SegmentText.module.css";
 import { useAttempt } from "./useAttempt.ts";

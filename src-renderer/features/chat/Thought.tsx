@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { use, useEffect, useState } from "react";
 import type { ThoughtSummary } from "../../../src-shared/domain/thoughtSummary.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { Disclosure } from "../../components/disclosure/Disclosure.tsx";
@@ -8,11 +8,14 @@ import { formatDuration } from "../../components/format/formatDuration.ts";
 import { formatNumber } from "../../components/format/formatNumber.ts";
 import { formatSpeed } from "../../components/format/formatSpeed.ts";
 import { ProgressLine } from "../../components/progress-line/ProgressLine.tsx";
+import { withKeys } from "../../components/shortcuts/withKeys.ts";
+import { words } from "../../components/words/words.ts";
 import { AnswerNowButton } from "./AnswerNowButton.tsx";
 import type { AttemptStore } from "./AttemptStore.ts";
 import { segmentIndexes } from "./segmentIndexes.ts";
 import { segmentTotals } from "./segmentTotals.ts";
 import styles from "./Thought.module.css";
+import { ThoughtFoldingContext } from "./ThoughtFoldingContext.ts";
 import { thoughtProgress } from "./thoughtProgress.ts";
 import { Strips } from "./trace/Strips.tsx";
 import { summaryWords } from "./trace/traceNumbers.ts";
@@ -25,15 +28,20 @@ import { useAttempt } from "./useAttempt.ts";
 export function ThoughtHeader({ store, summary }: { store: AttemptStore; summary: ThoughtSummary | null }) {
   const attempt = useAttempt(store, (state) => state.attempt);
   const { tokens, durationMs } = segmentTotals(attempt, "thought");
-  const time = <b className={styles["time"]}>{formatDuration(durationMs)}</b>;
+  const { thoughtFor, thinkingFor, tokensOf, timeLeft } = words().runs;
+  const time = (
+    <b key="time" className={styles["time"]}>
+      {formatDuration(durationMs)}
+    </b>
+  );
   const count = formatCount(tokens, "token");
   if (attempt.phase !== "thinking")
     return (
       <span className={styles["clip"]}>
         <span className={styles["numbers"]}>
-          <span>Thought for {time}</span>
+          <span>{thoughtFor(time)}</span>
           <span>{count}</span>
-          {summary !== null && summaryWords(summary).map((words) => <span key={words}>{words}</span>)}
+          {summary !== null && summaryWords(summary).map((part) => <span key={part}>{part}</span>)}
         </span>
       </span>
     );
@@ -42,15 +50,13 @@ export function ThoughtHeader({ store, summary }: { store: AttemptStore; summary
   return (
     <span className={styles["clip"]}>
       <span className={styles["numbers"]}>
-        <span>Thinking {time}</span>
+        <span>{thinkingFor(time)}</span>
         <span>
-          {progress === undefined
-            ? count
-            : `${formatNumber(tokens)} of up to ${formatCount(progress.mostTokens, "token")}`}
+          {progress === undefined ? count : tokensOf(formatNumber(tokens), formatCount(progress.mostTokens, "token"))}
         </span>
         {speed !== undefined && <span>{speed}</span>}
         {progress?.leftMs !== undefined && progress.leftMs > 0 && (
-          <span>up to {formatAtMost(progress.leftMs)} left</span>
+          <span>{timeLeft(formatAtMost(progress.leftMs))}</span>
         )}
       </span>
     </span>
@@ -65,13 +71,8 @@ function ThoughtEdge({ store }: { store: AttemptStore }) {
     return progress && Math.min(100, Math.floor((100 * progress.tokens) / progress.mostTokens));
   });
   if (percent === undefined) return null;
-  return (
-    <ProgressLine
-      label="Tokens of the thought"
-      fraction={percent / 100}
-      valueText={`${percent} % of its tokens used`}
-    />
-  );
+  const { thoughtTokens, tokensUsed } = words().runs;
+  return <ProgressLine label={thoughtTokens} fraction={percent / 100} valueText={tokensUsed(percent)} />;
 }
 
 interface ThoughtProps {
@@ -87,7 +88,7 @@ interface ThoughtProps {
   onStop: () => void;
 }
 
-/** The thought of an attempt: open while it grows, folded to one line once the answer begins. */
+/** The thought of an attempt: open while it grows, folded to one line once the answer begins, or as the settings say. */
 export function Thought({ store, isFollowing, isClosed, isLocked, onContinueFrom, ...on }: ThoughtProps) {
   const { onFold, onAnswerNow, onStop } = on;
   const indexes = useAttempt(store, ({ attempt }) => segmentIndexes(attempt, "thought"));
@@ -102,7 +103,8 @@ export function Thought({ store, isFollowing, isClosed, isLocked, onContinueFrom
     setHadAnswer(hasAnswer);
     setIsHeldOpen(hasAnswer && isRunning && !isFollowing);
   }
-  const isFolded = choice ?? (hasAnswer && !isHeldOpen);
+  const folding = use(ThoughtFoldingContext);
+  const isFolded = choice ?? (folding === "always" || (folding === "answered" && hasAnswer && !isHeldOpen));
   useEffect(() => {
     if (target !== null && isFolded) onFold(false);
     // Only when something is pointed at anew: it may be folded again.
@@ -111,10 +113,11 @@ export function Thought({ store, isFollowing, isClosed, isLocked, onContinueFrom
   const trace = useTraceStore(store, isRunning || !isFolded);
   const summary = useThoughtSummary(store, trace);
   if (indexes === "") return null;
+  const { thought, stop } = words().runs;
   return (
     <div className={styles["thought"]}>
       <Disclosure
-        label="Thought"
+        label={thought}
         isOpen={!isFolded}
         isLive={isThinking}
         onToggle={() => onFold(!isFolded)}
@@ -133,8 +136,13 @@ export function Thought({ store, isFollowing, isClosed, isLocked, onContinueFrom
           isThinking && (
             <div className={styles["actions"]}>
               <AnswerNowButton store={store} isClosed={isClosed} onAnswerNow={onAnswerNow} />
-              <Button kind="stop" disabled={isClosed} onClick={onStop} title="Stop (Esc)">
-                Stop
+              <Button
+                kind="stop"
+                disabled={isClosed}
+                onClick={onStop}
+                title={withKeys(stop, words().shortcuts.keys["Escape"])}
+              >
+                {stop}
               </Button>
             </div>
           )

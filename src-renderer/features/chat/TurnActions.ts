@@ -20,5 +20,7 @@ export interface TurnActions {
   stopSamples: (sampleGroupId: SampleGroupId) => void;
   showTurn: (turnId: TurnId) => void;
   showAttempt: (attemptId: AttemptId) => void;
+  /** Copies what led to this attempt, and it, into a new conversation, and goes there. */
+  fork: (attemptId: AttemptId) => void;
   foldThought: (attemptId: AttemptId, folded: boolean) => void;
 }

@@ -4,12 +4,14 @@ import type { Turn } from "../../../src-shared/domain/conversation.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
 import { VersionSwitcher } from "../../components/version-switcher/VersionSwitcher.tsx";
+import { words } from "../../components/words/words.ts";
 import { attemptNotice } from "./attemptNotice.ts";
 import { AttemptNoticeView } from "./AttemptNoticeView.tsx";
 import type { AttemptStore } from "./AttemptStore.ts";
 import { ContextGauge } from "./context/ContextGauge.tsx";
 import type { TurnActions } from "./TurnActions.ts";
 import styles from "./TurnEnd.module.css";
+import { TurnMenu } from "./TurnMenu.tsx";
 import { useAttempt } from "./useAttempt.ts";
 
 interface TurnEndProps {
@@ -31,6 +33,7 @@ export function TurnEnd({ turn, store, actions, isLocked }: TurnEndProps) {
   const answer = attempt === undefined ? "" : answerText(attempt);
   const canThinkMore =
     attempt?.stopReason === "answered" && attempt.segments.some(({ kind, text }) => kind === "thought" && text !== "");
+  const said = words().turns;
   const hasPlan = attempt !== undefined && attempt.plan !== null;
   return (
     <div className={styles["end"]}>
@@ -44,10 +47,10 @@ export function TurnEnd({ turn, store, actions, isLocked }: TurnEndProps) {
         />
       )}
       <div className={styles["actions"]}>
-        {answer !== "" && <CopyButton text={answer} label="Copy answer" />}
+        {answer !== "" && <CopyButton text={answer} label={said.copyAnswer} />}
         {attempt !== undefined && !notice && (
           <Button kind="quiet" disabled={isLocked} onClick={() => actions.regenerate(turnId)}>
-            Regenerate
+            {said.regenerate}
           </Button>
         )}
         {canThinkMore && (
@@ -55,9 +58,9 @@ export function TurnEnd({ turn, store, actions, isLocked }: TurnEndProps) {
             kind="quiet"
             disabled={isLocked}
             onClick={() => actions.thinkMore(attemptId)}
-            title="Take up the thought again, as another attempt"
+            title={said.thinkMoreNote}
           >
-            Think more
+            {said.thinkMore}
           </Button>
         )}
         {hasPlan && (
@@ -65,15 +68,18 @@ export function TurnEnd({ turn, store, actions, isLocked }: TurnEndProps) {
             kind="quiet"
             aria-expanded={isContextOpen}
             onClick={() => setIsContextOpen(!isContextOpen)}
-            title="What filled the model's context"
+            title={said.contextNote}
           >
-            Context
+            {said.context}
           </Button>
+        )}
+        {attempt !== undefined && (
+          <TurnMenu turnId={turnId} attemptId={attemptId} count={attemptIds.length} answer={answer} actions={actions} />
         )}
         <span className={styles["which"]}>
           <span className={styles["model"]}>{modelName}</span>
           <VersionSwitcher
-            noun="Answer"
+            of="answer"
             ids={attemptIds}
             shownId={attemptId}
             isDisabled={isLocked}

@@ -1,6 +1,6 @@
 import type { Attempt } from "../../../src-shared/domain/attempt.ts";
 import type { Effort } from "../../../src-shared/domain/effort.ts";
-import { errorWords } from "../../../src-shared/errors/errorWords.ts";
+import { words } from "../../components/words/words.ts";
 import { nextEffort } from "./effort/nextEffort.ts";
 import { isThoughtUsedUp } from "./thoughtProgress.ts";
 
@@ -17,47 +17,28 @@ export interface AttemptNotice {
   moreEffort?: Effort;
 }
 
-type Words = Pick<AttemptNotice, "tone" | "title" | "advice">;
+type NoticeWords = Pick<AttemptNotice, "tone" | "title" | "advice">;
 
-const stoppedTitles = {
-  person: "Stopped.",
-  "loop-guard": "Stopped, because the model went on repeating itself.",
-  agreement: "Stopped early: enough other samples have the same answer.",
-  verified: "Stopped early: the answer of another sample was verified.",
-} as const;
-
-function noticeWords(attempt: Attempt, hasText: boolean): Words | undefined {
+function noticeWords(attempt: Attempt, hasText: boolean): NoticeWords | undefined {
+  const said = words().ends;
   switch (attempt.stopReason) {
     case "failed": {
       const { code, data = {} } = attempt.error ?? { code: "internal" };
-      return { tone: "trouble", ...errorWords[code](data) };
+      return { tone: "trouble", ...words().errors[code](data) };
     }
     case "interrupted":
-      return {
-        tone: "calm",
-        title: hasText
-          ? "Stemma closed in the middle of this run. What it had written is kept."
-          : "Stemma closed before this run had written anything.",
-      };
+      return { tone: "calm", title: hasText ? said.interrupted : said.interruptedEmpty };
     case "stopped": {
       const by = attempt.stoppedBy ?? "person";
-      const title = hasText || by !== "person" ? stoppedTitles[by] : "Stopped before anything was written.";
+      const title = hasText || by !== "person" ? said.stopped[by] : said.stoppedEmpty;
       return { tone: "calm", title };
     }
     case "full":
-      return {
-        tone: "calm",
-        title: "The model ran out of room before it finished.",
-        advice: "Let it go on with more effort, make the problem shorter, or use a larger model.",
-      };
+      return { tone: "calm", title: said.full, advice: said.fullAdvice };
     case "answered":
     case null:
       if (attempt.segments.some(({ kind, text }) => kind === "answer" && text.trim() !== "")) return undefined;
-      return {
-        tone: "calm",
-        title: "No answer.",
-        advice: "The model ended without one. Run it again, put the problem in other words, or use a larger model.",
-      };
+      return { tone: "calm", title: said.noAnswer, advice: said.noAnswerAdvice };
   }
 }
 
@@ -65,15 +46,15 @@ function noticeWords(attempt: Attempt, hasText: boolean): Words | undefined {
 export function attemptNotice(attempt: Attempt): AttemptNotice | undefined {
   if (attempt.phase !== null) return undefined;
   const hasText = attempt.segments.some(({ text }) => text.trim() !== "");
-  const words = noticeWords(attempt, hasText);
-  if (words === undefined) return undefined;
+  const notice = noticeWords(attempt, hasText);
+  if (notice === undefined) return undefined;
   const { stopReason, plan } = attempt;
   const canContinue = hasText && stopReason !== "answered" && stopReason !== null && stopReason !== "full";
   const last = attempt.segments.at(-1);
   const isUsedUp = stopReason === "full" || (canContinue && isThoughtUsedUp(attempt));
   const moreEffort = plan !== null && isUsedUp ? nextEffort(plan.effort) : undefined;
   return {
-    ...words,
+    ...notice,
     canContinue,
     canAnswerNow: stopReason !== "answered" && last?.kind === "thought" && !last.ended && last.text.trim() !== "",
     ...(moreEffort !== undefined && { moreEffort }),

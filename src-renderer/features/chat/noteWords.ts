@@ -1,27 +1,20 @@
 import type { AttemptNote } from "../../../src-shared/domain/attempt.ts";
 import { formatCount } from "../../components/format/formatCount.ts";
-
-const loopAction: Record<Extract<AttemptNote, { type: "loop" }>["action"], string> = {
-  warned: "",
-  nudged: " It was told so.",
-  answered: " The thought was ended.",
-  stopped: " The run was stopped.",
-};
+import { words } from "../../components/words/words.ts";
 
 /**
  * What is said of something that happened to a run.
  * @param thoughtTokens tokens of its thought
  */
 export function noteWords(note: AttemptNote, thoughtTokens: number): string {
+  const { repeats, endedByPerson, usedUp, repair } = words().ends;
   switch (note.type) {
     case "loop":
-      return note.words + loopAction[note.action];
+      return repeats[note.action](note.words);
     case "thought-closed":
-      return note.by === "person"
-        ? `You ended the thought after ${formatCount(thoughtTokens, "token")}.`
-        : `The thought was ended after ${formatCount(thoughtTokens, "token")}, all that it had.`;
+      return (note.by === "person" ? endedByPerson : usedUp)(formatCount(thoughtTokens, "token"));
     case "repair":
-      return `A check said of the answer before: ${note.line}`;
+      return repair(note.line);
     case "engine-trouble":
       return note.remedy;
   }
@@ -30,7 +23,6 @@ export function noteWords(note: AttemptNote, thoughtTokens: number): string {
 /** Which questions the model has not read, or undefined where it has read them all. */
 export function droppedWords(droppedTurns: number): string | undefined {
   if (droppedTurns === 0) return undefined;
-  return droppedTurns === 1
-    ? "The first question did not fit and was not read."
-    : `The first ${formatCount(droppedTurns, "question")} did not fit and were not read.`;
+  const { firstNotRead, severalNotRead } = words().turns;
+  return droppedTurns === 1 ? firstNotRead : severalNotRead(formatCount(droppedTurns, "question"));
 }

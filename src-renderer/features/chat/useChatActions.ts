@@ -75,6 +75,11 @@ export function useChatActions(
       stopSamples: (sampleGroupId) => void runNow(() => client.call("reasoning.stopSamples", { sampleGroupId })),
       showTurn: (turnId) => bring(() => client.call("conversations.showTurn", { turnId })),
       showAttempt: (attemptId) => bring(() => client.call("conversations.showAttempt", { attemptId })),
+      fork: (attemptId) =>
+        void run(async () => {
+          const forked = await client.call("conversations.fork", { attemptId });
+          navigate({ page: "conversation", conversationId: forked.conversationId });
+        }),
       foldThought(attemptId, folded) {
         stores.get(attemptId)?.setThoughtFolded(folded);
         void runNow(() => client.call("conversations.foldThought", { attemptId, folded }));

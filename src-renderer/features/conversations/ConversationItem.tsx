@@ -1,10 +1,14 @@
 import { Archive, ArchiveRestore, Ellipsis, Pencil, Pin, PinOff, Tags, Trash2 } from "lucide-react";
-import { useRef, useState } from "react";
+import { use, useRef, useState } from "react";
 import type { ConversationSummary } from "../../../src-shared/domain/conversation.ts";
 import { maxTitleLength } from "../../../src-shared/domain/textLimits.ts";
 import { MenuButton } from "../../components/menu/MenuButton.tsx";
+import { chordOf } from "../../components/shortcuts/chordOf.ts";
+import { ShortcutsContext } from "../../components/shortcuts/ShortcutsContext.ts";
+import { useShortcutKeys } from "../../components/shortcuts/useShortcutKeys.ts";
 import { StatusDot } from "../../components/status-dot/StatusDot.tsx";
 import { TitleInput } from "../../components/title-input/TitleInput.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./ConversationItem.module.css";
 
 interface ConversationItemProps {
@@ -28,6 +32,9 @@ export interface ConversationActions {
 export function ConversationItem({ summary, href, isOpen, actions }: ConversationItemProps) {
   const [isEditing, setIsEditing] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
+  const shortcuts = use(ShortcutsContext);
+  const renameKeys = useShortcutKeys("rename");
+  const said = words().conversations;
   const { title, isRunning, isPinned, isArchived, tags } = summary;
   if (isEditing)
     return (
@@ -54,7 +61,7 @@ export function ConversationItem({ summary, href, isOpen, actions }: Conversatio
         title={tags.length === 0 ? title : `${title} (${tags.join(", ")})`}
         onDoubleClick={() => setIsEditing(true)}
         onKeyDown={(event) => {
-          if (event.key !== "F2") return;
+          if (chordOf(event.nativeEvent) !== shortcuts.rename) return;
           event.preventDefault();
           event.stopPropagation();
           setIsEditing(true);
@@ -66,28 +73,28 @@ export function ConversationItem({ summary, href, isOpen, actions }: Conversatio
         {isRunning && (
           <>
             <StatusDot kind="busy" />
-            <span className="visually-hidden">(running)</span>
+            <span className="visually-hidden">{said.running}</span>
           </>
         )}
       </a>
       <MenuButton
         icon={Ellipsis}
-        label={`More for ${title}`}
+        label={said.more(title)}
         className={styles["more"]}
         items={[
-          { label: "Rename", icon: Pencil, keys: "F2", onSelect: () => setIsEditing(true) },
+          { label: said.menu.rename, icon: Pencil, keys: renameKeys, onSelect: () => setIsEditing(true) },
           {
-            label: isPinned ? "Unpin" : "Pin",
+            label: isPinned ? said.menu.unpin : said.menu.pin,
             icon: isPinned ? PinOff : Pin,
             onSelect: () => actions.pin(summary, !isPinned),
           },
-          { label: "Tags…", icon: Tags, onSelect: () => actions.editTags(summary) },
+          { label: said.menu.tags, icon: Tags, onSelect: () => actions.editTags(summary) },
           {
-            label: isArchived ? "Take out of the archive" : "Archive",
+            label: isArchived ? said.menu.takeOut : said.menu.archive,
             icon: isArchived ? ArchiveRestore : Archive,
             onSelect: () => actions.archive(summary, !isArchived),
           },
-          { label: "Delete", icon: Trash2, isDanger: true, onSelect: () => actions.remove(summary) },
+          { label: said.menu.delete, icon: Trash2, isDanger: true, onSelect: () => actions.remove(summary) },
         ]}
       />
     </li>

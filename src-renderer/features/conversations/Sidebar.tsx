@@ -1,13 +1,16 @@
-import { ListChecks, Plus, Settings } from "lucide-react";
+import { ListChecks, NotebookText, Plus, Settings } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { ConversationSummary } from "../../../src-shared/domain/conversation.ts";
 import type { ConversationId } from "../../../src-shared/domain/ids.ts";
 import { emptySearch, navigate, routeHref } from "../../app/routes.ts";
 import { useTopic } from "../../client/useTopic.ts";
 import { Button } from "../../components/button/Button.tsx";
+import { formatNumber } from "../../components/format/formatNumber.ts";
 import { IconLink } from "../../components/icon-button/IconLink.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { SearchField } from "../../components/search-field/SearchField.tsx";
+import { useShortcutKeys } from "../../components/shortcuts/useShortcutKeys.ts";
+import { words } from "../../components/words/words.ts";
 import { arrange, withWords } from "./arrange.ts";
 import { ConversationItem } from "./ConversationItem.tsx";
 import { TagsDialog } from "./TagsDialog.tsx";
@@ -37,6 +40,14 @@ export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
     setNarrowedAt(openId);
     setText("");
   }
+  const newKeys = useShortcutKeys("new");
+  const {
+    conversations: said,
+    search,
+    shortcuts,
+    work,
+    window: { pages },
+  } = words();
   const isNarrowed = text.trim() !== "";
   const { groups, archived } = arrange(withWords(summaries ?? [], text), today);
   const isArchiveShown = archived.length > 0 && (isArchiveOpen || isNarrowed);
@@ -60,7 +71,7 @@ export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
         <a href={routeHref({ page: "new" })} className={styles["brand"]}>
           Stemma
         </a>
-        <IconLink icon={Plus} label="New conversation" keys="Ctrl+Shift+O" href={routeHref({ page: "new" })} />
+        <IconLink icon={Plus} label={pages.new} keys={newKeys} href={routeHref({ page: "new" })} />
       </div>
       <search>
         <form
@@ -71,7 +82,7 @@ export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
           }}
         >
           <SearchField
-            label="Search problems and answers"
+            label={search.field}
             value={text}
             maxLength={500}
             onText={setText}
@@ -79,19 +90,19 @@ export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
           />
           {isNarrowed && (
             <button type="submit" className={styles["everywhere"]}>
-              Search everything for “{text.trim()}” <kbd>Enter</kbd>
+              {said.searchEverything(text.trim())} <kbd>{shortcuts.keys["Enter"]}</kbd>
             </button>
           )}
         </form>
       </search>
-      <nav aria-label="Conversations" className={styles["list"]}>
-        {summaries?.length === 0 && <p className={styles["none"]}>Your conversations will be listed here.</p>}
+      <nav aria-label={said.list} className={styles["list"]}>
+        {summaries?.length === 0 && <p className={styles["none"]}>{said.none}</p>}
         {isNarrowed && groups.length === 0 && archived.length === 0 && (
-          <p className={styles["none"]}>No title with these words.</p>
+          <p className={styles["none"]}>{said.noneFitting}</p>
         )}
-        {groups.map(({ label, conversations }) => (
-          <section key={label} aria-label={label}>
-            <h2>{label}</h2>
+        {groups.map(({ span, conversations }) => (
+          <section key={span} aria-label={said.groups[span]}>
+            <h2>{said.groups[span]}</h2>
             {items(conversations)}
           </section>
         ))}
@@ -102,12 +113,12 @@ export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
             className={styles["archive"]}
             onClick={() => setIsArchiveOpen(!isArchiveOpen)}
           >
-            Archive ({archived.length})
+            {said.archiveOf(formatNumber(archived.length))}
           </Button>
         )}
         {isArchiveShown && (
-          <section aria-label="Archive">
-            {isNarrowed && <h2>Archive</h2>}
+          <section aria-label={said.archive}>
+            {isNarrowed && <h2>{said.archive}</h2>}
             {items(archived)}
           </section>
         )}
@@ -115,8 +126,9 @@ export function Sidebar({ openId, footer, onRemoved }: SidebarProps) {
       {error !== undefined && error.code !== "connection/lost" && <ErrorNotice error={error} />}
       <div className={styles["bottom"]}>
         {footer}
-        <IconLink icon={ListChecks} label="Check work" href={routeHref({ page: "work" })} />
-        <IconLink icon={Settings} label="Settings" href={routeHref({ page: "settings" })} />
+        <IconLink icon={NotebookText} label={words().sheet.sheets} href={routeHref({ page: "sheets" })} />
+        <IconLink icon={ListChecks} label={work.title} href={routeHref({ page: "work" })} />
+        <IconLink icon={Settings} label={pages.settings} href={routeHref({ page: "settings" })} />
       </div>
       {tagged !== undefined && <TagsDialog conversation={tagged} onClose={closeTags} />}
     </div>

@@ -8,6 +8,7 @@ import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { Dialog } from "../../components/dialog/Dialog.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./TagsDialog.module.css";
 
 interface TagsDialogProps {
@@ -28,6 +29,8 @@ export function TagsDialog({ conversation, onClose }: TagsDialogProps) {
   const tags = summaries.find((each) => each.conversationId === conversationId)?.tags ?? conversation.tags;
   const suggestions = [...new Set(summaries.flatMap((each) => each.tags))].filter((tag) => !tags.includes(tag)).sort();
 
+  const said = words().conversations.tags;
+
   const store = (next: readonly string[]): Promise<boolean> =>
     run(() => client.call("conversations.setTags", { conversationId, tags: [...next] }));
   const add = async (): Promise<void> => {
@@ -35,14 +38,14 @@ export function TagsDialog({ conversation, onClose }: TagsDialogProps) {
     if (added.length > 0 && (await store([...tags, ...added]))) setText("");
   };
   return (
-    <Dialog title={`Tags of “${title}”`} onClose={onClose}>
-      <ul aria-label="Tags" className={styles["tags"]}>
+    <Dialog title={said.title(title)} onClose={onClose}>
+      <ul aria-label={said.list} className={styles["tags"]}>
         {tags.map((tag) => (
           <li key={tag}>
             {tag}
             <button
               type="button"
-              aria-label={`Remove the tag ${tag}`}
+              aria-label={said.remove(tag)}
               disabled={isBusy}
               onClick={() => {
                 field.current?.focus();
@@ -53,7 +56,7 @@ export function TagsDialog({ conversation, onClose }: TagsDialogProps) {
             </button>
           </li>
         ))}
-        {tags.length === 0 && <li className={styles["none"]}>No tags yet.</li>}
+        {tags.length === 0 && <li className={styles["none"]}>{said.none}</li>}
       </ul>
       <form
         className={styles["form"]}
@@ -64,8 +67,8 @@ export function TagsDialog({ conversation, onClose }: TagsDialogProps) {
       >
         <input
           ref={field}
-          aria-label="New tag"
-          placeholder="New tag"
+          aria-label={said.new}
+          placeholder={said.new}
           list={suggestionsId}
           maxLength={200}
           dir="auto"
@@ -81,7 +84,7 @@ export function TagsDialog({ conversation, onClose }: TagsDialogProps) {
           ))}
         </datalist>
         <Button type="submit" disabled={isBusy || text.trim() === ""}>
-          Add
+          {said.add}
         </Button>
       </form>
       {error !== undefined && <ErrorNotice error={error} />}

@@ -2,7 +2,7 @@ import type { ConversationSummary } from "../../../src-shared/domain/conversatio
 import { groupByDay, type DayGroup } from "./groupByDay.ts";
 
 export interface ConversationGroup {
-  label: DayGroup["label"] | "Pinned";
+  span: DayGroup["span"] | "pinned";
   conversations: ConversationSummary[];
 }
 
@@ -21,7 +21,7 @@ export function arrange(summaries: readonly ConversationSummary[], now: Date): A
     now,
   );
   return {
-    groups: pinned.length === 0 ? byDay : [{ label: "Pinned", conversations: pinned }, ...byDay],
+    groups: pinned.length === 0 ? byDay : [{ span: "pinned", conversations: pinned }, ...byDay],
     archived: summaries.filter(({ isArchived }) => isArchived),
   };
 }

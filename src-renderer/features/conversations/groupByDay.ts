@@ -1,7 +1,7 @@
 import type { ConversationSummary } from "../../../src-shared/domain/conversation.ts";
 
 export interface DayGroup {
-  label: "Today" | "Yesterday" | "Last 7 days" | "Older";
+  span: "today" | "yesterday" | "week" | "older";
   conversations: ConversationSummary[];
 }
 
@@ -16,10 +16,10 @@ export function groupByDay(summaries: readonly ConversationSummary[], now: Date)
   const yesterday = dayStart(now, 1);
   const lastWeek = dayStart(now, 7);
   const groups: DayGroup[] = [
-    { label: "Today", conversations: [] },
-    { label: "Yesterday", conversations: [] },
-    { label: "Last 7 days", conversations: [] },
-    { label: "Older", conversations: [] },
+    { span: "today", conversations: [] },
+    { span: "yesterday", conversations: [] },
+    { span: "week", conversations: [] },
+    { span: "older", conversations: [] },
   ];
   for (const summary of summaries) {
     const { updatedAt } = summary;

@@ -6,6 +6,7 @@ import { navigate } from "../../app/routes.ts";
 import { useClient } from "../../client/useClient.ts";
 import { useAction } from "../../components/action/useAction.ts";
 import { ToastContext } from "../../components/toast/ToastContext.ts";
+import { words } from "../../components/words/words.ts";
 import type { ConversationActions } from "./ConversationItem.tsx";
 
 interface ActionsInHand {
@@ -29,7 +30,7 @@ export function useConversationActions(openId: ConversationId | null, onGone: ()
   const actions = useMemo((): ConversationActions => {
     const offerUndo = (text: string, undo: () => Promise<unknown>): void => {
       onGone();
-      showToast({ text, actionLabel: "Undo", onAction: () => void runNow(undo) });
+      showToast({ text, actionLabel: words().conversations.undo, onAction: () => void runNow(undo) });
     };
     return {
       rename: ({ conversationId }, title) =>
@@ -40,7 +41,9 @@ export function useConversationActions(openId: ConversationId | null, onGone: ()
         void runNow(async () => {
           await client.call("conversations.archive", { conversationId, isArchived });
           if (isArchived)
-            offerUndo("Archived.", () => client.call("conversations.archive", { conversationId, isArchived: false }));
+            offerUndo(words().conversations.isArchived, () =>
+              client.call("conversations.archive", { conversationId, isArchived: false }),
+            );
         }),
       editTags: setTagged,
       remove: ({ conversationId }) =>
@@ -48,7 +51,7 @@ export function useConversationActions(openId: ConversationId | null, onGone: ()
           await client.call("conversations.remove", { conversationId });
           const wasOpen = conversationId === openId;
           if (wasOpen) navigate({ page: "new" });
-          offerUndo("Deleted.", async () => {
+          offerUndo(words().conversations.isDeleted, async () => {
             await client.call("conversations.restore", { conversationId });
             if (wasOpen) navigate({ page: "conversation", conversationId });
           });

@@ -2,15 +2,16 @@ import { use, useRef, useState } from "react";
 import { useTopic } from "../../client/useTopic.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
-import { formatCount } from "../../components/format/formatCount.ts";
+import { formatNumber } from "../../components/format/formatNumber.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 import { ExportDialog } from "./ExportDialog.tsx";
 import styles from "./ExchangeSettings.module.css";
 import { type Brought, useImport } from "./useImport.ts";
 
-function words({ count, renewedCount }: Brought): string {
-  const came = count === 1 ? "1 conversation was brought in" : `${formatCount(count, "conversation")} were brought in`;
-  return renewedCount === 0 ? `${came}.` : `${came}, ${renewedCount} of them beside the same that was there already.`;
+function broughtWords({ count, renewedCount }: Brought): string {
+  const { imported, importedAgain } = words().exchange.settings;
+  return renewedCount === 0 ? imported(count) : importedAgain(count, formatNumber(renewedCount));
 }
 
 /** All conversations as one file, and conversations out of a file. */
@@ -20,25 +21,23 @@ export function ExchangeSettings() {
   const [isExporting, setIsExporting] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const { isBusy, error, brought, start } = useImport();
+  const { settings, allConversations } = words().exchange;
   return (
     <section aria-labelledby="exchange" className={styles["part"]}>
-      <h2 id="exchange">Take along</h2>
-      <p>
-        All conversations as one file, to read or to bring in elsewhere. One alone: open it, and choose Export at the
-        top.
-      </p>
+      <h2 id="exchange">{settings.title}</h2>
+      <p>{settings.about}</p>
       <div className={styles["line"]}>
         <Button disabled={isClosed || summaries.length === 0} onClick={() => setIsExporting(true)}>
-          Export all…
+          {settings.exportAll}
         </Button>
         <Button disabled={isClosed || isBusy} onClick={() => field.current?.click()}>
-          {isBusy ? "Importing…" : "Import…"}
+          {isBusy ? settings.importing : settings.import}
         </Button>
         <input
           ref={field}
           type="file"
           accept=".json,application/json"
-          aria-label="File of conversations"
+          aria-label={settings.file}
           tabIndex={-1}
           className="visually-hidden"
           onChange={(event) => {
@@ -49,11 +48,11 @@ export function ExchangeSettings() {
           }}
         />
       </div>
-      <output className={styles["brought"]}>{brought !== undefined && words(brought)}</output>
+      <output className={styles["brought"]}>{brought !== undefined && broughtWords(brought)}</output>
       {error !== undefined && <ErrorNotice error={error} />}
       {isExporting && (
         <ExportDialog
-          title="All conversations"
+          title={allConversations}
           ids={summaries.map(({ conversationId }) => conversationId)}
           onClose={() => setIsExporting(false)}
         />

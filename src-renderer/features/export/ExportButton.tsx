@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ConversationId } from "../../../src-shared/domain/ids.ts";
 import { useTopic } from "../../client/useTopic.ts";
 import { Button } from "../../components/button/Button.tsx";
+import { words } from "../../components/words/words.ts";
 import { ExportDialog } from "./ExportDialog.tsx";
 
 /** Saves the open conversation as a file. */
@@ -11,11 +12,11 @@ export function ExportButton({ conversationId }: { conversationId: ConversationI
   return (
     <>
       <Button kind="quiet" onClick={() => setIsOpen(true)}>
-        Export
+        {words().exchange.export}
       </Button>
       {isOpen && (
         <ExportDialog
-          title={summary?.title ?? "Conversation"}
+          title={summary?.title ?? words().exchange.conversation}
           ids={[conversationId]}
           onClose={() => setIsOpen(false)}
         />

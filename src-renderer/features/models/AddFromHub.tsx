@@ -8,13 +8,15 @@ import { useTopic } from "../../client/useTopic.ts";
 import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { PathForm } from "../../components/field/PathForm.tsx";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatNumber } from "../../components/format/formatNumber.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./AddPart.module.css";
 import { inARow } from "./library.ts";
 import { licenceWords } from "./localWords.ts";
 import { repositoryOf } from "./repositoryOf.ts";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 
 interface AddFromHubProps {
   models: readonly ModelFile[];
@@ -42,6 +44,10 @@ export function AddFromHub({ models, downloads, isDisabled }: AddFromHubProps) {
     if (listing !== undefined || error !== undefined) section.current?.scrollIntoView({ block: "nearest" });
   }, [listing, error]);
 
+  const {
+    addModels: { hub: said },
+    downloads: { download, downloadOf },
+  } = words();
   const ask = async (text: string): Promise<boolean> => {
     setListing(undefined);
     await asking.run(async () => setListing(await client.call("hub.models", repositoryOf(text))));
@@ -53,20 +59,20 @@ export function AddFromHub({ models, downloads, isDisabled }: AddFromHubProps) {
     );
   const stateOf = ({ repository }: HubListing, path: string): string | undefined => {
     const isOfIt = (source: ModelFile["source"]): boolean => source?.repository === repository && source.path === path;
-    if (models.some(({ source, state }) => state !== "missing" && isOfIt(source))) return "on this machine";
+    if (models.some(({ source, state }) => state !== "missing" && isOfIt(source))) return said.onThisMachine;
     const isFetched = downloads.some((each) => each.repository === repository && each.paths.includes(path));
-    return isFetched ? "in the list of downloads" : undefined;
+    return isFetched ? said.inDownloads : undefined;
   };
 
   return (
     <section ref={section} aria-labelledby="from-hub">
-      <h2 id="from-hub">From the hub</h2>
-      <p>Any GGUF repository of the Hugging Face hub, or of the server in the settings.</p>
+      <h2 id="from-hub">{said.title}</h2>
+      <p>{said.about}</p>
       <PathForm
-        label="Repository or its address"
-        placeholder="owner/name"
-        submitLabel="Look"
-        busyLabel="Asking…"
+        label={said.field}
+        placeholder={said.example}
+        submitLabel={said.look}
+        busyLabel={said.asking}
         isBusy={asking.isBusy}
         isDisabled={isDisabled}
         onSubmit={ask}
@@ -78,12 +84,12 @@ export function AddFromHub({ models, downloads, isDisabled }: AddFromHubProps) {
             {inARow([
               listing.repository,
               licenceWords(listing.licence),
-              listing.models.length === 0 ? "no GGUF files here" : undefined,
-              listing.isGated ? "open only to those who accepted its terms" : undefined,
+              listing.models.length === 0 ? said.noFiles : undefined,
+              listing.isGated ? said.isGated : undefined,
             ])}
             {listing.isGated && !hasToken && (
               <>
-                : <a href={routeHref({ page: "settings" })}>enter your token in the settings</a>
+                : <a href={routeHref({ page: "settings" })}>{said.enterToken}</a>
               </>
             )}
           </p>
@@ -97,11 +103,13 @@ export function AddFromHub({ models, downloads, isDisabled }: AddFromHubProps) {
               <HubFileRow key={path} state={state}>
                 <span className={styles["what"]}>
                   <span dir="ltr">{path}</span>
-                  <small>{inARow([formatBytes(sizeBytes), parts > 1 ? `${parts} parts` : undefined])}</small>
+                  <small>
+                    {inARow([formatSize(sizeBytes), parts > 1 ? said.parts(formatNumber(parts)) : undefined])}
+                  </small>
                 </span>
                 {state === undefined ? (
-                  <Button disabled={isDisabled} aria-label={`Download ${path}`} onClick={() => start(listing, path)}>
-                    Download
+                  <Button disabled={isDisabled} aria-label={downloadOf(path)} onClick={() => start(listing, path)}>
+                    {download}
                   </Button>
                 ) : (
                   <small tabIndex={-1}>{state}</small>

@@ -2,6 +2,7 @@ import type { AppError } from "../../../src-shared/errors/AppError.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { PathForm } from "../../components/field/PathForm.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 
 interface AddModelProps {
   canChooseFiles: boolean;
@@ -16,22 +17,23 @@ interface AddModelProps {
 
 /** Adds a model from a file on this machine, by its path or through the system's dialog. */
 export function AddModel({ canChooseFiles, isBusy, isDisabled, error, onChoose, onAdd }: AddModelProps) {
+  const said = words().addModels.file;
   return (
     <section aria-labelledby="add-model">
-      <h2 id="add-model">Add a GGUF file</h2>
-      <p>Drop it anywhere on this page, or name it. The file stays where it is; nothing is copied.</p>
+      <h2 id="add-model">{said.title}</h2>
+      <p>{said.about}</p>
       <PathForm
-        label="Path of a GGUF file"
-        placeholder="/path/to/model.gguf"
-        submitLabel="Add"
-        busyLabel="Reading…"
+        label={said.field}
+        placeholder={said.example}
+        submitLabel={said.add}
+        busyLabel={said.reading}
         isBusy={isBusy}
         isDisabled={isDisabled}
         onSubmit={onAdd}
       >
         {canChooseFiles && (
           <Button disabled={isBusy || isDisabled} onClick={onChoose}>
-            Choose a file…
+            {said.choose}
           </Button>
         )}
       </PathForm>

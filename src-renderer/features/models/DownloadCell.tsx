@@ -1,11 +1,11 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { Download } from "../../../src-shared/domain/download.ts";
-import { errorWords } from "../../../src-shared/errors/errorWords.ts";
 import { routeHref } from "../../app/routes.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { IconButton } from "../../components/icon-button/IconButton.tsx";
 import { joinClasses } from "../../components/joinClasses.ts";
 import { ProgressLine } from "../../components/progress-line/ProgressLine.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./DownloadCell.module.css";
 import { downloadFraction, downloadWords } from "./downloadWords.ts";
 import type { DownloadActions } from "./useDownloadActions.ts";
@@ -24,22 +24,23 @@ interface DownloadCellProps {
 export function DownloadCell({ download, index, count, isDisabled, actions }: DownloadCellProps) {
   const { downloadId, name, state, error } = download;
   const now = useNow(state === "retrying");
-  const words = downloadWords(download, now);
+  const { downloads: said, controls, errors } = words();
+  const line = downloadWords(download, now);
   const isFailed = state === "failed";
   const isHeld = isFailed || state === "paused";
   return (
     <div className={styles["download"]}>
       {!isFailed && (
-        <ProgressLine label={`Download of ${name}`} fraction={downloadFraction(download)} valueText={words} />
+        <ProgressLine label={said.progressOf(name)} fraction={downloadFraction(download)} valueText={line} />
       )}
-      <p className={joinClasses(styles["words"], isFailed && styles["failed"])}>{words}</p>
+      <p className={joinClasses(styles["words"], isFailed && styles["failed"])}>{line}</p>
       {isFailed && error !== null && (
         <p className={styles["words"]}>
-          {errorWords[error.code](error.data).advice}
+          {errors[error.code](error.data).advice}
           {error.code === "hub/needs-access" && (
             <>
               {" "}
-              <a href={routeHref({ page: "settings" })}>Open the settings</a>
+              <a href={routeHref({ page: "settings" })}>{said.openSettings}</a>
             </>
           )}
         </p>
@@ -48,35 +49,35 @@ export function DownloadCell({ download, index, count, isDisabled, actions }: Do
         {isHeld ? (
           <Button
             disabled={isDisabled}
-            aria-label={`${isFailed ? "Try again" : "Resume"}: ${name}`}
+            aria-label={isFailed ? said.againOf(name) : said.resumeOf(name)}
             onClick={() => actions.resume(downloadId)}
           >
-            {isFailed ? "Try again" : "Resume"}
+            {isFailed ? said.again : said.resume}
           </Button>
         ) : (
-          <Button disabled={isDisabled} aria-label={`Pause: ${name}`} onClick={() => actions.pause(downloadId)}>
-            Pause
+          <Button disabled={isDisabled} aria-label={said.pauseOf(name)} onClick={() => actions.pause(downloadId)}>
+            {said.pause}
           </Button>
         )}
         <Button
           kind="quiet"
           disabled={isDisabled}
-          aria-label={`Cancel: ${name}`}
+          aria-label={said.cancelOf(name)}
           onClick={() => actions.cancel(download)}
         >
-          Cancel
+          {controls.cancel}
         </Button>
         {state === "queued" && count > 1 && (
           <span className={styles["order"]}>
             <IconButton
               icon={ArrowUp}
-              label={`Earlier: ${name}`}
+              label={said.earlier(name)}
               disabled={isDisabled || index === 0}
               onClick={() => actions.move(downloadId, index - 1)}
             />
             <IconButton
               icon={ArrowDown}
-              label={`Later: ${name}`}
+              label={said.later(name)}
               disabled={isDisabled || index === count - 1}
               onClick={() => actions.move(downloadId, index + 1)}
             />

@@ -1,7 +1,9 @@
 import type { Download } from "../../../src-shared/domain/download.ts";
 import { routeHref } from "../../app/routes.ts";
 import { useTopic } from "../../client/useTopic.ts";
+import { formatNumber } from "../../components/format/formatNumber.ts";
 import { ProgressLine } from "../../components/progress-line/ProgressLine.tsx";
+import { words } from "../../components/words/words.ts";
 import { downloadFraction } from "./downloadWords.ts";
 import styles from "./DownloadIndicator.module.css";
 
@@ -17,9 +19,10 @@ function mostTelling(downloads: readonly Download[]): Download | undefined {
 /** `63 %`, or the word for why it does not move. */
 function shortWords(download: Download): string {
   const { state } = download;
-  if (state === "failed" || state === "paused") return state;
+  const { states } = words().downloads;
+  if (state === "failed" || state === "paused") return states[state];
   const fraction = downloadFraction(download);
-  return fraction === null ? "starting" : `${Math.floor(fraction * 100)} %`;
+  return fraction === null ? states.starting : `${Math.floor(fraction * 100)} %`;
 }
 
 /** How downloads go, in a line that leads to them; nothing where there are none. */
@@ -32,10 +35,14 @@ export function DownloadIndicator() {
     <a href={routeHref({ page: "models" })} className={styles["indicator"]}>
       <span className={styles["words"]}>
         <span className={styles["name"]}>{shown.name}</span>
-        {more > 0 && <span>and {more} more</span>}
+        {more > 0 && <span>{words().downloads.more(formatNumber(more))}</span>}
         <span className={styles["state"]}>{shortWords(shown)}</span>
       </span>
-      <ProgressLine label="Download" fraction={downloadFraction(shown)} valueText={shortWords(shown)} />
+      <ProgressLine
+        label={words().downloads.progress}
+        fraction={downloadFraction(shown)}
+        valueText={shortWords(shown)}
+      />
     </a>
   );
 }

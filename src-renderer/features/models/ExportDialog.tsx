@@ -4,8 +4,9 @@ import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { Dialog } from "../../components/dialog/Dialog.tsx";
 import { PathForm } from "../../components/field/PathForm.tsx";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 
 interface ExportDialogProps {
   model: ModelFile;
@@ -26,16 +27,17 @@ export function ExportDialog({ model, canChooseFiles, onExport, onClose }: Expor
     const { path } = await client.call("models.chooseFolder", {});
     if (path !== null) exportTo(path);
   };
+  const {
+    modelFiles: { exportDialog: said },
+    addModels,
+  } = words();
   return (
-    <Dialog title={`Export ${model.name}`} onClose={onClose}>
-      <p>
-        Takes {formatBytes(model.sizeBytes)}. A new folder with the model and a list of its checksums is written there,
-        such as on a stick, for another machine to import.
-      </p>
+    <Dialog title={said.title(model.name)} onClose={onClose}>
+      <p>{said.about(formatSize(model.sizeBytes))}</p>
       <PathForm
-        label="Folder to export to"
-        placeholder="/path/to/folder"
-        submitLabel="Export"
+        label={said.field}
+        placeholder={addModels.folderExample}
+        submitLabel={said.export}
         isBusy={isBusy}
         isDisabled={false}
         onSubmit={(folder) => {
@@ -45,7 +47,7 @@ export function ExportDialog({ model, canChooseFiles, onExport, onClose }: Expor
       >
         {canChooseFiles && (
           <Button disabled={isBusy} onClick={() => void run(choose)}>
-            Choose a folder…
+            {said.choose}
           </Button>
         )}
       </PathForm>

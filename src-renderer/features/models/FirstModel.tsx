@@ -6,14 +6,15 @@ import { useTopic } from "../../client/useTopic.ts";
 import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 import { CancelDialog } from "./CancelDialog.tsx";
 import { DownloadCell } from "./DownloadCell.tsx";
 import styles from "./FirstModel.module.css";
 import { fitWords } from "./fitWords.ts";
 import { useDownloadActions } from "./useDownloadActions.ts";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 
 /** What to get first on this machine, while there is only the model that comes with the app. */
 export function FirstModel() {
@@ -44,31 +45,37 @@ export function FirstModel() {
   const download = downloads[index];
   const kept = useKeptFocus<HTMLElement>(download?.state ?? "offered");
 
+  const {
+    downloads: { first, download: downloadIt, downloadOf },
+    fit: { sentences },
+  } = words();
   if (!isAlone || model === undefined || variant === undefined || fit === undefined)
     return (
       <p>
-        <a href={routeHref({ page: "models" })}>Get a larger model</a>
+        <a href={routeHref({ page: "models" })}>{first.larger}</a>
       </p>
     );
   const start = (): void =>
     void runNow(() => client.call("downloads.start", { wanted: { kind: "variant", variantId: variant.variantId } }));
-  const verdict = { "runs well": "runs well", tight: "runs", slow: "runs slowly", "does not fit": "hardly runs" };
+  const [before, after] = sentences[fitWords(fit, { machine, smaller: null }).kind];
   return (
-    <section aria-label="A model for this machine" className={styles["card"]} {...kept}>
+    <section aria-label={first.title} className={styles["card"]} {...kept}>
       <div className={styles["words"]}>
         <p>
-          <b>{model.name}</b> {verdict[fitWords(fit, { machine, smaller: null }).verdict]} on this machine.
+          {before}
+          <b>{model.name}</b>
+          {after}
         </p>
         <p>
-          {model.goodFor}. {formatBytes(variant.sizeBytes)}.
+          {model.goodFor}. {formatSize(variant.sizeBytes)}.
         </p>
       </div>
       {download === undefined ? (
         <div className={styles["buttons"]}>
-          <Button kind="main" disabled={isClosed} aria-label={`Download ${model.name}`} onClick={start}>
-            Download
+          <Button kind="main" disabled={isClosed} aria-label={downloadOf(model.name)} onClick={start}>
+            {downloadIt}
           </Button>
-          <a href={routeHref({ page: "models" })}>See all models</a>
+          <a href={routeHref({ page: "models" })}>{first.all}</a>
         </div>
       ) : (
         <div className={styles["progress"]}>

@@ -1,6 +1,7 @@
 import type { Fit } from "../../../src-shared/domain/fit.ts";
 import type { Machine } from "../../../src-shared/domain/machine.ts";
 import { joinClasses } from "../../components/joinClasses.ts";
+import { words } from "../../components/words/words.ts";
 import styles from "./FitCell.module.css";
 import { fitNumbers, fitWords } from "./fitWords.ts";
 
@@ -15,7 +16,7 @@ interface FitCellProps {
 /** How a model runs on this machine: a word with its own shape and colour, the numbers, and what is behind them. */
 export function FitCell({ fit, machine, smaller = null }: FitCellProps) {
   if (fit === undefined)
-    return <span className={styles["unknown"]}>{machine === null ? "looking at this machine…" : "not known"}</span>;
+    return <span className={styles["unknown"]}>{machine === null ? words().fit.looking : words().fit.notKnown}</span>;
   const { verdict, tone, numbers } = fitWords(fit, { machine, smaller });
   return (
     <details className={styles["fit"]}>

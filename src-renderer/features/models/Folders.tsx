@@ -3,8 +3,8 @@ import { useClient } from "../../client/useClient.ts";
 import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { PathForm } from "../../components/field/PathForm.tsx";
-import { formatCount } from "../../components/format/formatCount.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./AddPart.module.css";
 import { inARow } from "./library.ts";
 
@@ -24,26 +24,27 @@ export function Folders({ folders, canChooseFiles, isDisabled }: FoldersProps) {
     const { path } = await client.call("models.chooseFolder", {});
     if (path !== null) await client.call("models.addFolder", { path });
   };
+  const { folders: said, folderExample, choose: chooseOne } = words().addModels;
   return (
     <section aria-labelledby="folders">
-      <h2 id="folders">Folders that are looked through</h2>
-      <p>Models of other programs are used where they are; nothing in these folders is changed.</p>
+      <h2 id="folders">{said.title}</h2>
+      <p>{said.about}</p>
       {folders !== undefined && folders.folders.length > 0 && (
         <ul className={styles["list"]}>
           {folders.folders.map(({ path, owner, modelCount, isPresent }) => (
             <li key={path}>
               <span className={styles["what"]}>
                 <span dir="ltr">{path}</span>
-                <small>{inARow([owner, isPresent ? formatCount(modelCount, "model") : "not there now"])}</small>
+                <small>{inARow([owner, isPresent ? said.models(modelCount) : said.notThere])}</small>
               </span>
               {owner === null && (
                 <Button
                   kind="quiet"
                   disabled={isDisabled || isBusy}
-                  aria-label={`Remove ${path}`}
+                  aria-label={said.removeOf(path)}
                   onClick={() => void run(() => client.call("models.removeFolder", { path }))}
                 >
-                  Remove
+                  {said.remove}
                 </Button>
               )}
             </li>
@@ -51,22 +52,22 @@ export function Folders({ folders, canChooseFiles, isDisabled }: FoldersProps) {
         </ul>
       )}
       <PathForm
-        label="Path of a folder"
-        placeholder="/path/to/folder"
-        submitLabel="Add folder"
+        label={said.field}
+        placeholder={folderExample}
+        submitLabel={said.add}
         isBusy={isBusy}
         isDisabled={isDisabled}
         onSubmit={add}
       >
         {canChooseFiles && (
           <Button disabled={isDisabled || isBusy} onClick={() => void run(choose)}>
-            Choose…
+            {chooseOne}
           </Button>
         )}
       </PathForm>
       <div className={styles["row"]}>
         <Button disabled={isDisabled || isScanning} onClick={() => void run(() => client.call("models.scan", {}))}>
-          {isScanning ? "Looking…" : "Look again"}
+          {isScanning ? said.looking : said.lookAgain}
         </Button>
       </div>
       {error !== undefined && <ErrorNotice error={error} />}

@@ -3,6 +3,7 @@ import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { PathForm } from "../../components/field/PathForm.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 import type { ModelWork } from "./useModelWork.ts";
 import { WorkView } from "./WorkView.tsx";
 
@@ -23,14 +24,15 @@ export function ImportModel({ work, canChooseFiles, isDisabled, onImport, onEnd 
     const { path } = await client.call("models.chooseFolder", {});
     if (path !== null) onImport(path);
   };
+  const { import: said, folderExample, choose: chooseOne } = words().addModels;
   return (
     <section aria-labelledby="import-model">
-      <h2 id="import-model">Import an exported model</h2>
-      <p>From a stick or folder that Stemma wrote on another machine. Every file is checked on the way in.</p>
+      <h2 id="import-model">{said.title}</h2>
+      <p>{said.about}</p>
       <PathForm
-        label="Folder of an exported model"
-        placeholder="/path/to/folder"
-        submitLabel="Import"
+        label={said.field}
+        placeholder={folderExample}
+        submitLabel={said.import}
         isBusy={isBusy || isWorking}
         isDisabled={isDisabled}
         onSubmit={(folder) => {
@@ -40,11 +42,11 @@ export function ImportModel({ work, canChooseFiles, isDisabled, onImport, onEnd 
       >
         {canChooseFiles && (
           <Button disabled={isDisabled || isBusy || isWorking} onClick={() => void run(choose)}>
-            Choose…
+            {chooseOne}
           </Button>
         )}
       </PathForm>
-      {work !== undefined && <WorkView work={work} name="the exported model" onEnd={onEnd} />}
+      {work !== undefined && <WorkView work={work} name={said.theModel} onEnd={onEnd} />}
       {error !== undefined && <ErrorNotice error={error} />}
     </section>
   );

@@ -4,7 +4,8 @@ import type { ModelId } from "../../../src-shared/domain/ids.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import { useClient } from "../../client/useClient.ts";
 import { ConfirmDialog } from "../../components/dialog/ConfirmDialog.tsx";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
+import { words } from "../../components/words/words.ts";
 import { CancelDialog } from "./CancelDialog.tsx";
 import { DetailsDialog } from "./DetailsDialog.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
@@ -42,6 +43,10 @@ export function LibraryDialogs({
   onClose,
 }: LibraryDialogsProps) {
   const client = useClient();
+  const {
+    modelFiles: { deleteDialog },
+    downloads: { startDialog },
+  } = words();
   switch (open.kind) {
     case "details":
       return (
@@ -68,13 +73,13 @@ export function LibraryDialogs({
       return (
         <ConfirmDialog
           isDanger
-          title={`Delete ${name}?`}
-          confirmLabel={state === "missing" ? "Delete" : `Delete, frees ${formatBytes(sizeBytes)}`}
+          title={deleteDialog.title(name)}
+          confirmLabel={state === "missing" ? deleteDialog.delete : deleteDialog.deleteFreeing(formatSize(sizeBytes))}
           onConfirm={() => client.call("models.remove", { modelId })}
           onClose={onClose}
         >
-          {modelId === selectedId && <p>It is in use now. The practice model takes its place.</p>}
-          <p>Its file is deleted from this machine. Your conversations stay; the model can be downloaded again.</p>
+          {modelId === selectedId && <p>{deleteDialog.inUse}</p>}
+          <p>{deleteDialog.about}</p>
         </ConfirmDialog>
       );
     }
@@ -82,8 +87,8 @@ export function LibraryDialogs({
       const { model, variant, concerns } = open;
       return (
         <ConfirmDialog
-          title={`Download ${model.name}?`}
-          confirmLabel={`Download ${formatBytes(variant.sizeBytes)}`}
+          title={startDialog.title(model.name)}
+          confirmLabel={startDialog.confirm(formatSize(variant.sizeBytes))}
           onConfirm={() =>
             client.call("downloads.start", { wanted: { kind: "variant", variantId: variant.variantId } })
           }

@@ -1,5 +1,6 @@
 import type { Ref } from "react";
 import { SearchField } from "../../components/search-field/SearchField.tsx";
+import { words } from "../../components/words/words.ts";
 import type { LibraryFilter } from "./library.ts";
 import styles from "./LibraryFilterBar.module.css";
 
@@ -18,7 +19,7 @@ export function LibraryFilterBar({ ref, filter, onChange, count }: LibraryFilter
     <search className={styles["bar"]}>
       <SearchField
         ref={ref}
-        label="Search models"
+        label={words().library.search}
         className={styles["field"]}
         value={filter.text}
         onText={(text) => onChange({ ...filter, text })}
@@ -29,7 +30,7 @@ export function LibraryFilterBar({ ref, filter, onChange, count }: LibraryFilter
           checked={filter.isFittingOnly}
           onChange={(event) => onChange({ ...filter, isFittingOnly: event.target.checked })}
         />
-        Fits this machine
+        {words().library.fits}
       </label>
       <output className={styles["count"]}>{count}</output>
     </search>

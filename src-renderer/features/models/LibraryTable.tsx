@@ -7,6 +7,8 @@ import type { ModelId } from "../../../src-shared/domain/ids.ts";
 import type { Machine } from "../../../src-shared/domain/machine.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import { Button } from "../../components/button/Button.tsx";
+import { formatNumber } from "../../components/format/formatNumber.ts";
+import { words } from "../../components/words/words.ts";
 import { LooseRow } from "./LooseRow.tsx";
 import { looseDownloads, type Offer } from "./library.ts";
 import type { LibraryActions } from "./LibraryActions.ts";
@@ -33,9 +35,6 @@ interface LibraryTableProps {
 /** Models shown at first; with hundreds of them the page would be slow to open. */
 const firstModels = 30;
 const noDownloads: readonly Download[] = [];
-
-/** What the starter model is for, which no catalogue lists. */
-const starterGoodFor = "Short arithmetic and algebra, to try the app";
 
 function GroupHeader({ children }: { children: string }) {
   return (
@@ -68,29 +67,30 @@ export function LibraryTable(props: LibraryTableProps) {
     flushSync(() => setIsWhole(true));
     last?.nextElementSibling?.querySelector<HTMLElement>("button:enabled")?.focus({ preventScroll: true });
   };
+  const { table: said, starterGoodFor } = words().library;
   return (
     <table className={styles["table"]}>
-      <caption className="visually-hidden">Models</caption>
+      <caption className="visually-hidden">{said.title}</caption>
       <thead>
         <tr>
           <th scope="col" className={styles["modelColumn"]}>
-            Model
+            {said.model}
           </th>
-          <th scope="col">Good for</th>
+          <th scope="col">{said.goodFor}</th>
           <th scope="col" className={styles["size"]}>
-            Size
+            {said.size}
           </th>
           <th scope="col" className={styles["fitColumn"]}>
-            On this machine
+            {said.fit}
           </th>
           <th scope="col" className={styles["actionColumn"]}>
-            <span className="visually-hidden">Actions</span>
+            <span className="visually-hidden">{said.actions}</span>
           </th>
         </tr>
       </thead>
       {loose.length > 0 && (
         <tbody>
-          <GroupHeader>Downloads</GroupHeader>
+          <GroupHeader>{said.downloads}</GroupHeader>
           {loose.map((download) => (
             <LooseRow
               key={download.downloadId}
@@ -104,7 +104,7 @@ export function LibraryTable(props: LibraryTableProps) {
       )}
       {models.length > 0 && (
         <tbody>
-          <GroupHeader>Your models</GroupHeader>
+          <GroupHeader>{said.own}</GroupHeader>
           {shown.map((model) => (
             <LocalRow
               key={model.modelId}
@@ -122,7 +122,7 @@ export function LibraryTable(props: LibraryTableProps) {
           {shown.length < models.length && (
             <tr className={styles["rest"]}>
               <td colSpan={5}>
-                <Button onClick={showAll}>Show {models.length - shown.length} more</Button>
+                <Button onClick={showAll}>{said.showMore(formatNumber(models.length - shown.length))}</Button>
               </td>
             </tr>
           )}
@@ -130,7 +130,7 @@ export function LibraryTable(props: LibraryTableProps) {
       )}
       {offers.length > 0 && (
         <tbody>
-          <GroupHeader>Available to download</GroupHeader>
+          <GroupHeader>{said.available}</GroupHeader>
           {offers.map((offer) => (
             <OfferRows
               key={offer.model.catalogueId}

@@ -4,15 +4,16 @@ import type { Fit } from "../../../src-shared/domain/fit.ts";
 import type { Machine } from "../../../src-shared/domain/machine.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import { Button } from "../../components/button/Button.tsx";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { formatParameters } from "../../components/format/formatParameters.ts";
 import { MenuButton, type MenuItem } from "../../components/menu/MenuButton.tsx";
+import { words } from "../../components/words/words.ts";
 import { FitCell } from "./FitCell.tsx";
 import { inARow } from "./library.ts";
 import type { LibraryActions } from "./LibraryActions.ts";
 import styles from "./LibraryTable.module.css";
-import { licenceWords, placeWords, stateWords, unsupportedWords } from "./localWords.ts";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
+import { licenceWords, placeWords, stateWords } from "./localWords.ts";
 import type { ModelWork } from "./useModelWork.ts";
 import { WorkView } from "./WorkView.tsx";
 
@@ -33,21 +34,22 @@ interface LocalRowProps {
 
 function menuItems({ model, isSelected, isUnsupported, canReveal, actions }: LocalRowProps): MenuItem[] {
   const { modelId, origin, state } = model;
+  const said = words().library.row;
   const isHere = state !== "missing";
   const items: MenuItem[] = [];
   if (!isSelected && !isUnsupported && state === "present")
-    items.push({ label: "Use for new questions", icon: Check, onSelect: () => actions.use(modelId) });
-  if (isHere) items.push({ label: "Details", icon: Info, onSelect: () => actions.showDetails(model) });
+    items.push({ label: said.useForNew, icon: Check, onSelect: () => actions.use(modelId) });
+  if (isHere) items.push({ label: said.details, icon: Info, onSelect: () => actions.showDetails(model) });
   if (isHere && !isUnsupported)
-    items.push({ label: "Settings…", icon: SlidersHorizontal, onSelect: () => actions.showSettings(model) });
+    items.push({ label: said.settings, icon: SlidersHorizontal, onSelect: () => actions.showSettings(model) });
   if (isHere && canReveal)
-    items.push({ label: "Show in folder", icon: FolderOpen, onSelect: () => actions.reveal(modelId) });
-  if (isHere) items.push({ label: "Check the file", icon: ShieldCheck, onSelect: () => actions.verify(model) });
-  if (state === "present") items.push({ label: "Export…", icon: FileOutput, onSelect: () => actions.export(model) });
+    items.push({ label: said.reveal, icon: FolderOpen, onSelect: () => actions.reveal(modelId) });
+  if (isHere) items.push({ label: said.check, icon: ShieldCheck, onSelect: () => actions.verify(model) });
+  if (state === "present") items.push({ label: said.export, icon: FileOutput, onSelect: () => actions.export(model) });
   if (origin === "downloaded")
-    items.push({ label: "Delete…", icon: Trash2, isDanger: true, onSelect: () => actions.remove(model) });
+    items.push({ label: said.delete, icon: Trash2, isDanger: true, onSelect: () => actions.remove(model) });
   if (origin === "added" || origin === "found")
-    items.push({ label: "Take off the list", icon: X, onSelect: () => actions.remove(model) });
+    items.push({ label: said.takeOff, icon: X, onSelect: () => actions.remove(model) });
   return items;
 }
 
@@ -61,7 +63,8 @@ export const LocalRow = memo(function LocalRow(props: LocalRowProps) {
   const { model, goodFor, fit, isUnsupported, machine, work, isSelected, isDisabled, actions } = props;
   const { modelId, name, parameters, quantization, licence, sizeBytes, state } = model;
   const kept = useKeptFocus<HTMLTableCellElement>(`${state} ${isSelected} ${phaseOf(work)}`);
-  const trouble = stateWords(model) ?? (isUnsupported ? unsupportedWords : undefined);
+  const said = words().library.row;
+  const trouble = stateWords(model) ?? (isUnsupported ? words().modelFiles.unsupported : undefined);
   return (
     <tr className={isSelected ? styles["marked"] : undefined}>
       <th scope="row">
@@ -74,7 +77,7 @@ export const LocalRow = memo(function LocalRow(props: LocalRowProps) {
         </small>
       </th>
       <td className={styles["goodFor"]}>{goodFor}</td>
-      <td className={styles["size"]}>{formatBytes(sizeBytes)}</td>
+      <td className={styles["size"]}>{formatSize(sizeBytes)}</td>
       <td className={styles["fit"]}>
         {trouble === undefined ? (
           <FitCell fit={fit} machine={machine} />
@@ -86,22 +89,18 @@ export const LocalRow = memo(function LocalRow(props: LocalRowProps) {
       </td>
       <td className={styles["actions"]} {...kept}>
         <div className={styles["buttons"]}>
-          {isSelected && <span className={styles["used"]}>in use</span>}
+          {isSelected && <span className={styles["used"]}>{said.inUse}</span>}
           {!isSelected && !isUnsupported && state === "present" && (
-            <Button disabled={isDisabled} onClick={() => actions.use(modelId)} aria-label={`Use ${name}`}>
-              Use
+            <Button disabled={isDisabled} onClick={() => actions.use(modelId)} aria-label={said.useOf(name)}>
+              {said.use}
             </Button>
           )}
           {state === "changed" && work === undefined && (
-            <Button
-              disabled={isDisabled}
-              onClick={() => actions.verify(model)}
-              aria-label={`Check the file of ${name}`}
-            >
-              Check the file
+            <Button disabled={isDisabled} onClick={() => actions.verify(model)} aria-label={said.checkOf(name)}>
+              {said.check}
             </Button>
           )}
-          <MenuButton icon={Ellipsis} label={`More for ${name}`} items={menuItems(props)} />
+          <MenuButton icon={Ellipsis} label={said.more(name)} items={menuItems(props)} />
         </div>
         {work !== undefined && <WorkView work={work} name={name} onEnd={() => actions.endWork(modelId)} />}
       </td>

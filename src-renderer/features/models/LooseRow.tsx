@@ -1,9 +1,10 @@
 import type { Download } from "../../../src-shared/domain/download.ts";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
+import { words } from "../../components/words/words.ts";
 import { DownloadCell } from "./DownloadCell.tsx";
 import type { DownloadActions } from "./useDownloadActions.ts";
 import styles from "./LibraryTable.module.css";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 
 interface LooseRowProps {
   download: Download;
@@ -23,11 +24,11 @@ export function LooseRow({ download, ...rest }: LooseRowProps) {
         <span className={styles["name"]}>{name}</span>
       </th>
       <td className={styles["goodFor"]}>
-        <small>from {repository}</small>
+        <small>{words().downloads.from(repository)}</small>
       </td>
-      <td className={styles["size"]}>{sizeBytes === null ? "" : formatBytes(sizeBytes)}</td>
+      <td className={styles["size"]}>{sizeBytes === null ? "" : formatSize(sizeBytes)}</td>
       <td className={styles["fit"]}>
-        <small>how it runs is known once it is here</small>
+        <small>{words().downloads.fitUnknown}</small>
       </td>
       <td className={styles["actions"]} {...kept}>
         <DownloadCell {...rest} download={download} />

@@ -1,10 +1,9 @@
 import { use, useCallback } from "react";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
-import { errorWords } from "../../../src-shared/errors/errorWords.ts";
 import { navigate } from "../../app/routes.ts";
 import { useClient } from "../../client/useClient.ts";
 import { ToastContext } from "../../components/toast/ToastContext.ts";
-import styles from "./ModelDrop.module.css";
+import { words } from "../../components/words/words.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 
 const openModels = (): void => navigate({ page: "models" });
@@ -18,10 +17,15 @@ export function ModelDrop() {
       if (!path.toLowerCase().endsWith(".gguf")) return;
       client.call("models.addFile", { path }).then(openModels, (thrown: unknown) => {
         const { code, data } = AppError.from(thrown);
-        showToast({ text: errorWords[code](data).title, actionLabel: "See all models", onAction: openModels });
+        showToast({
+          text: words().errors[code](data).title,
+          actionLabel: words().downloads.first.all,
+          onAction: openModels,
+        });
       });
     },
     [client, showToast],
   );
-  return useFileDrop(add) && <div className={styles["over"]} />;
+  useFileDrop(add);
+  return null;
 }

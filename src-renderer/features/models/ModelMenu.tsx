@@ -12,6 +12,7 @@ import { MenuPopover } from "../../components/menu/MenuPopover.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { ProgressLine } from "../../components/progress-line/ProgressLine.tsx";
 import { StatusDot } from "../../components/status-dot/StatusDot.tsx";
+import { words } from "../../components/words/words.ts";
 import { engineWords } from "./engineWords.ts";
 import { fitWords } from "./fitWords.ts";
 import { inARow } from "./library.ts";
@@ -35,13 +36,14 @@ export function ModelMenu() {
   const [isOpen, setIsOpen] = useState(false);
   const [isSetting, setIsSetting] = useState(false);
   const selected = list?.models.find(({ modelId }) => modelId === list.selectedId);
-  const name = selected?.name ?? "Models";
-  const words = engineWords(status, list?.selectedId, selected?.state);
+  const said = words().library.menu;
+  const name = selected?.name ?? said.title;
+  const state = engineWords(status, list?.selectedId, selected?.state);
   const loading =
     (status?.phase === "loading" || status?.phase === "measuring") && status.modelId === list?.selectedId
       ? status
       : undefined;
-  const usable = (list?.models ?? []).filter(({ state }) => state === "present");
+  const usable = (list?.models ?? []).filter((model) => model.state === "present");
 
   // The one in use is always among them.
   const entries = usable.filter((model, index) => index < maxEntries || model === selected);
@@ -63,9 +65,9 @@ export function ModelMenu() {
       {error !== undefined && error.code !== "connection/lost" && <ErrorNotice error={error} />}
       {loading !== undefined && (
         <ProgressLine
-          label={`Loading ${name}`}
+          label={said.loading(name)}
           fraction={loading.phase === "loading" ? loading.fraction : null}
-          valueText={words.short}
+          valueText={state.short}
         />
       )}
       <div className={styles["line"]}>
@@ -73,28 +75,28 @@ export function ModelMenu() {
           ref={button}
           type="button"
           className={styles["chip"]}
-          aria-label={`Model: ${name}, ${words.short}`}
+          aria-label={said.button(name, state.short)}
           aria-haspopup="menu"
           aria-expanded={isOpen}
           popoverTarget={menuId}
-          title={words.long}
+          title={state.long}
           disabled={isClosed}
           onClick={clear}
         >
-          <StatusDot kind={words.dot} />
+          <StatusDot kind={state.dot} />
           <span className={styles["name"]}>{name}</span>
           <ChevronsUpDown size={13} aria-hidden />
         </button>
         {loading !== undefined && (
           <IconButton
             icon={X}
-            label="Cancel loading"
+            label={said.cancelLoading}
             disabled={isClosed}
             onClick={() => void runNow(() => client.call("engine.cancelPrepare", {}))}
           />
         )}
       </div>
-      <MenuPopover id={menuId} label="Models" button={button} onToggle={setIsOpen}>
+      <MenuPopover id={menuId} label={said.title} button={button} onToggle={setIsOpen}>
         {entries.map(({ modelId, name: label, quantization }) => {
           const fit = fits?.models[modelId];
           return (
@@ -107,11 +109,9 @@ export function ModelMenu() {
             />
           );
         })}
-        {selected?.state === "present" && (
-          <MenuEntry label="Settings of this model…" onSelect={() => setIsSetting(true)} />
-        )}
+        {selected?.state === "present" && <MenuEntry label={said.settings} onSelect={() => setIsSetting(true)} />}
         <MenuEntry
-          label={entries.length < usable.length ? `All ${usable.length} models…` : "All models…"}
+          label={entries.length < usable.length ? said.allOf(usable.length) : said.all}
           onSelect={() => navigate({ page: "models" })}
         />
       </MenuPopover>

@@ -5,11 +5,11 @@ import { useTopic } from "../../client/useTopic.ts";
 import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
-import { formatCount } from "../../components/format/formatCount.ts";
 import { joinClasses } from "../../components/joinClasses.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { StatusDot } from "../../components/status-dot/StatusDot.tsx";
 import { TopBar } from "../../components/top-bar/TopBar.tsx";
+import { words } from "../../components/words/words.ts";
 import { AddFromHub } from "./AddFromHub.tsx";
 import { AddModel } from "./AddModel.tsx";
 import addStyles from "./AddPart.module.css";
@@ -39,7 +39,7 @@ export function ModelsPage() {
   const folders = useTopic("models.folders");
   const downloads = useTopic("downloads.list");
   const selected = list?.models.find(({ modelId }) => modelId === list.selectedId);
-  const words = engineWords(useTopic("engine.status"), list?.selectedId, selected?.state);
+  const engine = engineWords(useTopic("engine.status"), list?.selectedId, selected?.state);
   const info = useCall("app.info", {});
   const canChooseFiles = info.value?.canChooseFiles ?? false;
   const change = useAction();
@@ -54,7 +54,7 @@ export function ModelsPage() {
   const applied = useDeferredValue(filter);
 
   useEffect(() => {
-    document.title = "Models · Stemma";
+    document.title = words().window.title(words().window.pages.models);
   }, []);
   // What they find arrives with the topics. A failed scan shows where the person asks for one.
   const looking = useAction();
@@ -79,6 +79,8 @@ export function ModelsPage() {
   const isEmpty = list !== undefined && models.length === 0 && offers.length === 0;
   const isFiltered = applied.text.trim() !== "" || applied.isFittingOnly;
 
+  const said = words().library;
+
   // The button goes with the words beside it.
   const showEverything = (): void => {
     setFilter(everything);
@@ -88,7 +90,7 @@ export function ModelsPage() {
   return (
     <>
       <TopBar end={machine === null ? undefined : <span className={styles["machine"]}>{machineWords(machine)}</span>}>
-        <h1>Models</h1>
+        <h1>{words().window.pages.models}</h1>
       </TopBar>
       <div className={joinClasses(styles["flow"], isOver && styles["over"])}>
         <div className={styles["column"]}>
@@ -97,15 +99,18 @@ export function ModelsPage() {
             ref={search}
             filter={filter}
             onChange={setFilter}
-            count={list === undefined ? "" : `${formatCount(models.length, "model")} here, ${offers.length} available`}
+            count={list === undefined ? "" : said.count(models.length, offers.length)}
           />
           <p className={styles["engine"]}>
-            <StatusDot kind={words.dot} />
-            <span>{words.long}</span>
+            <StatusDot kind={engine.dot} />
+            <span>{engine.long}</span>
           </p>
           {change.error !== undefined && (
             <div className={styles["answer"]}>
-              <ErrorNotice error={change.error} actions={<Button onClick={change.clear}>Close</Button>} />
+              <ErrorNotice
+                error={change.error}
+                actions={<Button onClick={change.clear}>{words().controls.close}</Button>}
+              />
             </div>
           )}
           {looking.error !== undefined && looking.error.code !== "connection/lost" && (
@@ -128,8 +133,8 @@ export function ModelsPage() {
           )}
           {isEmpty && (
             <p className={styles["none"]}>
-              {isFiltered ? "No model is like that." : "There are no models yet."}{" "}
-              {isFiltered && <Button onClick={showEverything}>Show all models</Button>}
+              {isFiltered ? said.noneFitting : said.none}{" "}
+              {isFiltered && <Button onClick={showEverything}>{said.showAll}</Button>}
             </p>
           )}
           <div className={addStyles["parts"]}>

@@ -5,6 +5,7 @@ import type { Fits } from "../../../src-shared/domain/fit.ts";
 import type { Machine } from "../../../src-shared/domain/machine.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { formatParameters } from "../../components/format/formatParameters.ts";
+import { words } from "../../components/words/words.ts";
 import { inARow, type Offer } from "./library.ts";
 import type { LibraryActions } from "./LibraryActions.ts";
 import styles from "./LibraryTable.module.css";
@@ -28,15 +29,15 @@ export const OfferRows = memo(function OfferRows(props: OfferRowsProps) {
   const ofVariant = ({ variantId }: CatalogueVariant): number =>
     downloads.findIndex((download) => download.variantId === variantId);
   const shown = isOpen ? others : others.filter((variant) => ofVariant(variant) >= 0);
-  const label = isOpen ? "Fewer sizes" : "Other sizes";
+  const said = words().downloads;
   const toggle = others.length > 0 && (
     <Button
       kind="quiet"
       aria-expanded={isOpen}
-      aria-label={`${label} of ${model.name}`}
+      aria-label={isOpen ? said.fewerSizesOf(model.name) : said.otherSizesOf(model.name)}
       onClick={() => setIsOpen(!isOpen)}
     >
-      {label}
+      {isOpen ? said.fewerSizes : said.otherSizes}
     </Button>
   );
   const row = (variant: CatalogueVariant) => (
@@ -64,7 +65,7 @@ export const OfferRows = memo(function OfferRows(props: OfferRowsProps) {
             {model.goodFor}
           </td>
           <td className={styles["fit"]}>
-            <small>{installed.join(", ")} is on this machine.</small>
+            <small>{said.isHere(installed.join(", "))}</small>
           </td>
           <td className={styles["actions"]}>
             <div className={styles["buttons"]}>{toggle}</div>

@@ -3,6 +3,7 @@ import type { ModelId } from "../../../src-shared/domain/ids.ts";
 import { useClient } from "../../client/useClient.ts";
 import { useTopic } from "../../client/useTopic.ts";
 import { ToastContext } from "../../components/toast/ToastContext.ts";
+import { words } from "../../components/words/words.ts";
 
 /** Says when a model has arrived, on whatever page the person is. Shows nothing itself. */
 export function ReadyToasts() {
@@ -19,8 +20,8 @@ export function ReadyToasts() {
       if (before.has(modelId) || modelId === list.selectedId) continue;
       if (origin !== "downloaded" || state !== "present") continue;
       showToast({
-        text: `${name} is ready.`,
-        actionLabel: "Use it",
+        text: words().downloads.ready(name),
+        actionLabel: words().downloads.use,
         // A failure shows where the model is chosen.
         onAction: () => void client.call("models.select", { modelId }).catch(() => undefined),
       });

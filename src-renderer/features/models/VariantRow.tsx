@@ -3,17 +3,18 @@ import type { CatalogueModel, CatalogueVariant } from "../../../src-shared/domai
 import type { Download } from "../../../src-shared/domain/download.ts";
 import type { Fits } from "../../../src-shared/domain/fit.ts";
 import type { Machine } from "../../../src-shared/domain/machine.ts";
-import { quantizationWords } from "../../../src-shared/domain/quantization.ts";
 import { Button } from "../../components/button/Button.tsx";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { formatParameters } from "../../components/format/formatParameters.ts";
 import { joinClasses } from "../../components/joinClasses.ts";
+import { words } from "../../components/words/words.ts";
 import { DownloadCell } from "./DownloadCell.tsx";
 import { FitCell } from "./FitCell.tsx";
 import { inARow, smallerThatFits } from "./library.ts";
+import { quantizationSentence } from "./quantizationSentence.ts";
 import type { LibraryActions } from "./LibraryActions.ts";
 import styles from "./LibraryTable.module.css";
-import { useKeptFocus } from "./useKeptFocus.ts";
+import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 
 interface VariantRowProps {
   model: CatalogueModel;
@@ -40,6 +41,7 @@ export function VariantRow(props: VariantRowProps) {
   const download = downloads[index];
   const isRecommended = fits?.recommendedVariantId === variantId;
   const fit = fits?.variants[variantId];
+  const said = words().downloads;
   const kept = useKeptFocus<HTMLTableCellElement>(download?.state ?? "offered");
   const fullName = `${model.name} ${quantization}`;
   const doesNotFit = fit?.verdict === "does-not-fit";
@@ -57,13 +59,13 @@ export function VariantRow(props: VariantRowProps) {
             {quantization}
           </>
         )}
-        {isRecommended && <small className={styles["recommended"]}>Recommended for this machine</small>}
+        {isRecommended && <small className={styles["recommended"]}>{said.recommended}</small>}
       </th>
       <td className={styles["goodFor"]}>
         {isMain && model.goodFor}
-        {hasSentence && <small>{quantizationWords(quantization)}</small>}
+        {hasSentence && <small>{quantizationSentence(quantization)}</small>}
       </td>
-      <td className={styles["size"]}>{formatBytes(sizeBytes)}</td>
+      <td className={styles["size"]}>{formatSize(sizeBytes)}</td>
       <td className={styles["fit"]}>
         <FitCell fit={fit} machine={machine} smaller={smallerThatFits(model, variant, fits)} />
       </td>
@@ -74,10 +76,10 @@ export function VariantRow(props: VariantRowProps) {
               kind={isRecommended ? "main" : "plain"}
               className={doesNotFit ? styles["unlikely"] : undefined}
               disabled={isDisabled}
-              aria-label={`${doesNotFit ? "Download anyway:" : "Download"} ${fullName}`}
+              aria-label={doesNotFit ? said.anywayOf(fullName) : said.downloadOf(fullName)}
               onClick={() => actions.download(model, variant)}
             >
-              {doesNotFit ? "Download anyway" : "Download"}
+              {doesNotFit ? said.anyway : said.download}
             </Button>
             {toggle}
           </div>

@@ -1,13 +1,13 @@
 import type { Download } from "../../../src-shared/domain/download.ts";
-import { errorWords } from "../../../src-shared/errors/errorWords.ts";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { formatSeconds } from "../../components/format/formatSeconds.ts";
 import { partOf } from "../../components/format/partOf.ts";
+import { words } from "../../components/words/words.ts";
 
 /** `5.70 of 9.05 GB`, or what there is of it. */
 function amount({ receivedBytes, sizeBytes }: Download): string | undefined {
-  if (sizeBytes !== null) return partOf(formatBytes(receivedBytes), formatBytes(sizeBytes));
-  return receivedBytes === 0 ? undefined : formatBytes(receivedBytes);
+  if (sizeBytes !== null) return partOf(formatSize(receivedBytes), formatSize(sizeBytes));
+  return receivedBytes === 0 ? undefined : formatSize(receivedBytes);
 }
 
 const inARow = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(" · ");
@@ -18,29 +18,32 @@ const inARow = (...parts: (string | undefined)[]): string => parts.filter((part)
  */
 export function downloadWords(download: Download, now: number): string {
   const { state, bytesPerSecond, secondsLeft, retryAt, receivedBytes, error } = download;
+  const {
+    downloads: { states },
+    errors,
+  } = words();
   switch (state) {
     case "queued":
-      return inARow("waits for its turn", receivedBytes === 0 ? undefined : amount(download));
+      return inARow(states.queued, receivedBytes === 0 ? undefined : amount(download));
     case "resolving":
-      return "asking the server";
+      return states.resolving;
     case "running":
       return inARow(
         amount(download),
-        bytesPerSecond === null ? undefined : `${formatBytes(bytesPerSecond)}/s`,
-        secondsLeft === null ? undefined : `${formatSeconds(secondsLeft)} left`,
-        "verified as it arrives",
+        bytesPerSecond === null ? undefined : `${formatSize(bytesPerSecond)}/s`,
+        secondsLeft === null ? undefined : states.left(formatSeconds(secondsLeft)),
+        states.verified,
       );
     case "retrying": {
       const seconds = retryAt === null ? 0 : (retryAt - now) / 1000;
-      const when = seconds > 0 ? `tries again in ${formatSeconds(seconds)}` : "trying again";
-      return inARow(`connection lost; ${when}`, amount(download));
+      return inARow(seconds > 0 ? states.retryingIn(formatSeconds(seconds)) : states.retrying, amount(download));
     }
     case "checking":
-      return "all there; checking the last of it";
+      return states.checking;
     case "paused":
-      return inARow("paused", amount(download));
+      return inARow(states.paused, amount(download));
     case "failed":
-      return error === null ? "failed" : errorWords[error.code](error.data).title;
+      return error === null ? states.failed : errors[error.code](error.data).title;
   }
 }
 

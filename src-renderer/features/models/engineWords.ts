@@ -1,10 +1,10 @@
 import type { EngineStatus } from "../../../src-shared/domain/engineStatus.ts";
 import type { ModelId } from "../../../src-shared/domain/ids.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
-import { errorWords } from "../../../src-shared/errors/errorWords.ts";
 import { backendName } from "../../components/format/backendName.ts";
-import { formatCount } from "../../components/format/formatCount.ts";
+import { formatNumber } from "../../components/format/formatNumber.ts";
 import type { DotKind } from "../../components/status-dot/StatusDot.tsx";
+import { words } from "../../components/words/words.ts";
 
 interface EngineWords {
   dot: DotKind;
@@ -14,51 +14,42 @@ interface EngineWords {
   long: string;
 }
 
-const notLoaded: EngineWords = {
-  dot: "off",
-  short: "not loaded",
-  long: "The model is loaded with your next problem.",
-};
-
-const gone: EngineWords = {
-  dot: "failed",
-  short: "file is gone",
-  long: "The file of the model in use is gone: choose another model, or put the file back.",
-};
-
 /** What the engine is doing for the selected model, in words. */
 export function engineWords(
   status: EngineStatus | undefined,
   selectedId: ModelId | undefined,
   state: ModelFile["state"] = "present",
 ): EngineWords {
-  if (state === "missing") return gone;
+  const {
+    library: { engine },
+    engine: { facts },
+    errors,
+  } = words();
+  const notLoaded: EngineWords = { dot: "off", ...engine.notLoaded };
+  if (state === "missing") return { dot: "failed", ...engine.gone };
   if (status !== undefined && "modelId" in status && status.modelId !== selectedId) return notLoaded;
   switch (status?.phase) {
     case undefined:
     case "off":
       return notLoaded;
     case "starting":
-      return { dot: "busy", short: "starting", long: "The engine is starting." };
-    case "loading": {
-      const percent = `${Math.floor(status.fraction * 100)} %`;
-      return { dot: "busy", short: `loading ${percent}`, long: `The model is loading: ${percent}.` };
-    }
+      return { dot: "busy", ...engine.starting };
+    case "loading":
+      return { dot: "busy", ...engine.loading(formatNumber(Math.floor(status.fraction * 100))) };
     case "measuring":
-      return { dot: "busy", short: "measuring", long: "Measuring how many threads are fastest on this machine." };
+      return { dot: "busy", ...engine.measuring };
     case "ready": {
-      const { backend, backendReason, gpuLayers, totalLayers } = status;
-      const where =
+      const { backend, backendReason, gpuLayers, totalLayers, threads, contextTokens } = status;
+      const layers = facts.layers(formatNumber(gpuLayers), formatNumber(totalLayers));
+      const ready =
         backend === "cpu"
-          ? `on ${formatCount(status.threads, "thread")}`
-          : `on ${backendName(backend)}, ${gpuLayers} of ${totalLayers} layers`;
-      const room = formatCount(status.contextTokens, "token");
-      const reason = backendReason === "" ? "" : ` ${backendReason}`;
-      return { dot: "on", short: "ready", long: `Ready ${where}, with room for ${room}.${reason}` };
+          ? engine.readyOnProcessor(threads, contextTokens)
+          : engine.readyOnCard(backendName(backend), layers, contextTokens);
+      return { dot: "on", short: engine.ready, long: backendReason === "" ? ready : `${ready} ${backendReason}` };
     }
     case "failed": {
-      const { title, advice } = errorWords[status.error.code](status.error.data);
-      return { dot: "failed", short: "failed", long: `${title} ${advice}` };
+      const { title, advice } = errors[status.error.code](status.error.data);
+      return { dot: "failed", short: engine.failed, long: `${title} ${advice}` };
     }
   }
 }

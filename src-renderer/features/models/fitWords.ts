@@ -1,14 +1,19 @@
 import type { Fit } from "../../../src-shared/domain/fit.ts";
 import type { Machine } from "../../../src-shared/domain/machine.ts";
-import { formatBytes } from "../../../src-shared/domain/formatBytes.ts";
+import { formatSize } from "../../components/format/formatSize.ts";
 import { formatContext } from "../../components/format/formatContext.ts";
 import { formatMemory } from "../../components/format/formatMemory.ts";
+import { formatNumber } from "../../components/format/formatNumber.ts";
+import { numberFormat } from "../../components/format/numberFormat.ts";
 import { partOf } from "../../components/format/partOf.ts";
+import { type Words, words } from "../../components/words/words.ts";
 
-const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const toTenths = numberFormat({ maximumFractionDigits: 1 });
 
 export interface FitWords {
-  verdict: "runs well" | "tight" | "slow" | "does not fit";
+  kind: keyof Words["fit"]["verdicts"];
+  /** The kind in words. */
+  verdict: string;
   tone: "good" | "fair" | "bad";
   /** The numbers in a line. */
   numbers: string;
@@ -25,10 +30,11 @@ interface FitFacts {
 function speedWords({ speed }: Fit): string | undefined {
   if (speed === null) return undefined;
   const { tokensPerSecond, isMeasured } = speed;
-  if (tokensPerSecond < 1) return `under 1 token/s${isMeasured ? ", measured" : ""}`;
-  if (isMeasured) return `${Number(tokensPerSecond.toFixed(tokensPerSecond < 10 ? 1 : 0))} tokens/s, measured`;
+  const { underOne, underOneMeasured, measured, about } = words().fit.speeds;
+  if (tokensPerSecond < 1) return isMeasured ? underOneMeasured : underOne;
+  if (isMeasured) return measured(tokensPerSecond < 10 ? toTenths(tokensPerSecond) : formatNumber(tokensPerSecond));
   // A forecast is no better than two digits.
-  return `about ${grouped.format(Number(tokensPerSecond.toPrecision(2)))} tokens/s`;
+  return about(formatNumber(Number(tokensPerSecond.toPrecision(2))));
 }
 
 /** Memory that the graphics card takes from main memory counts once. */
@@ -45,42 +51,46 @@ function memoryWords(fit: Fit, machine: Machine | null): string {
   const both = measuredBytes ?? ramBytes + vramBytes;
   if (vramBytes === 0 || isShared(machine))
     return partOf(formatMemory(both), formatMemory(machine?.memoryBytes ?? Math.max(ramLimitBytes, vramLimitBytes)));
-  const onCard = `${partOf(formatMemory(vramBytes), formatMemory(machine?.gpu?.memoryBytes ?? vramLimitBytes))} on the graphics card`;
+  const { onCard, onCardAndBeside } = words().fit;
+  const part = partOf(formatMemory(vramBytes), formatMemory(machine?.gpu?.memoryBytes ?? vramLimitBytes));
   // A little main memory is always taken; it is worth a word where a part of the weights lies there.
-  return fit.gpuLayers >= fit.totalLayers ? onCard : `${onCard} and ${formatMemory(ramBytes)} beside it`;
+  return fit.gpuLayers >= fit.totalLayers ? onCard(part) : onCardAndBeside(part, formatMemory(ramBytes));
 }
 
 function lackWords(fit: Fit, { machine, smaller }: FitFacts): string {
-  const advice = smaller === null ? "" : `; try ${smaller}`;
-  if (fit.reason === "disk") {
-    const free = machine === null ? "" : `, ${formatBytes(machine.freeDiskBytes)} are free`;
-    return `needs ${formatBytes(fit.weightsBytes)} on the disk${free}${advice}`;
-  }
-  const needed = formatMemory(fit.ramBytes + fit.vramBytes);
-  return `needs ${needed}, ${formatMemory(limitOf(fit, machine))} can be used${advice}`;
+  const { needsDisk, needsMemory } = words().fit;
+  if (fit.reason === "disk")
+    return needsDisk(formatSize(fit.weightsBytes), machine && formatSize(machine.freeDiskBytes), smaller);
+  return needsMemory(formatMemory(fit.ramBytes + fit.vramBytes), formatMemory(limitOf(fit, machine)), smaller);
 }
 
 /** How a model runs on this machine, in a word and a line. */
 export function fitWords(fit: Fit, facts: FitFacts): FitWords {
-  if (fit.verdict === "does-not-fit") return { verdict: "does not fit", tone: "bad", numbers: lackWords(fit, facts) };
-  const context = `${memoryWords(fit, facts.machine)} at ${formatContext(fit.contextTokens)} context`;
-  const numbers = [context, speedWords(fit)].filter((part) => part !== undefined).join(", ");
-  if (fit.verdict === "slow") return { verdict: "slow", tone: "fair", numbers };
-  if (fit.reason === "tight") return { verdict: "tight", tone: "fair", numbers };
-  return { verdict: "runs well", tone: "good", numbers };
+  const { verdicts, numbers: inALine } = words().fit;
+  if (fit.verdict === "does-not-fit")
+    return { kind: "lacking", verdict: verdicts.lacking, tone: "bad", numbers: lackWords(fit, facts) };
+  const numbers = inALine(memoryWords(fit, facts.machine), formatContext(fit.contextTokens), speedWords(fit));
+  if (fit.verdict === "slow") return { kind: "slow", verdict: verdicts.slow, tone: "fair", numbers };
+  if (fit.reason === "tight") return { kind: "tight", verdict: verdicts.tight, tone: "fair", numbers };
+  return { kind: "well", verdict: verdicts.well, tone: "good", numbers };
 }
 
 /** The numbers behind a verdict, each with its name. */
 export function fitNumbers(fit: Fit, machine: Machine | null): [name: string, value: string][] {
+  const {
+    fit: { facts },
+    engine,
+  } = words();
   const limit = limitOf(fit, machine);
   const room = limit - fit.ramBytes - fit.vramBytes;
   const numbers: [string, string][] = [
-    ["Weights", formatMemory(fit.weightsBytes)],
-    [`Context of ${formatContext(fit.contextTokens)} tokens`, formatMemory(fit.contextBytes)],
-    ["A model can use", formatMemory(limit)],
-    [room < 0 ? "Missing" : "Room left", formatMemory(Math.abs(room))],
+    [facts.weights, formatMemory(fit.weightsBytes)],
+    [facts.contextOf(formatContext(fit.contextTokens)), formatMemory(fit.contextBytes)],
+    [facts.usable, formatMemory(limit)],
+    [room < 0 ? facts.missing : facts.left, formatMemory(Math.abs(room))],
   ];
-  if (fit.vramLimitBytes > 0) numbers.push(["On the graphics card", `${fit.gpuLayers} of ${fit.totalLayers} layers`]);
-  if (fit.measuredBytes !== null) numbers.push(["Measured here", formatMemory(fit.measuredBytes)]);
+  if (fit.vramLimitBytes > 0)
+    numbers.push([facts.onCard, engine.facts.layers(formatNumber(fit.gpuLayers), formatNumber(fit.totalLayers))]);
+  if (fit.measuredBytes !== null) numbers.push([facts.measured, formatMemory(fit.measuredBytes)]);
   return numbers;
 }

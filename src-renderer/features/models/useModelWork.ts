@@ -4,11 +4,11 @@ import type { ModelId } from "../../../src-shared/domain/ids.ts";
 import type { AppError } from "../../../src-shared/errors/AppError.ts";
 import type { StreamReader } from "../../client/createClient.ts";
 import { useClient } from "../../client/useClient.ts";
+import { type Words, words } from "../../components/words/words.ts";
 
 /** A long piece of work on files: under way, or what came of it. */
 export interface ModelWork {
-  /** Such as `Checking`. */
-  label: string;
+  kind: keyof Words["modelFiles"]["works"];
   doneBytes: number;
   totalBytes: number;
   /** What came of it, in words; undefined while it goes on. */
@@ -30,10 +30,9 @@ export interface ModelWorks {
 }
 
 const verdictWords = (sha256: string, matches: boolean | null): ModelWork["outcome"] => {
-  if (matches === true) return { words: "This is the file that was published.", isBad: false };
-  if (matches === false)
-    return { words: "This is not the file that was published. Delete it and get it again.", isBad: true };
-  return { words: `There is no published file to compare it with. Its SHA-256: ${sha256}`, isBad: false };
+  const { asPublished, notAsPublished, notPublished } = words().modelFiles;
+  if (matches === null) return { words: notPublished(sha256), isBad: false };
+  return { words: matches ? asPublished : notAsPublished, isBad: !matches };
 };
 
 /** Checks, exports and imports, which go on while the page is open, whatever the list shows. */
@@ -50,25 +49,23 @@ export function useModelWork(): ModelWorks {
     };
   }, []);
 
-  const change = useCallback((key: WorkKey, part: Partial<ModelWork> | null): void => {
+  const change = useCallback((key: WorkKey, part: Partial<ModelWork>): void => {
     setWorks((before) => {
-      const after = new Map(before);
-      const work = before.get(key) ?? { label: "", doneBytes: 0, totalBytes: 0, outcome: undefined, error: undefined };
-      if (part === null) after.delete(key);
-      else after.set(key, { ...work, ...part });
-      return after;
+      const work = before.get(key);
+      return work === undefined ? before : new Map(before).set(key, { ...work, ...part });
     });
   }, []);
 
   const actions = useMemo((): Omit<ModelWorks, "works"> => {
     const begin = <Event extends VerifyEvent | ExportEvent | ImportEvent>(
       key: WorkKey,
-      label: string,
+      kind: ModelWork["kind"],
       open: (reader: StreamReader<Event>) => () => void,
       toOutcome: (done: Extract<Event, { type: "done" }>) => ModelWork["outcome"],
     ): void => {
       closers.current.get(key)?.();
-      change(key, { label, doneBytes: 0, totalBytes: 0, outcome: undefined, error: undefined });
+      const begun: ModelWork = { kind, doneBytes: 0, totalBytes: 0, outcome: undefined, error: undefined };
+      setWorks((before) => new Map(before).set(key, begun));
       const close = open({
         onEvent: (event) =>
           change(
@@ -88,34 +85,32 @@ export function useModelWork(): ModelWorks {
       verify: (modelId) =>
         begin<VerifyEvent>(
           modelId,
-          "Checking",
+          "check",
           (reader) => client.open("models.verify", { modelId }, reader),
           ({ sha256, matches }) => verdictWords(sha256, matches),
         ),
       export: (modelId, folder) =>
         begin<ExportEvent>(
           modelId,
-          "Exporting",
+          "export",
           (reader) => client.open("models.export", { modelId, folder }, reader),
-          ({ path }) => ({ words: `Written to ${path}`, isBad: false }),
+          ({ path }) => ({ words: words().modelFiles.written(path), isBad: false }),
         ),
       import: (folder) =>
         begin<ImportEvent>(
           importKey,
-          "Importing",
+          "import",
           (reader) => client.open("models.import", { folder }, reader),
-          ({ modelIds }) => ({
-            words:
-              modelIds.length === 1
-                ? "The model is in the list now."
-                : `${modelIds.length} models are in the list now.`,
-            isBad: false,
-          }),
+          ({ modelIds }) => ({ words: words().modelFiles.imported(modelIds.length), isBad: false }),
         ),
       end(key) {
         closers.current.get(key)?.();
         closers.current.delete(key);
-        change(key, null);
+        setWorks((before) => {
+          const after = new Map(before);
+          after.delete(key);
+          return after;
+        });
       },
     };
   }, [client, change]);

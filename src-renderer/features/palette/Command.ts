@@ -1,10 +1,11 @@
 import type { LucideIcon } from "lucide-react";
+import type { Words } from "../../components/words/words.ts";
 
 /** One thing that can be done from the palette. */
 export interface Command {
   /** Its own among all commands. */
   id: string;
-  group: "Actions" | "Conversations" | "Everywhere";
+  group: keyof Words["palette"]["groups"];
   label: string;
   icon: LucideIcon;
   /** More words that it is found by. */

@@ -4,6 +4,7 @@ import type { ConversationId } from "../../../src-shared/domain/ids.ts";
 import { emptySearch, navigate } from "../../app/routes.ts";
 import { formatCount } from "../../components/format/formatCount.ts";
 import { joinClasses } from "../../components/joinClasses.ts";
+import { words } from "../../components/words/words.ts";
 import styles from "./CommandPalette.module.css";
 import type { Command } from "./Command.ts";
 import { matchCommands } from "./matchCommands.ts";
@@ -35,12 +36,13 @@ export function CommandPalette({ openId, more, run, onClose }: CommandPalettePro
   const [at, setAt] = useState(0);
   const known = useCommands(openId, run);
   const trimmed = text.trim();
+  const { palette, search: found, conversations } = words();
   const search: Command = {
     id: "search",
-    group: trimmed === "" ? "Actions" : "Everywhere",
-    label: trimmed === "" ? "Search problems and answers" : `Search everything for “${trimmed}”`,
+    group: trimmed === "" ? "actions" : "everywhere",
+    label: trimmed === "" ? found.field : conversations.searchEverything(trimmed),
     icon: Search,
-    keywords: "find",
+    keywords: palette.keywords.search,
     run: () => navigate({ page: "search", choice: { ...emptySearch, text: trimmed } }),
   };
   const matching = matchCommands(trimmed === "" ? [search, ...more, ...known] : [...more, ...known], text);
@@ -82,7 +84,7 @@ export function CommandPalette({ openId, more, run, onClose }: CommandPalettePro
   return (
     <dialog
       ref={dialog}
-      aria-label="Command palette"
+      aria-label={palette.title}
       className={styles["palette"]}
       onCancel={(event) => {
         event.preventDefault();
@@ -94,12 +96,12 @@ export function CommandPalette({ openId, more, run, onClose }: CommandPalettePro
           <Search size={16} aria-hidden />
           <input
             role="combobox"
-            aria-label="What to do, or a conversation"
+            aria-label={palette.field}
             aria-expanded="true"
             aria-controls={`${id}-list`}
             aria-activedescendant={chosenId}
             aria-autocomplete="list"
-            placeholder="What to do, or a conversation"
+            placeholder={palette.field}
             autoComplete="off"
             spellCheck={false}
             value={text}
@@ -110,15 +112,15 @@ export function CommandPalette({ openId, more, run, onClose }: CommandPalettePro
             onKeyDown={move}
           />
         </div>
-        <div id={`${id}-list`} role={listbox} aria-label="Commands" className={styles["list"]}>
+        <div id={`${id}-list`} role={listbox} aria-label={palette.commands} className={styles["list"]}>
           {commands.map((command, index) => {
             const { icon: Icon, label, detail, group } = command;
             const isFirst = index === 0 || commands[index - 1]?.group !== group;
             return (
               <div key={command.id} role="presentation">
-                {isFirst && group !== "Actions" && (
+                {isFirst && group !== "actions" && (
                   <div role="presentation" className={styles["group"]}>
-                    {group}
+                    {palette.groups[group]}
                   </div>
                 )}
                 <button

@@ -20,7 +20,7 @@ export function matchCommands(commands: readonly Command[], text: string): Comma
     .filter(({ fits }) => fits > 0)
     .sort((a, b) => b.fits - a.fits)
     .map(({ command }) => command);
-  const actions = fitting.filter(({ group }) => group === "Actions");
-  const conversations = fitting.filter(({ group }) => group === "Conversations");
+  const actions = fitting.filter(({ group }) => group === "actions");
+  const conversations = fitting.filter(({ group }) => group === "conversations");
   return [...actions, ...conversations.slice(0, mostConversations)];
 }

@@ -6,6 +6,7 @@ import {
   MessageSquare,
   Monitor,
   Moon,
+  NotebookText,
   Pin,
   PinOff,
   Plus,
@@ -18,9 +19,11 @@ import type { ConversationId } from "../../../src-shared/domain/ids.ts";
 import { navigate } from "../../app/routes.ts";
 import { useClient } from "../../client/useClient.ts";
 import { useTopic } from "../../client/useTopic.ts";
+import { useShortcutKeys } from "../../components/shortcuts/useShortcutKeys.ts";
+import { words } from "../../components/words/words.ts";
 import type { Command } from "./Command.ts";
 
-const action = (command: Omit<Command, "group">): Command => ({ group: "Actions", ...command });
+const action = (command: Omit<Command, "group">): Command => ({ group: "actions", ...command });
 
 /**
  * What can be done from anywhere, with the conversation that is open, and every other conversation to go to.
@@ -32,61 +35,76 @@ export function useCommands(
 ): readonly Command[] {
   const client = useClient();
   const summaries = useTopic("conversations.summaries");
+  const newKeys = useShortcutKeys("new");
   return useMemo(() => {
+    const {
+      palette,
+      conversations,
+      work,
+      window: { pages },
+    } = words();
+    const { keywords, colours } = palette;
     const theme = (name: "light" | "dark" | "system") => () =>
       run(() => client.call("settings.update", { theme: name }));
     const open = summaries?.find(({ conversationId }) => conversationId === openId);
     return [
       action({
         id: "new",
-        label: "New conversation",
+        label: pages.new,
         icon: Plus,
-        keywords: "problem ask",
-        detail: "Ctrl+Shift+O",
+        keywords: keywords.new,
+        ...(newKeys !== undefined && { detail: newKeys }),
         run: () => navigate({ page: "new" }),
       }),
       ...(open === undefined ? [] : ofConversation(open, client, run)),
       action({
         id: "models",
-        label: "Models",
+        label: pages.models,
         icon: Boxes,
-        keywords: "library download",
+        keywords: keywords.models,
         run: () => navigate({ page: "models" }),
       }),
       action({
+        id: "sheets",
+        label: words().sheet.sheets,
+        icon: NotebookText,
+        keywords: "sheet problems worksheet file exam bank",
+        run: () => navigate({ page: "sheets" }),
+      }),
+      action({
         id: "work",
-        label: "Check work",
+        label: work.title,
         icon: ListChecks,
-        keywords: "own solution derivation lines",
+        keywords: keywords.work,
         run: () => navigate({ page: "work" }),
       }),
       action({
         id: "settings",
-        label: "Settings",
+        label: pages.settings,
         icon: Settings,
-        keywords: "preferences options keys data backup",
+        keywords: keywords.settings,
         run: () => navigate({ page: "settings" }),
       }),
-      action({ id: "light", label: "Light colours", icon: Sun, keywords: "theme", run: theme("light") }),
-      action({ id: "dark", label: "Dark colours", icon: Moon, keywords: "theme", run: theme("dark") }),
+      action({ id: "light", label: colours.light, icon: Sun, keywords: keywords.colours, run: theme("light") }),
+      action({ id: "dark", label: colours.dark, icon: Moon, keywords: keywords.colours, run: theme("dark") }),
       action({
         id: "system",
-        label: "Colours like the system",
+        label: colours.system,
         icon: Monitor,
-        keywords: "theme",
+        keywords: keywords.colours,
         run: theme("system"),
       }),
       ...(summaries ?? []).map(({ conversationId, title, tags, isArchived }): Command => ({
-        id: `conversation ${conversationId}`,
-        group: "Conversations",
+        id: `conversation/${conversationId}`,
+        group: "conversations",
         label: title,
         icon: MessageSquare,
         keywords: tags.join(" "),
-        ...(isArchived && { detail: "Archived" }),
+        ...(isArchived && { detail: conversations.archived }),
         run: () => navigate({ page: "conversation", conversationId }),
       })),
     ];
-  }, [client, summaries, openId, run]);
+  }, [client, summaries, openId, run, newKeys]);
 }
 
 function ofConversation(
@@ -94,16 +112,17 @@ function ofConversation(
   client: ReturnType<typeof useClient>,
   run: (work: () => Promise<unknown>) => void,
 ): Command[] {
+  const { pin, unpin, archive, takeOut } = words().palette;
   return [
     action({
       id: "pin",
-      label: isPinned ? "Unpin this conversation" : "Pin this conversation",
+      label: isPinned ? unpin : pin,
       icon: isPinned ? PinOff : Pin,
       run: () => run(() => client.call("conversations.pin", { conversationId, isPinned: !isPinned })),
     }),
     action({
       id: "archive",
-      label: isArchived ? "Take this conversation out of the archive" : "Archive this conversation",
+      label: isArchived ? takeOut : archive,
       icon: isArchived ? ArchiveRestore : Archive,
       run: () => run(() => client.call("conversations.archive", { conversationId, isArchived: !isArchived })),
     }),

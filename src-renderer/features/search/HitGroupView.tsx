@@ -1,16 +1,10 @@
-import type { SearchHit, SearchPart } from "../../../src-shared/domain/search.ts";
+import type { SearchHit } from "../../../src-shared/domain/search.ts";
 import { routeHref, type Route } from "../../app/routes.ts";
 import { formatDay } from "../../components/format/formatDay.ts";
+import { words } from "../../components/words/words.ts";
 import type { HitGroup } from "./groupHits.ts";
 import styles from "./HitGroupView.module.css";
 import { SnippetView } from "./SnippetView.tsx";
-
-const partNames: Readonly<Record<SearchPart, string>> = {
-  title: "Title",
-  question: "Problem",
-  answer: "Answer",
-  thought: "Thought",
-};
 
 function placeOf({ conversationId, turnId, attemptId, part, snippet }: SearchHit, text: string): Route {
   if (part === "title" || turnId === null) return { page: "conversation", conversationId };
@@ -32,7 +26,7 @@ export function HitGroupView({ group, text }: HitGroupViewProps) {
         <a href={routeHref({ page: "conversation", conversationId })} data-hit="">
           {titleHit === undefined ? title : <SnippetView snippet={titleHit.snippet} />}
         </a>
-        {isArchived && <span className={styles["archived"]}>Archived</span>}
+        {isArchived && <span className={styles["archived"]}>{words().conversations.archived}</span>}
       </h2>
       {hits.length > 0 && (
         <ul className={styles["hits"]}>
@@ -40,7 +34,7 @@ export function HitGroupView({ group, text }: HitGroupViewProps) {
             <li key={`${hit.turnId} ${hit.attemptId} ${hit.part}`}>
               <a href={routeHref(placeOf(hit, text))} className={styles["hit"]} data-hit="">
                 <span className={styles["facts"]}>
-                  <b>{partNames[hit.part]}</b>
+                  <b>{words().search.parts[hit.part]}</b>
                   <time dateTime={new Date(hit.at).toISOString()}>{formatDay(hit.at)}</time>
                   {hit.modelName !== null && <span>{hit.modelName}</span>}
                 </span>

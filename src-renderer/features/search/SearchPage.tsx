@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { emptySearch, navigateInPlace, routeHref, type SearchChoice } from "../../app/routes.ts";
 import { Button } from "../../components/button/Button.tsx";
-import { formatCount } from "../../components/format/formatCount.ts";
+import { formatNumber } from "../../components/format/formatNumber.ts";
 import { joinClasses } from "../../components/joinClasses.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { SearchField } from "../../components/search-field/SearchField.tsx";
 import { TopBar } from "../../components/top-bar/TopBar.tsx";
+import { WithCode } from "../../components/words/WithCode.tsx";
+import { words } from "../../components/words/words.ts";
 import { groupHits } from "./groupHits.ts";
 import { HitGroupView } from "./HitGroupView.tsx";
 import { SearchFilters } from "./SearchFilters.tsx";
@@ -18,24 +20,22 @@ const addressMs = 400;
 /** What the list is, in words; read out when it changes. */
 function foundWords({ page, isLoading }: Found, text: string): string {
   if (text.trim() === "" || page === undefined) return "";
-  if (page.total === 0) return isLoading ? "" : "Nothing found";
-  const count = formatCount(page.total, "place");
-  return page.isMore ? `More than ${count}, the newest of them here` : `${count} found`;
+  const { nothing, found, foundMore } = words().search;
+  if (page.total === 0) return isLoading ? "" : nothing;
+  return page.isMore ? foundMore(page.total) : found(page.total);
 }
 
 function Tips() {
+  const { about, formulas, quotation, beginning } = words().search.tips;
   return (
     <div className={styles["tips"]}>
-      <p>Finds words and formulas in everything that was asked and answered.</p>
+      <p>{about}</p>
       <ul>
-        <li>
-          <code>dx/dt</code> and <code>\frac{"{dx}{dt}"}</code> find the same, and so do <code>x^2</code> and{" "}
-          <code>x²</code>.
-        </li>
-        <li>
-          Words in quotation marks stand together: <code>"mean value"</code>.
-        </li>
-        <li>The last word may be a beginning of four letters or more.</li>
+        {[formulas, quotation, beginning].map((tip) => (
+          <li key={tip}>
+            <WithCode text={tip} />
+          </li>
+        ))}
       </ul>
     </div>
   );
@@ -60,7 +60,7 @@ export function SearchPage({ choice: asked }: SearchPageProps) {
   const { page, error, showMore } = found;
 
   useEffect(() => {
-    document.title = "Search · Stemma";
+    document.title = words().window.title(words().window.pages.search);
     field.current?.focus();
   }, []);
   useEffect(() => {
@@ -87,17 +87,21 @@ export function SearchPage({ choice: asked }: SearchPageProps) {
     next.focus();
   };
 
+  const {
+    search,
+    window: { pages },
+  } = words();
   return (
     <>
       <TopBar>
-        <h1>Search</h1>
+        <h1>{pages.search}</h1>
       </TopBar>
       <div className={styles["flow"]} onKeyDown={move} role="presentation">
         <div className={styles["column"]}>
           <search className={styles["form"]}>
             <SearchField
               ref={field}
-              label="Search problems and answers"
+              label={search.field}
               value={choice.text}
               maxLength={500}
               onText={(text) => change({ text })}
@@ -107,29 +111,27 @@ export function SearchPage({ choice: asked }: SearchPageProps) {
           </search>
           {error !== undefined && error.code !== "connection/lost" && <ErrorNotice error={error} />}
           {page?.indexed !== undefined && page.indexed !== null && (
-            <p className={styles["state"]}>
-              Older conversations are still being read: {Math.floor(page.indexed * 100)} % can be found.
-            </p>
+            <p className={styles["state"]}>{search.beingRead(formatNumber(Math.floor(page.indexed * 100)))}</p>
           )}
           <output className={styles["state"]}>{foundWords(found, choice.text)}</output>
           {!hasText && <Tips />}
           {hasText && page?.total === 0 && !found.isLoading && (
             <p className={joinClasses(styles["tips"], styles["none"])}>
-              {isNarrowed ? "Nothing with these words and these limits." : "No conversation has all of these words."}
+              {isNarrowed ? search.nothingInLimits : search.nothingAtAll}
               {!choice.thoughts && (
                 <Button kind="quiet" onClick={() => change({ thoughts: true })}>
-                  Look in thoughts too
+                  {search.lookInThoughts}
                 </Button>
               )}
               {isNarrowed && (
                 <Button kind="quiet" onClick={() => setChoice({ ...emptySearch, text: choice.text })}>
-                  Search everything
+                  {search.searchEverything}
                 </Button>
               )}
             </p>
           )}
           {hasText && page !== undefined && page.hits.length > 0 && (
-            <ol ref={list} aria-label="Found" className={styles["found"]}>
+            <ol ref={list} aria-label={search.list} className={styles["found"]}>
               {groupHits(page.hits).map((group) => (
                 <HitGroupView key={group.conversationId} group={group} text={choice.text} />
               ))}
@@ -137,7 +139,7 @@ export function SearchPage({ choice: asked }: SearchPageProps) {
           )}
           {hasText && page !== undefined && page.hits.length < page.total && page.hits.length > 0 && (
             <Button className={styles["more"]} onClick={showMore}>
-              Show more
+              {search.showMore}
             </Button>
           )}
         </div>

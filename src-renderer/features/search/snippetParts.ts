@@ -1,6 +1,6 @@
 import type { Snippet } from "../../../src-shared/domain/search.ts";
-import type { Formula } from "../../components/maths/findFormula.ts";
-import { splitFormulas } from "../../components/maths/splitFormulas.ts";
+import type { Formula } from "../../../src-shared/domain/markdown/findFormula.ts";
+import { splitFormulas } from "../../../src-shared/domain/markdown/splitFormulas.ts";
 
 /** A stretch of a snippet; a formula is marked as a whole where anything in it was looked for. */
 export type SnippetPart = { isMarked: boolean } & ({ text: string } | { formula: Formula });

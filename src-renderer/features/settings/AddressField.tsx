@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "../../components/button/Button.tsx";
+import { words } from "../../components/words/words.ts";
 import { addressProblem } from "./addressProblem.ts";
 import styles from "./SettingsPart.module.css";
 
@@ -55,10 +56,10 @@ export function AddressField(props: AddressFieldProps) {
         {!isReadOnly && (
           <Button
             type="submit"
-            aria-label={`Save: ${label}`}
+            aria-label={words().settings.saveField(label)}
             disabled={isDisabled || !isChanged || problem !== undefined}
           >
-            Save
+            {words().settings.save}
           </Button>
         )}
       </div>

@@ -3,25 +3,13 @@ import { effortLevels, type EffortLevel } from "../../../src-shared/domain/effor
 import type { LoopAction } from "../../../src-shared/domain/settings.ts";
 import { type Choice, ChoiceGroup } from "../../components/choice/ChoiceGroup.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./SettingsPart.module.css";
-import { effortNames, effortNote } from "./effortWords.ts";
+import { effortNote } from "./effortWords.ts";
 import { firstOwnTokens, OwnEffort } from "./OwnEffort.tsx";
 import { useSettings } from "./useSettings.ts";
 
-const loopChoices: readonly Choice<LoopAction>[] = [
-  {
-    value: "warn",
-    label: "Warn me",
-    note: "It goes on thinking; a line above the thought says that it repeats itself.",
-  },
-  {
-    value: "nudge",
-    label: "Tell it, then end its thought",
-    note: "A sentence in its thought tells it to move on. If that does not help, it answers with what it has.",
-  },
-  { value: "answer", label: "End its thought", note: "It answers at once with what it has." },
-  { value: "stop", label: "Stop", note: "There is no answer. What it wrote stays, and you can let it go on." },
-];
+const loopActions = ["warn", "nudge", "answer", "stop"] as const satisfies readonly LoopAction[];
 
 /** How long the model thinks, and what happens when it runs in circles. */
 export function AnswerSettings({ isDisabled }: { isDisabled: boolean }) {
@@ -30,30 +18,32 @@ export function AnswerSettings({ isDisabled }: { isDisabled: boolean }) {
   const isOff = isDisabled || values === undefined;
   const effort = values?.effort;
   const own = typeof effort === "number" ? effort : null;
+  const {
+    answerSettings: said,
+    effort: { levels },
+  } = words();
   const choices: Choice<EffortLevel | "own">[] = [
-    ...effortLevels.map((level) => ({ value: level, label: effortNames[level], note: effortNote(level) })),
+    ...effortLevels.map((level) => ({ value: level, label: levels[level], note: effortNote(level) })),
     {
       value: "own",
-      label: "Own number",
+      label: said.own,
       extra: <OwnEffort tokens={own} isDisabled={isOff} onSave={(tokens) => change({ effort: tokens })} />,
     },
   ];
   return (
     <section aria-labelledby="answers" className={styles["part"]}>
-      <h2 id="answers">Answers</h2>
+      <h2 id="answers">{said.title}</h2>
       <ChoiceGroup
-        legend="How long the model may think"
+        legend={said.effort}
         choices={choices}
         chosen={own === null ? (effort as EffortLevel | undefined) : "own"}
         isDisabled={isOff}
         onChoose={(value) => void change({ effort: value === "own" ? firstOwnTokens : value })}
       />
-      <p className={styles["note"]}>
-        For new questions; each question can have another. Longer thought solves harder problems and takes more time.
-      </p>
+      <p className={styles["note"]}>{said.effortNote}</p>
       <ChoiceGroup
-        legend="When the model repeats itself"
-        choices={loopChoices}
+        legend={said.loops}
+        choices={loopActions.map((value) => ({ value, ...said.loopActions[value] }))}
         chosen={values?.loopAction}
         isDisabled={isOff}
         onChoose={(loopAction) => void change({ loopAction })}
@@ -67,10 +57,10 @@ export function AnswerSettings({ isDisabled }: { isDisabled: boolean }) {
             aria-describedby={codeNoteId}
             onChange={(event) => void change({ runsCode: event.target.checked })}
           />
-          Run Python in answers by itself
+          {said.runsCode}
         </label>
         <p id={codeNoteId} className={`${styles["note"]} ${styles["boxNote"]}`}>
-          It runs in a sandbox, without the network and your files. Otherwise it runs when you press Run.
+          {said.runsCodeNote}
         </p>
       </div>
       {error !== undefined && <ErrorNotice error={error} />}

@@ -3,6 +3,7 @@ import { useTopic } from "../../client/useTopic.ts";
 import { useAction } from "../../components/action/useAction.ts";
 import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 import { AddressField } from "./AddressField.tsx";
 import styles from "./SettingsPart.module.css";
 import { TokenField } from "./TokenField.tsx";
@@ -22,29 +23,26 @@ export function DownloadSettings({ isDisabled, modelsDir }: DownloadSettingsProp
   const access = useTopic("hub.access");
   const { run, error } = useAction();
   if (values === undefined || access === undefined) return null;
+  const { downloadSettings: said, settings } = words();
   const isFixed = access.endpointFrom === "environment";
   return (
     <section aria-labelledby="downloads" className={styles["part"]}>
-      <h2 id="downloads">Downloads</h2>
+      <h2 id="downloads">{said.title}</h2>
       <AddressField
-        label="Server"
+        label={said.server}
         placeholder={hubItself}
         value={isFixed ? access.endpoint : values.hubEndpoint}
         isDisabled={isDisabled}
         isReadOnly={isFixed}
-        note={
-          isFixed
-            ? "Set from outside, by HF_ENDPOINT."
-            : "The Hugging Face hub, or a mirror of it. Nothing is fetched until you start a download."
-        }
+        note={isFixed ? said.serverFixed : said.serverNote}
         onSave={(hubEndpoint) => run(() => client.call("settings.update", { hubEndpoint }))}
       />
       <AddressField
-        label="Proxy"
+        label={said.proxy}
         placeholder="http://proxy.example:8080"
         value={values.proxy}
         isDisabled={isDisabled}
-        note="Only where your network asks for one. Leave it empty to do as the system does."
+        note={said.proxyNote}
         onSave={(proxy) => run(() => client.call("settings.update", { proxy }))}
       />
       <TokenField
@@ -54,10 +52,10 @@ export function DownloadSettings({ isDisabled, modelsDir }: DownloadSettingsProp
       />
       {modelsDir !== undefined && (
         <div className={styles["field"]}>
-          <span>Folder for models</span>
+          <span>{said.folder}</span>
           <div className={styles["line"]}>
             <code dir="ltr">{modelsDir}</code>
-            <CopyButton text={modelsDir} label="Copy path" />
+            <CopyButton text={modelsDir} label={settings.copyPath} />
           </div>
         </div>
       )}

@@ -7,6 +7,7 @@ import { Button } from "../../components/button/Button.tsx";
 import { ChoiceGroup } from "../../components/choice/ChoiceGroup.tsx";
 import { backendName } from "../../components/format/backendName.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 import { backendChoices } from "./engineWords.ts";
 import { EngineNow } from "./EngineNow.tsx";
 import { MachineTestDialog } from "./MachineTestDialog.tsx";
@@ -43,6 +44,7 @@ export function EngineSettings({ isDisabled }: { isDisabled: boolean }) {
     // The button goes with the state it is about.
     if (await retrying.run(() => client.call("engine.useBackendAgain", { backend }))) radio?.focus();
   };
+  const said = words().engine;
   const choices = backendChoices(backends, values?.backend).map((choice) =>
     isSetAside(choice.value)
       ? {
@@ -50,10 +52,10 @@ export function EngineSettings({ isDisabled }: { isDisabled: boolean }) {
           extra: (
             <Button
               disabled={isOff || retrying.isBusy}
-              aria-label={`Use again: ${backendName(choice.value)}`}
+              aria-label={said.againFor(backendName(choice.value))}
               onClick={(event) => void tryAgain(event, choice.value)}
             >
-              Use again
+              {said.again}
             </Button>
           ),
         }
@@ -62,17 +64,17 @@ export function EngineSettings({ isDisabled }: { isDisabled: boolean }) {
 
   return (
     <section aria-labelledby="engine" className={styles["part"]}>
-      <h2 id="engine">How models run</h2>
+      <h2 id="engine">{said.title}</h2>
       <EngineNow />
       <ChoiceGroup
-        legend="Compute on"
+        legend={said.choice}
         choices={choices}
         chosen={values?.backend}
         isDisabled={isOff}
         onChoose={(backend) => void choose(backend)}
       />
-      <p className={styles["note"]}>A change holds from your next problem on.</p>
-      {isUnknown && looking.error === undefined && <p className={styles["note"]}>Looking at what this machine has…</p>}
+      <p className={styles["note"]}>{said.choiceNote}</p>
+      {isUnknown && looking.error === undefined && <p className={styles["note"]}>{said.looking}</p>}
       {looking.error !== undefined && looking.error.code !== "connection/lost" && (
         <ErrorNotice
           error={looking.error}
@@ -81,7 +83,7 @@ export function EngineSettings({ isDisabled }: { isDisabled: boolean }) {
               disabled={isDisabled || looking.isBusy}
               onClick={() => void look(() => client.call("engine.lookAtBackends", {}))}
             >
-              Look again
+              {said.lookAgain}
             </Button>
           }
         />
@@ -96,18 +98,18 @@ export function EngineSettings({ isDisabled }: { isDisabled: boolean }) {
             aria-describedby={noteId}
             onChange={(event) => void change({ unloadsOnBattery: event.target.checked })}
           />
-          Give memory back when idle on battery
+          {said.unloadsOnBattery}
         </label>
         <p id={noteId} className={`${styles["note"]} ${styles["boxNote"]}`}>
-          After five minutes without a question. The model is loaded again with the next one.
+          {said.unloadsOnBatteryNote}
         </p>
       </div>
       {error !== undefined && <ErrorNotice error={error} />}
       <div className={styles["line"]}>
         <Button disabled={isDisabled} onClick={() => setIsTesting(true)}>
-          Test this machine…
+          {said.test}
         </Button>
-        <span className={styles["note"]}>Runs a model in each way and shows how fast each is.</span>
+        <span className={styles["note"]}>{said.testNote}</span>
       </div>
       {isTesting && <MachineTestDialog isDisabled={isDisabled} onClose={() => setIsTesting(false)} />}
     </section>

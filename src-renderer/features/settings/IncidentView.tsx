@@ -1,17 +1,17 @@
 import { useState } from "react";
 import type { EngineIncident } from "../../../src-shared/domain/engineIncident.ts";
-import { errorWords } from "../../../src-shared/errors/errorWords.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { backendName } from "../../components/format/backendName.ts";
 import { formatMoment } from "../../components/format/formatMoment.ts";
+import { words } from "../../components/words/words.ts";
 import styles from "./Incidents.module.css";
 
 /** One thing that went wrong: when, what, and what the app did about it. */
 export function IncidentView({ incident }: { incident: EngineIncident }) {
   const { at, error, backend, modelName, remedy, logTail } = incident;
   const [isOpen, setIsOpen] = useState(false);
-  const { title, advice } = errorWords[error.code](error.data);
-  const words = isOpen ? "Hide the log" : "Last lines of the log";
+  const { incidents: said, errors } = words();
+  const { title, advice } = errors[error.code](error.data);
   const time = formatMoment(at);
   const where = [modelName, backend === null ? null : backendName(backend)].filter((each) => each !== null);
   return (
@@ -24,13 +24,13 @@ export function IncidentView({ incident }: { incident: EngineIncident }) {
           <Button
             kind="quiet"
             aria-expanded={isOpen}
-            aria-label={`${words}: ${time}`}
+            aria-label={isOpen ? said.hideLogOf(time) : said.showLogOf(time)}
             onClick={() => setIsOpen(!isOpen)}
           >
-            {words}
+            {isOpen ? said.hideLog : said.showLog}
           </Button>
           {isOpen && (
-            <section aria-label={`Log, ${time}`}>
+            <section aria-label={said.log(time)}>
               <pre dir="ltr" className={styles["log"]}>
                 {logTail}
               </pre>

@@ -3,8 +3,10 @@ import { useClient } from "../../client/useClient.ts";
 import { useTopic } from "../../client/useTopic.ts";
 import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
+import { formatNumber } from "../../components/format/formatNumber.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { saveFile } from "../../components/save-file/saveFile.ts";
+import { words } from "../../components/words/words.ts";
 import { IncidentView } from "./IncidentView.tsx";
 import styles from "./Incidents.module.css";
 import part from "./SettingsPart.module.css";
@@ -20,6 +22,7 @@ export function Incidents({ isDisabled }: { isDisabled: boolean }) {
   const [isAllShown, setIsAllShown] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   if (incidents === undefined) return null;
+  const said = words().incidents;
   const shown = isAllShown ? incidents : incidents.slice(0, firstShown);
   const saveReport = async (): Promise<void> => {
     const { text } = await client.call("engine.report", {});
@@ -33,10 +36,10 @@ export function Incidents({ isDisabled }: { isDisabled: boolean }) {
   return (
     <section aria-labelledby="happened" className={part["part"]}>
       <h2 id="happened" ref={heading} tabIndex={-1}>
-        What happened
+        {said.title}
       </h2>
       {incidents.length === 0 ? (
-        <p className={part["now"]}>Nothing went wrong while models ran.</p>
+        <p className={part["now"]}>{said.none}</p>
       ) : (
         <ol className={styles["list"]}>
           {shown.map((incident) => (
@@ -46,21 +49,20 @@ export function Incidents({ isDisabled }: { isDisabled: boolean }) {
       )}
       <div className={part["line"]}>
         {shown.length < incidents.length && (
-          <Button onClick={() => setIsAllShown(true)}>Show {incidents.length - shown.length} more</Button>
+          <Button onClick={() => setIsAllShown(true)}>
+            {said.showMore(formatNumber(incidents.length - shown.length))}
+          </Button>
         )}
         <Button disabled={isDisabled || isBusy} onClick={() => void run(saveReport)}>
-          Save report…
+          {said.saveReport}
         </Button>
         {incidents.length > 0 && (
           <Button kind="quiet" disabled={isDisabled || isBusy} onClick={() => void clear()}>
-            Clear
+            {said.clear}
           </Button>
         )}
       </div>
-      <p className={part["note"]}>
-        The report is a text file with the machine, the models, the settings and this list: nothing that you wrote, and
-        nothing is sent.
-      </p>
+      <p className={part["note"]}>{said.about}</p>
       {error !== undefined && <ErrorNotice error={error} />}
     </section>
   );

@@ -5,6 +5,7 @@ import { Button } from "../../components/button/Button.tsx";
 import { Dialog } from "../../components/dialog/Dialog.tsx";
 import { backendName } from "../../components/format/backendName.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./MachineTest.module.css";
 import type { MachineTestView } from "./machineTestRows.ts";
 import { MachineTestTable } from "./MachineTestTable.tsx";
@@ -17,9 +18,10 @@ interface MachineTestDialogProps {
 
 /** Where the test is, for those who do not see the table. */
 function progressWords({ rows, fastest, isDone }: MachineTestView): string {
-  if (isDone) return fastest === null ? "No way of computing worked." : `Done. Fastest: ${backendName(fastest)}.`;
+  const { noneWorked, done, waiting, testing: isTesting } = words().machineTest;
+  if (isDone) return fastest === null ? noneWorked : done(backendName(fastest));
   const testing = rows.find(({ state }) => state === "testing");
-  return testing === undefined ? "Waiting for the engine…" : `Testing: ${backendName(testing.backend)}…`;
+  return testing === undefined ? waiting : isTesting(backendName(testing.backend));
 }
 
 /** Runs a model in each way this machine knows, and shows how fast each is. */
@@ -37,18 +39,19 @@ export function MachineTestDialog({ isDisabled, onClose }: MachineTestDialogProp
     (a, b) => Number(b.modelId === list?.selectedId) - Number(a.modelId === list?.selectedId),
   );
   const modelId = chosen ?? models[0]?.modelId;
+  const { machineTest: said, controls } = words();
   const isBegun = isRunning || view.isDone || view.rows.length > 0;
   return (
     <Dialog
-      isWide
-      title="Test this machine"
+      width="table"
+      title={said.title}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Close</Button>
+          <Button onClick={onClose}>{controls.close}</Button>
           {isRunning ? (
             <Button kind="stop" onClick={stop}>
-              Stop the test
+              {said.stop}
             </Button>
           ) : (
             <Button
@@ -56,19 +59,15 @@ export function MachineTestDialog({ isDisabled, onClose }: MachineTestDialogProp
               disabled={isDisabled || modelId === undefined}
               onClick={() => modelId !== undefined && start(modelId)}
             >
-              {isBegun ? "Test again" : "Start the test"}
+              {isBegun ? said.again : said.start}
             </Button>
           )}
         </>
       }
     >
-      <p>
-        Loads the model in each way this machine can compute, but for those that are set aside, and measures it. The
-        model in use is unloaded meanwhile; it is loaded again with your next problem. The test waits for a question
-        that is running, and questions wait for the test. Closing this stops it.
-      </p>
+      <p>{said.about}</p>
       <div className={styles["choose"]}>
-        <label htmlFor={selectId}>Model</label>
+        <label htmlFor={selectId}>{said.model}</label>
         <select
           id={selectId}
           value={modelId ?? ""}
@@ -77,7 +76,7 @@ export function MachineTestDialog({ isDisabled, onClose }: MachineTestDialogProp
         >
           {models.map(({ modelId: id, name, quantization }) => (
             <option key={id} value={id}>
-              {`${name} · ${quantization}${id === list?.selectedId ? " · in use" : ""}`}
+              {id === list?.selectedId ? said.modelInUse(name, quantization) : `${name} · ${quantization}`}
             </option>
           ))}
         </select>
@@ -85,11 +84,7 @@ export function MachineTestDialog({ isDisabled, onClose }: MachineTestDialogProp
       {view.rows.length > 0 && <MachineTestTable view={view} />}
       <output className={styles["progress"]}>{isRunning || view.isDone ? progressWords(view) : ""}</output>
       {view.isDone && view.rows.some(({ state }) => state === "measured") && (
-        <p className={styles["progress"]}>
-          Reading: how fast a long problem is taken in. Writing: how fast thought and answer appear. With guesses: the
-          same on a text that repeats itself, where the next words are guessed from those before. Memory is with a short
-          context; a longer one takes more.
-        </p>
+        <p className={styles["progress"]}>{said.legend}</p>
       )}
       {error !== undefined && <ErrorNotice error={error} />}
     </Dialog>

@@ -1,23 +1,25 @@
-import { errorWords } from "../../../src-shared/errors/errorWords.ts";
 import { backendName } from "../../components/format/backendName.ts";
 import { formatDuration } from "../../components/format/formatDuration.ts";
 import { formatMemory } from "../../components/format/formatMemory.ts";
+import { formatNumber } from "../../components/format/formatNumber.ts";
 import { formatRate } from "../../components/format/formatRate.ts";
 import { joinClasses } from "../../components/joinClasses.ts";
+import { words } from "../../components/words/words.ts";
 import styles from "./MachineTest.module.css";
 import type { MachineTestRow, MachineTestView } from "./machineTestRows.ts";
 
-const columns = ["Reading", "Writing", "With guesses", "Memory", "Loading"] as const;
+const columns = ["reading", "writing", "withGuesses", "memory", "loading"] as const;
 
 function cells(row: MachineTestRow) {
+  const said = words().machineTest.table;
   if (row.state === "testing")
     return (
       <td colSpan={columns.length} className={styles["words"]}>
-        testing…
+        {said.isTesting}
       </td>
     );
   if (row.state === "failed") {
-    const { title, advice } = errorWords[row.error.code](row.error.data);
+    const { title, advice } = words().errors[row.error.code](row.error.data);
     return (
       <td colSpan={columns.length} className={styles["words"]}>
         <b>{title}</b> {advice}
@@ -28,12 +30,12 @@ function cells(row: MachineTestRow) {
   const values = [
     formatRate(promptTokensPerSecond),
     formatRate(tokensPerSecond),
-    lookupTokensPerSecond === null ? "not possible" : formatRate(lookupTokensPerSecond),
+    lookupTokensPerSecond === null ? said.notPossible : formatRate(lookupTokensPerSecond),
     formatMemory(memoryBytes),
     formatDuration(loadMs),
   ];
   return columns.map((column, index) => (
-    <td key={column} data-name={column}>
+    <td key={column} data-name={said[column]}>
       {values[index]}
     </td>
   ));
@@ -42,29 +44,31 @@ function cells(row: MachineTestRow) {
 const partWords = (row: MachineTestRow): string => {
   if (row.state !== "measured") return "";
   const { backend, threads, gpuLayers, totalLayers } = row.measurement;
+  const said = words().machineTest.table;
   return backend === "cpu"
-    ? `${threads} ${threads === 1 ? "thread" : "threads"}`
-    : `${gpuLayers} of ${totalLayers} layers on the card`;
+    ? said.threads(threads)
+    : said.layersOnCard(formatNumber(gpuLayers), formatNumber(totalLayers));
 };
 
 /** What was measured of each way of computing. */
 export function MachineTestTable({ view }: { view: MachineTestView }) {
+  const said = words().machineTest.table;
   return (
-    <table aria-label="Speeds" className={styles["table"]}>
+    <table aria-label={said.title} className={styles["table"]}>
       <thead>
         <tr>
-          <th scope="col">Computes on</th>
+          <th scope="col">{said.computesOn}</th>
           <th scope="col">
-            {columns[0]} <small>prompt tokens/s</small>
+            {said.reading} <small>{said.promptSpeed}</small>
           </th>
           <th scope="col">
-            {columns[1]} <small>tokens/s</small>
+            {said.writing} <small>{said.speed}</small>
           </th>
           <th scope="col">
-            {columns[2]} <small>tokens/s</small>
+            {said.withGuesses} <small>{said.speed}</small>
           </th>
-          <th scope="col">{columns[3]}</th>
-          <th scope="col">{columns[4]}</th>
+          <th scope="col">{said.memory}</th>
+          <th scope="col">{said.loading}</th>
         </tr>
       </thead>
       <tbody>
@@ -72,7 +76,7 @@ export function MachineTestTable({ view }: { view: MachineTestView }) {
           <tr key={row.backend} className={joinClasses(row.backend === view.fastest && styles["fastest"])}>
             <th scope="row">
               {backendName(row.backend)}
-              {row.backend === view.fastest && <small className={styles["mark"]}>fastest</small>}
+              {row.backend === view.fastest && <small className={styles["mark"]}>{said.fastest}</small>}
               {row.state === "measured" && <small>{partWords(row)}</small>}
             </th>
             {cells(row)}

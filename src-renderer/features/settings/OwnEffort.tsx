@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { effortTokens } from "../../../src-shared/domain/effortTokens.ts";
 import { Button } from "../../components/button/Button.tsx";
+import { words } from "../../components/words/words.ts";
 import { readThoughtTokens } from "./effortWords.ts";
 import styles from "./SettingsPart.module.css";
 
@@ -18,6 +19,7 @@ export const firstOwnTokens = effortTokens("normal") ?? 0;
 /** An own number of thought tokens, stored with Enter or the button. */
 export function OwnEffort({ tokens, isDisabled, onSave }: OwnEffortProps) {
   const id = useId();
+  const { answerSettings, settings } = words();
   const [draft, setDraft] = useState<string>();
   const text = draft ?? String(tokens ?? "");
   const read = readThoughtTokens(text);
@@ -36,7 +38,7 @@ export function OwnEffort({ tokens, isDisabled, onSave }: OwnEffortProps) {
     >
       <div className={styles["line"]}>
         <input
-          aria-label="Own number of tokens"
+          aria-label={answerSettings.ownField}
           inputMode="numeric"
           autoComplete="off"
           placeholder={String(firstOwnTokens)}
@@ -46,10 +48,10 @@ export function OwnEffort({ tokens, isDisabled, onSave }: OwnEffortProps) {
           aria-describedby={`${id}-problem`}
           onChange={(event) => setDraft(event.target.value)}
         />
-        <span>tokens</span>
+        <span>{answerSettings.ownUnit}</span>
         {isChanged && (
-          <Button type="submit" disabled={isDisabled} aria-label="Save: Own number of tokens">
-            Save
+          <Button type="submit" disabled={isDisabled} aria-label={settings.saveField(answerSettings.ownField)}>
+            {settings.save}
           </Button>
         )}
       </div>

@@ -4,85 +4,62 @@ import { IsClosedContext } from "../../components/connection/IsClosedContext.ts"
 import { CopyButton } from "../../components/copy-button/CopyButton.tsx";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { TopBar } from "../../components/top-bar/TopBar.tsx";
+import { words } from "../../components/words/words.ts";
 import { AnswerSettings } from "./AnswerSettings.tsx";
 import { DownloadSettings } from "./DownloadSettings.tsx";
 import { EngineSettings } from "./EngineSettings.tsx";
 import { Incidents } from "./Incidents.tsx";
+import { LookSettings } from "./LookSettings.tsx";
 import styles from "./SettingsPage.module.css";
-import { ThemeChoice } from "./ThemeChoice.tsx";
-import { useSettings } from "./useSettings.ts";
-
-const keys = [
-  ["Solve", "Enter"],
-  ["New line", "Shift+Enter"],
-  ["Stop", "Esc"],
-  ["New conversation", "Ctrl+Shift+O"],
-  ["Everything by its name", "Ctrl+K"],
-  ["Rename", "F2"],
-] as const;
+import { ShortcutSettings } from "./ShortcutSettings.tsx";
 
 interface SettingsPageProps {
-  /** Ways to take conversations out and in. */
-  exchange: ReactNode;
+  /** Backups, and ways to take conversations out and in. */
+  history: ReactNode;
+  deletion: ReactNode;
 }
 
 /** What can be set, and where things are. */
-export function SettingsPage({ exchange }: SettingsPageProps) {
+export function SettingsPage({ history, deletion }: SettingsPageProps) {
   const isClosed = use(IsClosedContext);
-  const { values, change, error } = useSettings();
   const info = useCall("app.info", {});
 
   useEffect(() => {
-    document.title = "Settings · Stemma";
+    document.title = words().window.title(words().window.pages.settings);
   }, []);
 
+  const {
+    settings,
+    window: { pages },
+  } = words();
   return (
     <>
       <TopBar>
-        <h1>Settings</h1>
+        <h1>{pages.settings}</h1>
       </TopBar>
       <div className={styles["flow"]}>
         <div className={styles["column"]}>
-          <ThemeChoice
-            chosen={values?.theme}
-            isDisabled={isClosed || values === undefined}
-            onChoose={(theme) => void change({ theme })}
-          />
-          {error !== undefined && <ErrorNotice error={error} />}
+          <LookSettings isDisabled={isClosed} />
           <AnswerSettings isDisabled={isClosed} />
           <DownloadSettings isDisabled={isClosed} modelsDir={info.value?.modelsDir} />
           <EngineSettings isDisabled={isClosed} />
           <Incidents isDisabled={isClosed} />
           <section>
-            <h2>Your data</h2>
-            <p>
-              Conversations and settings are kept on this machine, in the folder below. Nothing is sent anywhere: the
-              model runs here, without the network.
-            </p>
+            <h2>{settings.data.title}</h2>
+            <p>{settings.data.about}</p>
             {info.value !== undefined && (
               <p className={styles["path"]}>
                 <code dir="ltr">{info.value.dataDir}</code>
-                <CopyButton text={info.value.dataDir} label="Copy path" />
+                <CopyButton text={info.value.dataDir} label={settings.copyPath} />
               </p>
             )}
           </section>
-          {exchange}
+          {history}
+          <ShortcutSettings isDisabled={isClosed} />
+          {deletion}
           <section>
-            <h2>Keys</h2>
-            <dl>
-              {keys.map(([what, key]) => (
-                <div key={what}>
-                  <dt>{what}</dt>
-                  <dd>
-                    <kbd>{key}</kbd>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-          <section>
-            <h2>About</h2>
-            {info.value !== undefined && <p>Stemma {info.value.version}</p>}
+            <h2>{settings.about}</h2>
+            {info.value !== undefined && <p>{settings.version(info.value.version)}</p>}
             {info.error !== undefined && <ErrorNotice error={info.error} />}
           </section>
         </div>

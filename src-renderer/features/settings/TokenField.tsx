@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from "react";
 import type { HubAccess } from "../../../src-shared/domain/hub.ts";
 import { Button } from "../../components/button/Button.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./SettingsPart.module.css";
 
 interface TokenFieldProps {
@@ -10,15 +11,11 @@ interface TokenFieldProps {
   onSave: (token: string | null) => Promise<boolean>;
 }
 
-const places: Record<NonNullable<HubAccess["tokenFrom"]>, string> = {
-  "secret-store": "A token is kept in the system's secret store.",
-  environment: "A token comes from the environment.",
-  memory: "A token is kept until Stemma closes: this system has no secret store that Stemma can use.",
-};
-
 /** The access token for models that are open only to some. It is written, never shown. */
 export function TokenField({ access, isDisabled, onSave }: TokenFieldProps) {
   const id = useId();
+  const { settings, downloadSettings } = words();
+  const said = downloadSettings.token;
   const [token, setToken] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const isFixed = access.tokenFrom === "environment";
@@ -37,7 +34,7 @@ export function TokenField({ access, isDisabled, onSave }: TokenFieldProps) {
         void save();
       }}
     >
-      <label htmlFor={id}>Access token</label>
+      <label htmlFor={id}>{said.label}</label>
       <div className={styles["line"]}>
         <input
           ref={field}
@@ -45,27 +42,29 @@ export function TokenField({ access, isDisabled, onSave }: TokenFieldProps) {
           type="password"
           autoComplete="off"
           spellCheck={false}
-          placeholder={access.hasToken ? "another token" : "hf_…"}
+          placeholder={access.hasToken ? said.another : "hf_…"}
           value={token}
           disabled={isDisabled || isFixed}
           aria-describedby={`${id}-note`}
           onChange={(event) => setToken(event.target.value)}
         />
         {!isFixed && (
-          <Button type="submit" aria-label="Save: Access token" disabled={isDisabled || token.trim() === ""}>
-            Save
+          <Button
+            type="submit"
+            aria-label={settings.saveField(said.label)}
+            disabled={isDisabled || token.trim() === ""}
+          >
+            {settings.save}
           </Button>
         )}
         {access.hasToken && !isFixed && (
           <Button kind="stop" disabled={isDisabled} onClick={() => void remove()}>
-            Delete the token
+            {said.delete}
           </Button>
         )}
       </div>
       <p id={`${id}-note`} aria-live="polite" className={styles["note"]}>
-        {access.tokenFrom === null
-          ? "Only for models that ask you to accept terms first; you make one in your account on the hub. It is sent to the server above and nowhere else."
-          : places[access.tokenFrom]}
+        {access.tokenFrom === null ? said.about : said.places[access.tokenFrom]}
       </p>
     </form>
   );

@@ -1,27 +1,29 @@
 import type { BackendState } from "../../../src-shared/domain/engineIncident.ts";
 import type { EngineStatus } from "../../../src-shared/domain/engineStatus.ts";
 import type { BackendChoice } from "../../../src-shared/domain/settings.ts";
-import { errorWords } from "../../../src-shared/errors/errorWords.ts";
 import type { Choice } from "../../components/choice/ChoiceGroup.tsx";
 import { backendName } from "../../components/format/backendName.ts";
 import { formatCount } from "../../components/format/formatCount.ts";
+import { formatNumber } from "../../components/format/formatNumber.ts";
+import { words } from "../../components/words/words.ts";
 
 /** What the engine is doing, in a sentence; undefined while a model is loaded, of which there is more to say. */
 export function engineSentence(status: EngineStatus | undefined, modelName: string): string | undefined {
+  const { engine, errors } = words();
   switch (status?.phase) {
     case undefined:
     case "ready":
       return undefined;
     case "off":
-      return "No model is loaded. One is loaded with your next problem.";
+      return engine.off;
     case "starting":
-      return "The part that runs models is starting.";
+      return engine.starting;
     case "loading":
-      return `${modelName} is loading: ${Math.floor(status.fraction * 100)} %.`;
+      return engine.loading(modelName, formatNumber(Math.floor(status.fraction * 100)));
     case "measuring":
-      return `Measuring how many threads are fastest for ${modelName}.`;
+      return engine.measuring(modelName);
     case "failed": {
-      const { title, advice } = errorWords[status.error.code](status.error.data);
+      const { title, advice } = errors[status.error.code](status.error.data);
       return `${title} ${advice}`;
     }
   }
@@ -38,25 +40,21 @@ export interface EngineFact {
 export function engineFacts(status: EngineStatus | undefined, modelName: string): EngineFact[] {
   if (status?.phase !== "ready") return [];
   const { backend, backendReason, gpuLayers, totalLayers, threads, contextTokens, keyValueType } = status;
-  const where = { name: "Computes on", value: backendName(backend) };
+  const { facts } = words().engine;
+  const where = { name: facts.computesOn, value: backendName(backend) };
   return [
-    { name: "Model", value: modelName },
+    { name: facts.model, value: modelName },
     backendReason === "" ? where : { ...where, note: backendReason },
-    ...(backend === "cpu" ? [] : [{ name: "On the graphics card", value: `${gpuLayers} of ${totalLayers} layers` }]),
-    { name: "Threads", value: String(threads) },
-    { name: "Context", value: formatCount(contextTokens, "token") },
-    { name: "KV cache", value: keyValueType === "q8_0" ? "q8_0, half as large" : keyValueType },
+    ...(backend === "cpu"
+      ? []
+      : [{ name: facts.onCard, value: facts.layers(formatNumber(gpuLayers), formatNumber(totalLayers)) }]),
+    { name: facts.threads, value: formatNumber(threads) },
+    { name: facts.context, value: formatCount(contextTokens, "token") },
+    { name: facts.keyValueCache, value: keyValueType === "q8_0" ? facts.halfAsLarge(keyValueType) : keyValueType },
   ];
 }
 
 const choosable: readonly string[] = ["cpu", "metal", "cuda", "vulkan"] satisfies BackendChoice[];
-
-const stateNotes: Readonly<Record<BackendState["state"], string | undefined>> = {
-  "in-use": "In use now.",
-  available: undefined,
-  "set-aside": "Set aside: models stopped twice on it.",
-  unavailable: "Not on this machine.",
-};
 
 /**
  * The ways of computing to choose from.
@@ -67,14 +65,15 @@ export function backendChoices(
   backends: readonly BackendState[] | null | undefined,
   chosen: BackendChoice | undefined,
 ): Choice<BackendChoice>[] {
+  const { automatic, backendNotes } = words().engine;
   const known = (backends ?? []).filter(({ backend }) => choosable.includes(backend));
   const listed = known.map(({ backend, state }): Choice<BackendChoice> => {
-    const choice = { value: backend as BackendChoice, label: backendName(backend), note: stateNotes[state] };
+    const choice = { value: backend as BackendChoice, label: backendName(backend), note: backendNotes[state] };
     return { ...choice, isDisabled: state === "unavailable" && backend !== chosen };
   });
   const isMissing = chosen !== undefined && chosen !== "auto" && !listed.some(({ value }) => value === chosen);
   return [
-    { value: "auto", label: "Automatic", note: "The fastest that works on this machine." },
+    { value: "auto", ...automatic },
     ...listed,
     ...(isMissing ? [{ value: chosen, label: backendName(chosen) }] : []),
   ];

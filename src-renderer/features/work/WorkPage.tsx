@@ -9,7 +9,10 @@ import { badgeOf } from "../../components/check/badgeOf.ts";
 import { BadgeMark } from "../../components/check/BadgeMark.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
+import { formatChord } from "../../components/shortcuts/formatChord.ts";
+import { withKeys } from "../../components/shortcuts/withKeys.ts";
 import { TopBar } from "../../components/top-bar/TopBar.tsx";
+import { words } from "../../components/words/words.ts";
 import styles from "./WorkPage.module.css";
 
 interface Result {
@@ -23,6 +26,8 @@ export function WorkPage() {
   const client = useClient();
   const isClosed = use(IsClosedContext);
   const { run, isBusy, error } = useAction();
+  const said = words().work;
+  const { title } = said;
   const [problem, setProblem] = useState("");
   const [steps, setSteps] = useState("");
   const [result, setResult] = useState<Result>();
@@ -31,9 +36,10 @@ export function WorkPage() {
   const hintId = useId();
   const results = useRef<HTMLElement>(null);
 
+  const windowTitle = words().window.title(title);
   useEffect(() => {
-    document.title = "Check work · Stemma";
-  }, []);
+    document.title = windowTitle;
+  }, [windowTitle]);
 
   const check = (): void =>
     void run(async () => {
@@ -57,7 +63,7 @@ export function WorkPage() {
   return (
     <>
       <TopBar>
-        <h1>Check work</h1>
+        <h1>{title}</h1>
       </TopBar>
       <div className={styles["flow"]}>
         <form
@@ -67,10 +73,8 @@ export function WorkPage() {
             check();
           }}
         >
-          <p className={styles["lead"]}>
-            Whether each line follows from the one before is worked out by rule: no model runs, and nothing is stored.
-          </p>
-          <label htmlFor={stepsId}>Steps, one a line</label>
+          <p className={styles["lead"]}>{said.lead}</p>
+          <label htmlFor={stepsId}>{said.steps}</label>
           <textarea
             id={stepsId}
             className={styles["steps"]}
@@ -84,15 +88,15 @@ export function WorkPage() {
             onChange={(event) => change(setSteps, event.target.value)}
           />
           <p id={hintId} className={styles["hint"]}>
-            As in a calculator, or in LaTeX.
+            {said.stepsHint}
           </p>
-          <label htmlFor={problemId}>Problem, to have the last line checked as its answer</label>
+          <label htmlFor={problemId}>{said.problem}</label>
           <textarea
             id={problemId}
             className={styles["problem"]}
             rows={2}
             maxLength={20_000}
-            placeholder="Solve 3x + 7 = 22."
+            placeholder={said.problemExample}
             value={problem}
             onKeyDown={checkByKey}
             onChange={(event) => change(setProblem, event.target.value)}
@@ -102,14 +106,14 @@ export function WorkPage() {
               kind="main"
               type="submit"
               disabled={isClosed || isBusy || steps.trim() === ""}
-              title="Check (Ctrl+Enter)"
+              title={withKeys(said.check, formatChord("Mod+Enter"))}
             >
-              Check
+              {said.check}
             </Button>
           </div>
           {error !== undefined && <ErrorNotice error={error} />}
           {result !== undefined && (
-            <section ref={results} aria-label="What was found" className={styles["result"]}>
+            <section ref={results} aria-label={said.found} className={styles["result"]}>
               <LineCheckList report={result.lines} />
               {result.answer !== null && <AnswerFound report={result.answer} />}
             </section>
@@ -121,11 +125,11 @@ export function WorkPage() {
 }
 
 function AnswerFound({ report }: { report: CheckReport }) {
-  const { kind, words } = badgeOf(report);
+  const { kind } = badgeOf(report);
   return (
     <div className={styles["answer"]}>
       <output>
-        <BadgeMark kind={kind} /> <b>The answer: {words.toLowerCase()}.</b>{" "}
+        <BadgeMark kind={kind} /> <b>{words().work.answers[report.badge]}</b>{" "}
         {report.checks.length === 0 && report.reason}
       </output>
       <CheckList checks={report.checks} />

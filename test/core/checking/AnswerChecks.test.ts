@@ -22,15 +22,16 @@ function answerChecks(change: Partial<Attempt> = {}) {
   attempts.create({ attemptId: id, turnId: turn, modelId: modelId.parse("m"), modelName: "M", ...request });
   const attempt = fakeAttempt({ attemptId: id, segments: [answer], ...change });
   const check = vi.fn(() => Promise.resolve(report));
+  const compare = vi.fn(() => Promise.resolve({ verdict: "equal" as const, reason: "Both are 5.", form: null }));
   const warn = vi.fn();
   const logger = { info: vi.fn(), warn, error: vi.fn() };
   const parts = {
-    checker: { check, canDecide: () => Promise.resolve(true) },
+    checker: { check, compare, canDecide: () => Promise.resolve(true) },
     checks,
     attempt: () => ({ attempt, question: "Q" }),
     logger,
   };
-  return { checks: new AnswerChecks(parts), check, warn, repositories };
+  return { checks: new AnswerChecks(parts), check, compare, warn, repositories };
 }
 
 test("an answer is checked once, with the question and without the thought", async () => {
@@ -65,4 +66,17 @@ test("a check that cannot be stored is told all the same", async () => {
   vi.spyOn(repositories.answerChecks, "find").mockReturnValue(undefined);
   expect(await checks.of(id)).toEqual(report);
   expect(warn).toHaveBeenCalled();
+});
+
+test("two attempts are compared by their final answers", async () => {
+  const { checks, check, compare } = answerChecks();
+  check.mockResolvedValue({ ...report, answer: { text: "5", source: "boxed", confidence: "high", start: 0, end: 1 } });
+  expect(await checks.compare(id, id)).toMatchObject({ verdict: "equal" });
+  expect(compare.mock.calls).toEqual([["5", "5"]]);
+});
+
+test("an attempt without a final answer is not compared", async () => {
+  const { checks, compare } = answerChecks({ segments: [] });
+  expect(await checks.compare(id, id)).toBeNull();
+  expect(compare).not.toHaveBeenCalled();
 });

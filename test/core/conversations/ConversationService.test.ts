@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createCore } from "../../../src-main/core/createApp.ts";
+import { createCore } from "../../../src-main/core/createCore.ts";
 import { conversationId } from "../../../src-shared/domain/ids.ts";
 import { finished, newPlace, testCore, useSlowModel } from "../testCore.ts";
 import { temporaryFolder } from "../temporaryFolder.ts";
@@ -119,6 +119,29 @@ test("a question or an attempt on another branch is brought to light with all th
     ["What is 17 + 25?", again.attemptId],
   ]);
   expect(() => conversations.reveal(first.turnId, edited.attemptId)).toThrow(
+    expect.objectContaining({ code: "conversations/not-found" }),
+  );
+});
+
+test("one conversation can be followed until it is deleted", async () => {
+  const core = testCore();
+  const { conversations } = core;
+  const { attemptId, conversationId: id } = core.reasoning.ask({ place: newPlace, question: "What is 17 + 25?" });
+  const told: string[] = [];
+  const followed = conversations.follow(
+    id,
+    ({ title, isRunning }) => told.push(`${title} ${isRunning ? "runs" : "rests"}`),
+    new AbortController().signal,
+  );
+  await finished(core, attemptId);
+  conversations.rename(id, "Sums");
+  // A change of another one is none of this one's.
+  core.reasoning.stop(core.reasoning.ask({ place: newPlace, question: "What is 12 + 30?" }).attemptId);
+  conversations.remove(id);
+  await followed;
+  expect(told).toEqual(["What is 17 + 25? runs", "What is 17 + 25? rests", "Sums rests"]);
+  const gone = conversationId.parse("gone");
+  expect(() => conversations.follow(gone, () => undefined, new AbortController().signal)).toThrow(
     expect.objectContaining({ code: "conversations/not-found" }),
   );
 });

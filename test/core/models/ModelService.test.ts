@@ -300,3 +300,20 @@ test("a model of which only a part could be deleted is shown as what it is", asy
   await expect(models.remove(id)).rejects.toMatchObject({ code: "downloads/not-writable" });
   expect(models.find(id).state).toBe("missing");
 });
+
+test("what lies in the app's own folder is taken in when it is not known, but not what was taken off the list", async () => {
+  const { models, folder } = openModels();
+  const path = join(folder, "data/models/Some-Q4.gguf");
+  writeTinyGguf(path, { name: "Left behind" });
+  writeFileSync(join(folder, "data/models/half.gguf.part"), "half");
+  await models.scan();
+  const found = models.list.value.models.find((model) => model.path === path);
+  expect(found).toMatchObject({ name: "Left behind", origin: "downloaded", state: "present" });
+  expect(models.list.value.models).toHaveLength(2);
+  models.forget(found?.modelId ?? starter);
+  await models.scan();
+  expect(models.list.value.models).toHaveLength(1);
+  await models.addFile(path);
+  await models.scan();
+  expect(models.list.value.models).toHaveLength(2);
+});

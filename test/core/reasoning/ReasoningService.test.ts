@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { EngineExit, EngineProcess } from "../../../src-main/core/ports/EngineLauncher.ts";
 import type { Core } from "../../../src-main/core/Core.ts";
-import { createCore } from "../../../src-main/core/createApp.ts";
+import { createCore } from "../../../src-main/core/createCore.ts";
 import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
 import { modelId, type AttemptId } from "../../../src-shared/domain/ids.ts";
 import { finished, newPlace, testCore, textOf, useSlowModel } from "../testCore.ts";

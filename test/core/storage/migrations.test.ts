@@ -186,5 +186,38 @@ test("80: what the search index has to read again is noted from then on, what go
 });
 
 test("every migration has a test here", () => {
-  expect(migrations.map(({ version }) => version)).toEqual([10, 20, 30, 40, 50, 60, 70, 80]);
+  expect(migrations.map(({ version }) => version)).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 100]);
+});
+
+test("100: conversations of before belong to no sheet; a sheet goes with its entries and its conversations", () => {
+  const db = at(80);
+  db.exec(conversation);
+  migrate(
+    db,
+    migrations.filter(({ version }) => version <= 100),
+  );
+  expect(db.prepare("SELECT sheet_id FROM conversations").get()).toEqual({ sheet_id: null });
+  db.exec(`
+    INSERT INTO sheets VALUES ('s', 'S', 1, NULL, 'm', '"normal"', 1, NULL, NULL);
+    INSERT INTO sheet_files VALUES ('s', 'h', 'exam.pdf', 5);
+    INSERT INTO conversations (conversation_id, title, created_at, updated_at, sheet_id) VALUES ('d', 'T', 1, 2, 's');
+    INSERT INTO turns (turn_id, conversation_id, question, created_at) VALUES ('u', 'd', 'Q', 1);
+    INSERT INTO sheet_entries (entry_id, sheet_id, position, question, facts, is_confirmed, state, conversation_id, turn_id)
+      VALUES ('e', 's', 0, 'Q', '{}', 0, 'solving', 'd', 'u');
+    INSERT INTO problem_edits VALUES ('h', 1, '[]', 1);`);
+  expect(() => db.exec("UPDATE sheet_entries SET state = 'bored'")).toThrow(/CHECK/);
+  db.exec("DELETE FROM conversations WHERE conversation_id = 'd'");
+  expect(db.prepare("SELECT conversation_id, turn_id, state FROM sheet_entries").get()).toEqual({
+    conversation_id: null,
+    turn_id: null,
+    state: "solving",
+  });
+  db.exec(
+    "INSERT INTO conversations (conversation_id, title, created_at, updated_at, sheet_id) VALUES ('f', 'T', 1, 2, 's')",
+  );
+  db.exec("DELETE FROM sheets");
+  for (const table of ["sheet_entries", "sheet_files"])
+    expect(db.prepare(`SELECT count(*) AS n FROM ${table}`).get(), table).toEqual({ n: 0 });
+  expect(db.prepare("SELECT conversation_id FROM conversations").all()).toEqual([{ conversation_id: "c" }]);
+  expect(db.prepare("SELECT count(*) AS n FROM problem_edits").get()).toEqual({ n: 1 });
 });

@@ -1,16 +1,15 @@
-import { fork } from "node:child_process";
-import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
-import { once } from "node:events";
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
+import { backUpHistory } from "../../../src-main/core/storage/backups/backUpHistory.ts";
 import { migrations } from "../../../src-main/core/storage/migrations/migrations.ts";
 import { openDatabase } from "../../../src-main/core/storage/openDatabase.ts";
 import { temporaryFolder } from "../temporaryFolder.ts";
 
 const opening = (folder: string) => () => openDatabase(folder).close();
 
-test("a new folder gets a database in the newest form, and is free again after closing", () => {
+test("a new folder gets a database in the newest form, and leaves one file when it is closed", () => {
   const folder = join(temporaryFolder(), "deep", "inside");
   const { db, close } = openDatabase(folder);
   expect(db.pragma("user_version", { simple: true })).toBe(migrations.at(-1)?.version);
@@ -19,24 +18,6 @@ test("a new folder gets a database in the newest form, and is free again after c
   close();
   close();
   expect(existsSync(join(folder, "stemma.db-wal"))).toBe(false);
-  expect(opening(folder)).not.toThrow();
-});
-
-test("a folder in use is refused and nothing happens to it", () => {
-  const folder = temporaryFolder();
-  const first = openDatabase(folder);
-  expect(opening(folder)).toThrow(expect.objectContaining({ code: "app/already-open", data: { dataDir: folder } }));
-  first.db.exec("CREATE TABLE still_open (x TEXT) STRICT");
-  first.close();
-});
-
-test("a killed process leaves the folder free", async () => {
-  const folder = temporaryFolder();
-  const child = fork(join(import.meta.dirname, "holdDatabase.ts"), [folder], { execArgv: [] });
-  await once(child, "message");
-  expect(opening(folder)).toThrow(expect.objectContaining({ code: "app/already-open" }));
-  child.kill("SIGKILL");
-  await once(child, "exit");
   expect(opening(folder)).not.toThrow();
 });
 
@@ -74,18 +55,35 @@ test("a database damaged by a crash is noticed at the next start and kept", () =
   expect(existsSync(path)).toBe(true);
 });
 
-test.runIf(process.platform !== "win32")("a new folder is for its owner alone", () => {
-  const folder = join(temporaryFolder(), "private");
-  openDatabase(folder).close();
-  expect(statSync(folder).mode & 0o777).toBe(0o700);
-});
-
-test.runIf(process.platform === "linux")("a place where nothing can be made is refused", () => {
-  expect(opening("/proc/stemma/data")).toThrow(expect.objectContaining({ code: "storage/not-writable" }));
-});
-
-test("a folder that cannot be made is refused with its path", () => {
+test("damage that was met while it was open has the pages checked at the next start", () => {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, "file"), "");
-  expect(opening(join(folder, "file", "data"))).toThrow(expect.objectContaining({ code: "storage/not-writable" }));
+  const first = openDatabase(folder);
+  first.distrust();
+  first.close();
+  expect(existsSync(join(folder, "stemma.running"))).toBe(true);
+  const second = openDatabase(folder);
+  second.close();
+  expect(existsSync(join(folder, "stemma.running"))).toBe(false);
+});
+
+test("a history that is missing or empty where there are backups is not taken for a new one", () => {
+  const folder = temporaryFolder();
+  const { db, close } = openDatabase(folder);
+  backUpHistory(db, folder, "daily");
+  close();
+  const path = join(folder, "stemma.db");
+  truncateSync(path);
+  expect(opening(folder)).toThrow(expect.objectContaining({ code: "storage/missing", data: { path } }));
+  rmSync(path);
+  expect(opening(folder)).toThrow(expect.objectContaining({ code: "storage/missing" }));
+  expect(existsSync(path)).toBe(false);
+});
+
+test("what is deleted is not left in the file", () => {
+  const folder = temporaryFolder();
+  const { db, close } = openDatabase(folder);
+  db.prepare("INSERT INTO settings VALUES ('secret', ?)").run(JSON.stringify("quartzophile ".repeat(2_000)));
+  db.exec("DELETE FROM settings");
+  close();
+  expect(readFileSync(join(folder, "stemma.db")).includes("quartzophile")).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { report } from "./reports.ts";
 import type { StandInProtocol } from "./standInProtocol.ts";
 
 interface RequestFacts {
@@ -30,6 +31,14 @@ export class StandInSession {
   /** A machine without a proxy. */
   resolveProxy(): Promise<string> {
     return Promise.resolve("DIRECT");
+  }
+
+  clearStorageData(): Promise<void> {
+    return report({ type: "clear-storage" });
+  }
+
+  clearCache(): Promise<void> {
+    return report({ type: "clear-cache" });
   }
 
   setPermissionRequestHandler(handler: RequestHandler): void {

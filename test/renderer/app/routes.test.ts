@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AttemptId, ConversationId, ModelId, TurnId } from "../../../src-shared/domain/ids.ts";
+import type { AttemptId, ConversationId, ModelId, SheetId, TurnId } from "../../../src-shared/domain/ids.ts";
 import { emptySearch, parseRoute, type Route, routeHref } from "../../../src-renderer/app/routes.ts";
 
 describe("routes", () => {
@@ -25,6 +25,8 @@ describe("routes", () => {
       conversationId: "c-1" as ConversationId,
       hit: { turnId: "t" as TurnId, attemptId: null, part: "question", text: "x", position: 0 },
     },
+    { page: "sheets" },
+    { page: "sheet", sheetId: "a/b #?%" as SheetId },
     { page: "search", choice: emptySearch },
     {
       page: "search",
@@ -34,12 +36,23 @@ describe("routes", () => {
     expect(parseRoute(routeHref(route))).toEqual(route);
   });
 
-  test.each(["", "#", "#/", "#/nowhere", "#/c", "#/c/", "#/c/a/b", "#/models/x", "#/c/%E0%A4%A", "#/search/x"])(
-    "%j is the empty page",
-    (hash) => {
-      expect(parseRoute(hash)).toEqual({ page: "new" });
-    },
-  );
+  test.each([
+    "",
+    "#",
+    "#/",
+    "#/nowhere",
+    "#/c",
+    "#/c/",
+    "#/c/a/b",
+    "#/models/x",
+    "#/sheets/x",
+    "#/sheet/",
+    "#/sheet",
+    "#/c/%E0%A4%A",
+    "#/search/x",
+  ])("%j is the empty page", (hash) => {
+    expect(parseRoute(hash)).toEqual({ page: "new" });
+  });
 
   test("a place in a conversation that makes no sense is left out", () => {
     expect(parseRoute("#/c/c-1?turn=t&part=title&q=x")).toEqual({ page: "conversation", conversationId: "c-1" });

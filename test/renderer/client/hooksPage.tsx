@@ -20,7 +20,7 @@ serve(
       calls += 1;
       if (id === "bad") throw new AppError("conversations/not-found", "gone");
       if (id === "slow") await slow.promise;
-      return { conversationId: id, title: `${id} ${calls}`, turns: [] };
+      return { conversationId: id, title: `${id} ${calls}`, sheetId: null, turns: [] };
     },
   }),
   far,

@@ -139,6 +139,6 @@ async function requireRoom(target: string, neededBytes: number, spareBytes: numb
   });
   const missing = neededBytes + spareBytes - bavail * bsize;
   if (missing <= 0) return;
-  const data = { path: target, missing: `${(Math.ceil(missing / 1e8) / 10).toFixed(1)} GB` };
+  const data = { path: target, missingBytes: Math.ceil(missing / 1e8) * 1e8 };
   throw new AppError("downloads/disk-full", `${missing} bytes are missing for ${target}`, { data });
 }

@@ -105,6 +105,10 @@ export class LocalScanner {
     this.#write(hiddenSetting, [...new Set([...this.#paths(hiddenSetting), path])]);
   }
 
+  isHidden(path: string): boolean {
+    return this.#paths(hiddenSetting).includes(path);
+  }
+
   unhide(path: string): void {
     const hidden = this.#paths(hiddenSetting);
     if (hidden.includes(path))

@@ -1,6 +1,5 @@
 import { statfs } from "node:fs/promises";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
-import { formatBytes } from "../../../../src-shared/domain/formatBytes.ts";
 
 /** The number by which Linux knows FAT, whose files are smaller than 4 GiB. */
 const fatType = 0x4d44;
@@ -17,7 +16,7 @@ export async function requireRoom(folder: string, sizes: readonly number[]): Pro
   const missing = sizes.reduce((sum, size) => sum + size, 0) - bavail * bsize;
   if (missing > 0)
     throw new AppError("downloads/disk-full", `${missing} bytes are missing in ${folder}`, {
-      data: { path: folder, missing: formatBytes(missing) },
+      data: { path: folder, missingBytes: missing },
     });
   if (process.platform === "linux" && type === fatType && sizes.some((size) => size > fatMaxBytes))
     throw new AppError("models/too-large-for-disk", `FAT at ${folder}`, { data: { path: folder } });

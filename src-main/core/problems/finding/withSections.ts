@@ -8,7 +8,9 @@ import { isTitle } from "./lineTests.ts";
  */
 export function withSections(lines: readonly Line[]): Line[] {
   const sections = sequencesIn(lines)
-    .filter(({ members }) => members.length > 1 && members[0]!.value === 1 && /^upper/.test(members[0]!.style.kind))
+    .filter(
+      ({ members }) => members.length > 1 && members[0]!.value === 1 && members[0]!.style.kind.startsWith("upper"),
+    )
     .find(({ members }) =>
       members.every(
         ({ line, rest }, index) =>

@@ -1,5 +1,6 @@
-import { AppError } from "../../../../src-shared/errors/AppError.ts";
 import type { DocumentFile } from "./detectKind.ts";
+import { readPdf } from "../pages/readPdf.ts";
+import { readPicture } from "../pages/readPicture.ts";
 import { readLatex } from "./latex/readLatex.ts";
 import { readMarkdown } from "./markdown/readMarkdown.ts";
 import { readNotebook } from "./notebook/readNotebook.ts";
@@ -7,25 +8,33 @@ import type { ReadDocument } from "./ReadDocument.ts";
 import { readText } from "./readText.ts";
 import { readWord } from "./word/readWord.ts";
 
+/** How text is read off pictures. */
+export interface OcrOptions {
+  /** Absolute path of the folder with Tesseract's program and data. */
+  readonly ocrFolder: string;
+  /** Whether pages of a PDF that are pictures are read too, which takes seconds a page. */
+  readonly readsScans: boolean;
+}
+
 /**
  * What stands in a file, by the reader for its kind.
  * @throws AppError `problems/*`
  */
-export async function readFile(file: DocumentFile): Promise<ReadDocument> {
+export async function readFile(file: DocumentFile, { ocrFolder, readsScans }: OcrOptions): Promise<ReadDocument> {
   switch (file.kind) {
     case "text":
       return readText(file.text);
     case "markdown":
       return readMarkdown(file.text);
+    case "pdf":
+      return await readPdf(file.bytes, { ocrFolder: readsScans ? ocrFolder : null });
+    case "picture":
+      return await readPicture(file.bytes, ocrFolder);
     case "latex":
       return readLatex(file.text);
     case "notebook":
       return readNotebook(file.text);
     case "word":
       return readWord(file.bytes);
-    // The readers for these plug in here: (bytes) => Promise<ReadDocument>.
-    case "pdf":
-    case "picture":
-      throw new AppError("problems/no-reader", file.kind, { data: { what: file.kind } });
   }
 }

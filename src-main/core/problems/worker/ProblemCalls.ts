@@ -3,7 +3,8 @@ import type { ErrorEnvelope } from "../../../../src-shared/errors/AppError.ts";
 
 /** A file on this machine, or what was dropped or pasted. */
 export type ProblemSource =
-  | { readonly path: string }
+  /** `name` where it is called otherwise than its path says. */
+  | { readonly path: string; readonly name?: string }
   /** `name` may be empty where there is none. */
   | { readonly bytes: Uint8Array; readonly name: string };
 
@@ -12,6 +13,7 @@ export interface ProblemRequest {
   readonly id: number;
   readonly source: ProblemSource;
   readonly mapping: ColumnMapping | undefined;
+  readonly readsScans: boolean | undefined;
 }
 
 export type ProblemReply =

@@ -3,6 +3,12 @@ import type { ColumnMapping, ProblemFile } from "../../../../src-shared/domain/p
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
 import type { ProblemReply, ProblemRequest, ProblemSource } from "./ProblemCalls.ts";
 
+interface ReadRequest {
+  mapping?: ColumnMapping | undefined;
+  readsScans?: boolean | undefined;
+  signal?: AbortSignal | undefined;
+}
+
 interface Job {
   readonly request: ProblemRequest;
   readonly resolve: (file: ProblemFile) => void;
@@ -38,16 +44,14 @@ export class ProblemReader {
   /**
    * What is recognised in a file.
    * @param options.mapping which columns of a question bank hold what; by default this is found out
+   * @param options.readsScans whether pages of a PDF that are pictures are read too; by default they are flagged
    * @throws AppError `problems/*`, or the signal's reason when it aborts
    */
-  read(
-    source: ProblemSource,
-    { mapping, signal }: { mapping?: ColumnMapping | undefined; signal?: AbortSignal | undefined } = {},
-  ): Promise<ProblemFile> {
+  read(source: ProblemSource, { mapping, readsScans, signal }: ReadRequest = {}): Promise<ProblemFile> {
     if (this.#isDisposed) return Promise.reject(closing());
     if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
     const { promise, resolve, reject } = Promise.withResolvers<ProblemFile>();
-    const job: Job = { request: { id: this.#nextId++, source, mapping }, resolve, reject };
+    const job: Job = { request: { id: this.#nextId++, source, mapping, readsScans }, resolve, reject };
     const abort = (): void => this.#drop(job, signal?.reason);
     signal?.addEventListener("abort", abort, { once: true });
     this.#waiting.push(job);

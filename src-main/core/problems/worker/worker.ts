@@ -2,7 +2,8 @@ import { readFile, stat } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
 import { largestOfAll } from "../reading/limits.ts";
-import { readProblemFile, tooLarge } from "../readProblemFile.ts";
+import { readProblemFile } from "../readProblemFile.ts";
+import { tooLarge } from "../tooLarge.ts";
 import type { ProblemReply, ProblemRequest, ProblemSource } from "./ProblemCalls.ts";
 
 const send = (reply: ProblemReply): void => parentPort?.postMessage(reply);
@@ -22,10 +23,10 @@ async function bytesOf(source: ProblemSource): Promise<Uint8Array> {
   }
 }
 
-async function run({ id, source, mapping }: ProblemRequest): Promise<void> {
+async function run({ id, source, mapping, readsScans }: ProblemRequest): Promise<void> {
   try {
-    const name = "path" in source ? source.path : source.name;
-    send({ type: "done", id, file: await readProblemFile(await bytesOf(source), name, { mapping }) });
+    const name = "path" in source ? (source.name ?? source.path) : source.name;
+    send({ type: "done", id, file: await readProblemFile(await bytesOf(source), name, { mapping, readsScans }) });
   } catch (thrown) {
     send({ type: "failed", id, error: AppError.from(thrown).toEnvelope() });
   }

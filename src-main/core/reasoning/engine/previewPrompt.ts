@@ -1,4 +1,4 @@
-import { createCore } from "../../createApp.ts";
+import { createCore } from "../../createCore.ts";
 import type { Host } from "../../ports/Host.ts";
 import type { PromptReading } from "../../ports/InferenceEngine.ts";
 import type { Profile } from "../Profile.ts";

@@ -7,6 +7,7 @@ import { createAnswerChecks } from "./0050-create-answer-checks.ts";
 import { summarizeThoughts } from "./0060-summarize-thoughts.ts";
 import { organiseConversations } from "./0070-organise-conversations.ts";
 import { noteSearchChanges } from "./0080-note-search-changes.ts";
+import { createSheets } from "./0100-create-sheets.ts";
 
 /** In steps of ten, oldest first. One that was released is never edited. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   summarizeThoughts,
   organiseConversations,
   noteSearchChanges,
+  createSheets,
 ];

@@ -37,6 +37,11 @@ export class HistorySearch {
     return this.#indexer.step();
   }
 
+  /** Takes in what was deleted, and leaves nothing of it in the file. */
+  forget(): void {
+    this.#indexer.forget();
+  }
+
   /** Finds what has been stored up to now. A text without words or formulas finds nothing. */
   find(request: SearchRequest): SearchPage {
     const until = performance.now() + waitMs;

@@ -35,6 +35,7 @@ export class SearchIndexer {
   readonly #db: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
   #isTidy = true;
+  #isForgetting = false;
 
   constructor(db: Database.Database) {
     this.#db = db;
@@ -43,14 +44,21 @@ export class SearchIndexer {
   /** Begins anew where the index has missed changes, or does not hold as much as it should. Call it once, first. */
   begin(): void {
     const covered = this.#state("covered");
-    const newest =
-      this.#all<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'search_changes'")[0]?.seq ?? 0;
+    const newest = this.#newestChange();
     const { oldest } = only(
       this.#all<{ oldest: number | null }>("SELECT min(change_id) AS oldest FROM search_changes"),
     );
     const hasMissed =
       covered === undefined || covered > newest || (covered < newest && (oldest === null || oldest > covered + 1));
     if (!hasMissed && (this.#state("built") !== 1 || covered !== newest || this.#isWhole())) return;
+    this.#beginAnew(newest);
+  }
+
+  #newestChange(): number {
+    return this.#all<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'search_changes'")[0]?.seq ?? 0;
+  }
+
+  #beginAnew(newest: number): void {
     this.#db.transaction(() => {
       for (const table of ["documents", "indexed_conversations", "indexed_models", "index_state"])
         this.#db.exec(`DELETE FROM search.${table}`);
@@ -82,6 +90,13 @@ export class SearchIndexer {
    */
   step(): boolean {
     return this.advance() || this.#tidy();
+  }
+
+  /** Takes in what was deleted, and leaves nothing of it in the file. One that is being built begins anew. */
+  forget(): void {
+    if (this.#state("built") === 1) while (this.step());
+    else this.#beginAnew(this.#newestChange());
+    this.#truncateLog();
   }
 
   #catchUp(): boolean {
@@ -147,15 +162,37 @@ export class SearchIndexer {
     return this.#all("SELECT 1 FROM documents WHERE owner = ? AND part = 0", conversationId).length > 0;
   }
 
-  /** Merges what was added, which keeps the index small and quick. */
+  /**
+   * Merges what was added, which keeps the index small and quick. Where something was removed, all is merged into one:
+   * until then the tokens of what is gone stay in the file.
+   */
   #tidy(): boolean {
+    if (!this.#isForgetting && this.#state("removed") === 1) {
+      this.#isForgetting = true;
+      this.#merge(-mergePages);
+      return true;
+    }
     if (this.#isTidy) return false;
+    this.#merge(mergePages);
+    if (this.#isTidy && this.#isForgetting) {
+      this.#isForgetting = false;
+      this.#setState("removed", 0);
+      this.#truncateLog();
+    }
+    return true;
+  }
+
+  /** @param pages so many at a time; below zero it begins to merge everything into one */
+  #merge(pages: number): void {
     const before = this.#changes();
     for (const table of ["message_tokens", "thought_tokens"])
-      this.#db.exec(`INSERT INTO search.${table} (${table}, rank) VALUES ('merge', ${mergePages})`);
-    // Two for the commands themselves.
-    this.#isTidy = this.#changes() - before < 4;
-    return true;
+      this.#db.exec(`INSERT INTO search.${table} (${table}, rank) VALUES ('merge', ${pages})`);
+    // Two for the commands themselves. What begins is never the whole of it.
+    this.#isTidy = pages > 0 && this.#changes() - before < 4;
+  }
+
+  #truncateLog(): void {
+    this.#db.pragma("search.wal_checkpoint(TRUNCATE)");
   }
 
   #changes(): number {
@@ -165,9 +202,10 @@ export class SearchIndexer {
   /** Removes what is indexed of it, and indexes what there is now. */
   #renew(kind: Change["kind"], id: string): void {
     const parts: Part[] = kind === "conversation" ? ["title"] : kind === "turn" ? ["question"] : ["answer", "thought"];
-    for (const part of parts) this.#remove(part, id);
+    const removed = parts.filter((part) => this.#remove(part, id));
     const sources =
       kind === "conversation" ? this.#title(id) : kind === "turn" ? this.#question(id) : this.#attempt(id);
+    if (removed.length > 0 && sources.length === 0) this.#setState("removed", 1);
     for (const source of sources) this.#add(source);
   }
 
@@ -197,15 +235,17 @@ export class SearchIndexer {
     );
   }
 
-  #remove(part: Part, owner: string): void {
+  /** @returns whether there was one */
+  #remove(part: Part, owner: string): boolean {
     const [known] = this.#all<{ id: number }>(
       "SELECT document_id AS id FROM documents WHERE owner = ? AND part = ?",
       owner,
       partNumbers[part],
     );
-    if (known === undefined) return;
+    if (known === undefined) return false;
     this.#run(`DELETE FROM search.${tableOf(part)} WHERE rowid = ?`, known.id);
     this.#run("DELETE FROM search.documents WHERE document_id = ?", known.id);
+    return true;
   }
 
   #add({ part, owner, conversationId, madeAt, modelId, text }: Source): void {

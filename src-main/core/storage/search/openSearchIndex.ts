@@ -4,9 +4,6 @@ import Database from "better-sqlite3";
 /** The index's own form, and that of its tokens. Another number has it built anew. */
 const indexVersion = 1;
 
-/** Beside the history; it can be deleted at any time, and is then built anew. */
-export const searchIndexName = "search.db";
-
 const schema = `
   -- Up to which change of the history it reaches, and how far it has been built.
   CREATE TABLE search.index_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -58,6 +55,8 @@ function attachBoth(historyPath: string, indexPath: string): Database.Database {
     db.pragma("search.journal_mode = WAL");
     db.pragma("search.synchronous = NORMAL");
     db.pragma("temp_store = MEMORY");
+    // What is deleted is overwritten.
+    db.pragma("search.secure_delete = ON");
     db.prepare("ATTACH ? AS history").run(historyPath);
     const version = db.pragma("search.user_version", { simple: true });
     const { tables } = db

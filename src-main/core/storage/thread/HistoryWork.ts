@@ -7,6 +7,8 @@ export interface HistoryWork {
   filters(): Promise<SearchFilters>;
   /** Says that the history has changed; it is indexed when there is time. */
   changed(): void;
+  /** Leaves nothing in the index of what was deleted for good. */
+  forget(): Promise<void>;
   /** Ends it; what is still asked for fails. */
   dispose(): Promise<void>;
 }

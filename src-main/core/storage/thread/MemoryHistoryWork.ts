@@ -25,6 +25,11 @@ export class MemoryHistoryWork implements HistoryWork {
     // It is indexed when it is searched.
   }
 
+  forget(): Promise<void> {
+    // Memory is not read by others, and goes with the app.
+    return Promise.resolve();
+  }
+
   dispose(): Promise<void> {
     return Promise.resolve();
   }

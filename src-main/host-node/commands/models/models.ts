@@ -1,6 +1,6 @@
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
 import type { Core } from "../../../core/Core.ts";
-import { createCore } from "../../../core/createApp.ts";
+import { createCore } from "../../../core/createCore.ts";
 import { createHost } from "../../createHost.ts";
 import { exitCodeOf, onInterrupt, type InterruptSignal } from "../../onInterrupt.ts";
 import { terminalLogger } from "../../terminalLogger.ts";

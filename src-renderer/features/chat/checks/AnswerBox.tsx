@@ -7,7 +7,8 @@ import { Button } from "../../../components/button/Button.tsx";
 import { BadgeMark } from "../../../components/check/BadgeMark.tsx";
 import { CheckList } from "../../../components/check/CheckList.tsx";
 import { joinClasses } from "../../../components/joinClasses.ts";
-import { FinalAnswer } from "../samples/FinalAnswer.tsx";
+import { FinalAnswer } from "../../../components/maths/FinalAnswer.tsx";
+import { words } from "../../../components/words/words.ts";
 import { answerBadge } from "./answerBadge.ts";
 import styles from "./AnswerBox.module.css";
 import { StepCheck } from "./StepCheck.tsx";
@@ -29,13 +30,14 @@ export function AnswerBox({ report, attemptId, group, text, isLocked, isClosed, 
   const [isOpen, setIsOpen] = useState(false);
   const bodyId = useId();
   const { answer, checks } = report;
-  const { kind, words, reason } = answerBadge(report, attemptId, group);
+  const said = words().checks.box;
+  const { kind, words: verdict, reason } = answerBadge(report, attemptId, group);
   return (
-    <section aria-label="Final answer" className={styles["box"]}>
+    <section aria-label={said.name} className={styles["box"]}>
       <div className={styles["head"]}>
-        <span className={styles["label"]}>Answer</span>
+        <span className={styles["label"]}>{said.label}</span>
         <span className={styles["value"]} dir="auto">
-          {answer === null ? <span className={styles["none"]}>none found</span> : <FinalAnswer answer={answer.text} />}
+          {answer === null ? <span className={styles["none"]}>{said.none}</span> : <FinalAnswer answer={answer.text} />}
         </span>
         <button
           type="button"
@@ -45,7 +47,7 @@ export function AnswerBox({ report, attemptId, group, text, isLocked, isClosed, 
           onClick={() => setIsOpen(!isOpen)}
         >
           <BadgeMark kind={kind} />
-          <b>{words}</b>
+          <b>{verdict}</b>
           {!isOpen && <span className={styles["why"]}>{reason}</span>}
           <ChevronDown size={14} aria-hidden className={joinClasses(isOpen && styles["turned"])} />
         </button>
@@ -60,9 +62,9 @@ export function AnswerBox({ report, attemptId, group, text, isLocked, isClosed, 
       )}
       {kind === "contradicted" && (
         <div className={styles["repair"]}>
-          <span>The model can be told what the check found, and try again.</span>
+          <span>{said.repairNote}</span>
           <Button disabled={isLocked} onClick={onRepair}>
-            Have it repaired
+            {said.repair}
           </Button>
         </div>
       )}

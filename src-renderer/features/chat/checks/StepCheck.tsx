@@ -5,6 +5,7 @@ import { useAction } from "../../../components/action/useAction.ts";
 import { Button } from "../../../components/button/Button.tsx";
 import { LineCheckList } from "../../../components/check/LineCheckList.tsx";
 import { ErrorNotice } from "../../../components/notice/ErrorNotice.tsx";
+import { words } from "../../../components/words/words.ts";
 
 /** Has the steps of an answer checked, one against the one before, when asked. */
 export function StepCheck({ text, isClosed }: { text: string; isClosed: boolean }) {
@@ -17,7 +18,7 @@ export function StepCheck({ text, isClosed }: { text: string; isClosed: boolean 
   return (
     <>
       <Button kind="quiet" disabled={isBusy || isClosed} onClick={check}>
-        Check its steps
+        {words().checks.box.checkSteps}
       </Button>
       {error !== undefined && <ErrorNotice error={error} />}
     </>

@@ -3,6 +3,7 @@ import { plainFormula } from "../../../../src-shared/domain/plainFormula.ts";
 import type { CheckReport } from "../../../../src-shared/domain/check.ts";
 import type { AttemptId } from "../../../../src-shared/domain/ids.ts";
 import type { SampleGroup } from "../../../../src-shared/domain/sampleGroup.ts";
+import { words } from "../../../components/words/words.ts";
 
 export interface AnswerBadge {
   kind: BadgeKind;
@@ -18,11 +19,12 @@ export interface AnswerBadge {
  */
 export function answerBadge(report: CheckReport, attemptId: AttemptId, group: SampleGroup | undefined): AnswerBadge {
   const { badge } = report;
+  const { agree, agreeReason } = words().checks;
   const reason = plainFormula(report.reason);
   const votes = group?.votes.find(({ attemptIds }) => attemptIds.includes(attemptId))?.attemptIds.length ?? 0;
   const count = group?.samples.length ?? 0;
   // Fewer than half may be as many as have another answer.
   if (badge === "claimed" && votes > 1 && votes * 2 > count)
-    return { kind: "agrees", words: `${votes} of ${count} agree`, reason: `Agreement is no proof. ${reason}` };
+    return { kind: "agrees", words: agree(votes, count), reason: agreeReason(reason) };
   return { ...badgeOf(report), reason };
 }

@@ -3,6 +3,7 @@ import type { Attempt } from "../../../../src-shared/domain/attempt.ts";
 import { formatCount } from "../../../components/format/formatCount.ts";
 import { formatNumber } from "../../../components/format/formatNumber.ts";
 import { joinClasses } from "../../../components/joinClasses.ts";
+import { words } from "../../../components/words/words.ts";
 import { effortName } from "../effort/effortWords.ts";
 import styles from "./ContextGauge.module.css";
 import { contextParts } from "./contextParts.ts";
@@ -17,13 +18,12 @@ export function ContextGauge({ attempt }: { attempt: Attempt }) {
   }, []);
   if (plan === null) return null;
   const parts = contextParts(attempt);
+  const { title, total, effort } = words().context;
   return (
-    <section ref={gauge} aria-label="Context" className={styles["gauge"]}>
+    <section ref={gauge} aria-label={title} className={styles["gauge"]}>
       <p className={styles["head"]}>
-        <b>Context: {formatCount(plan.contextTokens, "token")}</b>
-        <span>
-          Effort: {effortName(plan.effort)}, up to {formatCount(plan.thoughtTokens, "token")} for the thought
-        </span>
+        <b>{total(formatCount(plan.contextTokens, "token"))}</b>
+        <span>{effort(effortName(plan.effort), formatCount(plan.thoughtTokens, "token"))}</span>
       </p>
       <div aria-hidden className={styles["bar"]}>
         {parts.map(({ name, tokens }) => (
@@ -31,10 +31,10 @@ export function ContextGauge({ attempt }: { attempt: Attempt }) {
         ))}
       </div>
       <ul className={styles["parts"]}>
-        {parts.map(({ name, words, tokens, isReserve }) => (
+        {parts.map(({ name, label, tokens, isReserve }) => (
           <li key={name} className={joinClasses(isReserve && styles["reserve"])}>
             <span aria-hidden className={joinClasses(styles["swatch"], styles[name])} />
-            <span>{words}</span> <span className={styles["tokens"]}>{formatNumber(tokens)}</span>
+            <span>{label}</span> <span className={styles["tokens"]}>{formatNumber(tokens)}</span>
           </li>
         ))}
       </ul>

@@ -1,13 +1,13 @@
 import type { Attempt } from "../../../../src-shared/domain/attempt.ts";
+import { type Words, words } from "../../../components/words/words.ts";
 import { segmentTotals } from "../segmentTotals.ts";
 
-export type ContextPartName =
-  "system" | "past" | "question" | "thought" | "thoughtLeft" | "answer" | "answerLeft" | "free";
+export type ContextPartName = keyof Words["context"]["parts"];
 
 /** A part of the context, in tokens. */
 export interface ContextPart {
   name: ContextPartName;
-  words: string;
+  label: string;
   tokens: number;
   /** Set aside, and not used. */
   isReserve: boolean;
@@ -22,27 +22,23 @@ export function contextParts(attempt: Attempt): ContextPart[] {
   if (plan === null) return [];
   const thought = segmentTotals(attempt, "thought").tokens;
   const answer = segmentTotals(attempt, "answer").tokens;
-  const part = (name: ContextPartName, words: string, tokens: number, isReserve = false): ContextPart => ({
+  const { parts: usual, thoughtNotNeeded } = words().context;
+  const labels = attempt.phase === null ? { ...usual, thoughtLeft: thoughtNotNeeded } : usual;
+  const part = (name: ContextPartName, tokens: number, isReserve = false): ContextPart => ({
     name,
-    words,
+    label: labels[name],
     tokens: Math.max(0, tokens),
     isReserve,
   });
-  const isOver = attempt.phase === null;
   const parts = [
-    part("system", "Instructions", plan.systemTokens),
-    part("past", "Earlier turns", plan.pastTokens),
-    part("question", "Problem", plan.questionTokens),
-    part("thought", "Thought", thought),
-    part(
-      "thoughtLeft",
-      isOver ? "Not needed for the thought" : "Left for the thought",
-      plan.thoughtTokens - thought,
-      true,
-    ),
-    part("answer", "Answer", answer),
-    part("answerLeft", "Kept back for the answer", plan.answerTokens - answer, true),
+    part("system", plan.systemTokens),
+    part("past", plan.pastTokens),
+    part("question", plan.questionTokens),
+    part("thought", thought),
+    part("thoughtLeft", plan.thoughtTokens - thought, true),
+    part("answer", answer),
+    part("answerLeft", plan.answerTokens - answer, true),
   ];
   const used = parts.reduce((sum, { tokens }) => sum + tokens, 0);
-  return [...parts, part("free", "Free", plan.contextTokens - used, true)].filter(({ tokens }) => tokens > 0);
+  return [...parts, part("free", plan.contextTokens - used, true)].filter(({ tokens }) => tokens > 0);
 }

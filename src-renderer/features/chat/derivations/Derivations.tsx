@@ -1,6 +1,7 @@
 import { CornerLeftUp } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { FormulaNoteContext, type FormulaNotes } from "../../../components/maths/FormulaNoteContext.ts";
+import { words } from "../../../components/words/words.ts";
 import type { AttemptStore } from "../AttemptStore.ts";
 import { useAttempt } from "../useAttempt.ts";
 import styles from "./Derivations.module.css";
@@ -23,12 +24,13 @@ export function Derivations({ store, children }: { store: AttemptStore; children
     return function markOf(source) {
       const place = finder.find(source);
       if (place === null) return null;
+      const { showOrigin } = words().trace;
       return (
         <button
           type="button"
           className={styles["mark"]}
-          aria-label="Show where the thought came to this"
-          title="Show where the thought came to this"
+          aria-label={showOrigin}
+          title={showOrigin}
           onClick={() => store.pointAt(place)}
         >
           <CornerLeftUp size={12} strokeWidth={2} aria-hidden />

@@ -4,6 +4,7 @@ import { effortLevels } from "../../../../src-shared/domain/effortTokens.ts";
 import type { Forecast } from "../../../../src-shared/domain/forecast.ts";
 import { MenuEntry } from "../../../components/menu/MenuEntry.tsx";
 import { MenuPopover } from "../../../components/menu/MenuPopover.tsx";
+import { words } from "../../../components/words/words.ts";
 import styles from "./EffortMenu.module.css";
 import { choiceWords, effortDetail, effortName, timesNote, timeWords } from "./effortWords.ts";
 import { OwnEffortDialog } from "./OwnEffortDialog.tsx";
@@ -29,7 +30,7 @@ export function EffortMenu({ choice, forecast, isClosed, onOpen }: EffortMenuPro
   const [isOwnOpen, setIsOwnOpen] = useState(false);
   if (effort === undefined) return null;
   const isOwn = typeof effort === "number";
-  const asked = samples > 1 ? `, asked ${samples} times` : "";
+  const said = words().effort;
   const time = timeWords(effort, samples, forecast);
 
   return (
@@ -38,11 +39,11 @@ export function EffortMenu({ choice, forecast, isClosed, onOpen }: EffortMenuPro
         ref={button}
         type="button"
         className={styles["chip"]}
-        aria-label={`Effort: ${effortName(effort)}${asked}, ${time ?? "time not known yet"}`}
+        aria-label={said.button(effortName(effort), samples, time)}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         popoverTarget={menuId}
-        title="How long the model may think"
+        title={said.buttonNote}
         disabled={isClosed}
       >
         <span className={styles["words"]}>{choiceWords(effort, samples, forecast)}</span>
@@ -50,7 +51,7 @@ export function EffortMenu({ choice, forecast, isClosed, onOpen }: EffortMenuPro
       </button>
       <MenuPopover
         id={menuId}
-        label="Effort"
+        label={said.menu}
         button={button}
         align="start"
         onToggle={(opened) => {
@@ -60,7 +61,7 @@ export function EffortMenu({ choice, forecast, isClosed, onOpen }: EffortMenuPro
       >
         <fieldset aria-labelledby={levelsId} className={styles["group"]}>
           <div id={levelsId} className={styles["heading"]}>
-            How long it may think
+            {said.howLong}
           </div>
           {effortLevels.map((level) => (
             <MenuEntry
@@ -72,7 +73,7 @@ export function EffortMenu({ choice, forecast, isClosed, onOpen }: EffortMenuPro
             />
           ))}
           <MenuEntry
-            label="Own number…"
+            label={said.own}
             {...(isOwn && { detail: effortDetail(effort, samples, forecast) })}
             isChecked={isOwn}
             onSelect={() => setIsOwnOpen(true)}
@@ -80,7 +81,7 @@ export function EffortMenu({ choice, forecast, isClosed, onOpen }: EffortMenuPro
         </fieldset>
         <fieldset aria-labelledby={samplesId} className={styles["group"]}>
           <div id={samplesId} className={styles["heading"]}>
-            Ask several times and compare
+            {said.several}
           </div>
           <SampleChoice samples={samples} onChoose={setSamples} />
         </fieldset>

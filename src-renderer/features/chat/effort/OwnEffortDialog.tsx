@@ -5,6 +5,7 @@ import type { Forecast } from "../../../../src-shared/domain/forecast.ts";
 import { Button } from "../../../components/button/Button.tsx";
 import { Dialog } from "../../../components/dialog/Dialog.tsx";
 import { formatNumber } from "../../../components/format/formatNumber.ts";
+import { words } from "../../../components/words/words.ts";
 import { effortDetail } from "./effortWords.ts";
 import { readOwnEffort } from "./ownEffort.ts";
 import styles from "./OwnEffortDialog.module.css";
@@ -23,6 +24,7 @@ export function OwnEffortDialog({ effort, samples, forecast, onChoose, onClose }
   const [text, setText] = useState(() => String(effortTokens(effort) ?? ""));
   const field = useRef<HTMLInputElement>(null);
   const own = readOwnEffort(text);
+  const said = words().effort.dialog;
   useEffect(() => field.current?.select(), []);
   const choose = (): void => {
     if (own === undefined) return;
@@ -31,20 +33,20 @@ export function OwnEffortDialog({ effort, samples, forecast, onChoose, onClose }
   };
   return (
     <Dialog
-      title="How long it may think"
+      title={words().effort.howLong}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words().controls.cancel}</Button>
           <Button kind="main" disabled={own === undefined} onClick={choose}>
-            Use
+            {said.use}
           </Button>
         </>
       }
     >
       <div className={styles["parts"]}>
         <label className={styles["label"]}>
-          Tokens for the thought
+          {said.field}
           <input
             ref={field}
             inputMode="numeric"
@@ -63,7 +65,7 @@ export function OwnEffortDialog({ effort, samples, forecast, onChoose, onClose }
         </label>
         <output id={hintId} className={styles["hint"]}>
           {own === undefined
-            ? `A whole number from ${formatNumber(leastThoughtTokens)} to ${formatNumber(mostThoughtTokens)}.`
+            ? said.range(formatNumber(leastThoughtTokens), formatNumber(mostThoughtTokens))
             : effortDetail(own, samples, forecast)}
         </output>
       </div>

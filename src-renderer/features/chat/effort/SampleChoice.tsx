@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { mostSamples } from "../../../../src-shared/domain/mostSamples.ts";
+import { words } from "../../../components/words/words.ts";
 import styles from "./SampleChoice.module.css";
 
 const numbers = Array.from({ length: mostSamples }, (_, index) => index + 1);
@@ -23,6 +24,7 @@ interface SampleChoiceProps {
 
 /** How often a problem is asked: a row of a menu, which stays open so that the effect on the times can be seen. */
 export function SampleChoice({ samples, onChoose }: SampleChoiceProps) {
+  const { once, times } = words().effort;
   return (
     <div role="presentation" className={styles["row"]} onKeyDown={step}>
       {numbers.map((number) => (
@@ -32,7 +34,7 @@ export function SampleChoice({ samples, onChoose }: SampleChoiceProps) {
           role="menuitemradio"
           tabIndex={-1}
           aria-checked={number === samples}
-          aria-label={number === 1 ? "Ask once" : `Ask ${number} times and compare`}
+          aria-label={number === 1 ? once : times(number)}
           className={styles["number"]}
           onClick={() => onChoose(number)}
         >

@@ -3,12 +3,11 @@ import { type EffortLevel, effortTokens } from "../../../../src-shared/domain/ef
 import type { Forecast } from "../../../../src-shared/domain/forecast.ts";
 import { formatAtMost } from "../../../components/format/formatAtMost.ts";
 import { formatCount } from "../../../components/format/formatCount.ts";
-
-const levelNames: Record<EffortLevel, string> = { quick: "Quick", normal: "Normal", deep: "Deep", maximum: "Maximum" };
+import { words } from "../../../components/words/words.ts";
 
 /** `Normal`, or `2,000 tokens` for an own number. */
 export function effortName(effort: Effort): string {
-  return typeof effort === "number" ? formatCount(effort, "token") : levelNames[effort];
+  return typeof effort === "number" ? formatCount(effort, "token") : words().effort.levels[effort];
 }
 
 const roomFor = (level: EffortLevel, { efforts }: Forecast): number | undefined =>
@@ -35,29 +34,32 @@ export function longestRunMs(effort: Effort, samples: number, forecast: Forecast
 export function timeWords(effort: Effort, samples: number, forecast: Forecast | undefined): string | undefined {
   const ms = longestRunMs(effort, samples, forecast);
   if (ms === undefined) return undefined;
-  return `up to ${forecast?.isMeasured === true ? "" : "about "}${formatAtMost(ms)}`;
+  return words().effort.time(formatAtMost(ms), forecast?.isMeasured === true);
 }
 
 /** What an effort means here, for a line of the menu: `up to 4,096 tokens · 6 min`. */
 export function effortDetail(effort: Effort, samples: number, forecast: Forecast | undefined): string {
   const tokens = thoughtTokensFor(effort, forecast);
-  if (tokens === undefined) return "all that fit";
-  if (tokens === 0) return "no room for a thought";
+  const { allThatFit, noRoom, room } = words().effort;
+  if (tokens === undefined) return allThatFit;
+  if (tokens === 0) return noRoom;
   const wanted = effortTokens(effort);
   const isAll = forecast !== undefined && (wanted === null || tokens < wanted);
   const ms = longestRunMs(effort, samples, forecast);
-  const each = samples > 1 ? " each" : "";
-  const time = ms === undefined ? "" : ` · ${forecast?.isMeasured === true ? "" : "about "}${formatAtMost(ms)}`;
-  return `up to ${formatCount(tokens, "token")}${each}${isAll ? ", all that fit" : ""}${time}`;
+  return room({
+    tokens: formatCount(tokens, "token"),
+    isEach: samples > 1,
+    isAll,
+    time: ms === undefined ? undefined : formatAtMost(ms),
+    isMeasured: forecast?.isMeasured === true,
+  });
 }
 
 /** How far the times in the menu can be trusted. */
 export function timesNote(forecast: Forecast | undefined): string {
-  if (forecast === undefined || forecast.tokensPerSecond === null)
-    return "Time not known yet: nothing was measured with this model.";
-  return forecast.isMeasured
-    ? "At most; the model may be done sooner."
-    : "Times are estimated until this model has run here.";
+  const { timeUnknown, timeMeasured, timeEstimated } = words().effort;
+  if (forecast === undefined || forecast.tokensPerSecond === null) return timeUnknown;
+  return forecast.isMeasured ? timeMeasured : timeEstimated;
 }
 
 /** The words on the button: `Normal, up to 2 min`, `Normal × 4, up to 8 min`, or only the effort. */

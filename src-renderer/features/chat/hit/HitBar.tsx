@@ -1,15 +1,14 @@
 import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { emptySearch, type HitPlace, routeHref } from "../../../app/routes.ts";
 import { IconButton } from "../../../components/icon-button/IconButton.tsx";
+import { words } from "../../../components/words/words.ts";
 import styles from "./HitBar.module.css";
 import type { ShownHits } from "./useHit.ts";
 
-const where = { question: "problem", answer: "answer", thought: "thought" } as const;
-
-function words({ text, part }: HitPlace, { count, index }: ShownHits): string {
-  if (count === undefined) return `Looking for “${text}”…`;
-  if (count === 0) return `“${text}” is no longer in this ${where[part]}`;
-  return `“${text}”: ${index + 1} of ${count} in this ${where[part]}`;
+function hitWords({ text, part }: HitPlace, { count, index }: ShownHits): string {
+  const { looking, gone, place } = words().chat.found;
+  if (count === undefined) return looking(text);
+  return count === 0 ? gone(text, part) : place(text, part, index + 1, count);
 }
 
 interface HitBarProps {
@@ -21,11 +20,12 @@ interface HitBarProps {
 /** What was looked for and found here, and the ways to the next place, back to the list, and out of it. */
 export function HitBar({ hit, shown, onClose }: HitBarProps) {
   const { count = 0, index, goTo } = shown;
+  const { bar, all, previous, next, stop } = words().chat.found;
   const step = (by: number): void => goTo((index + by + count) % count);
   return (
-    <search className={styles["bar"]} aria-label="Found here">
+    <search className={styles["bar"]} aria-label={bar}>
       <output className={styles["words"]} dir="auto">
-        {words(hit, shown)}
+        {hitWords(hit, shown)}
       </output>
       <a
         href={routeHref({
@@ -33,11 +33,11 @@ export function HitBar({ hit, shown, onClose }: HitBarProps) {
           choice: { ...emptySearch, text: hit.text, thoughts: hit.part === "thought" },
         })}
       >
-        All results
+        {all}
       </a>
-      <IconButton icon={ChevronUp} label="Previous place" disabled={count < 2} onClick={() => step(-1)} />
-      <IconButton icon={ChevronDown} label="Next place" disabled={count < 2} onClick={() => step(1)} />
-      <IconButton icon={X} label="Stop marking" onClick={onClose} />
+      <IconButton icon={ChevronUp} label={previous} disabled={count < 2} onClick={() => step(-1)} />
+      <IconButton icon={ChevronDown} label={next} disabled={count < 2} onClick={() => step(1)} />
+      <IconButton icon={X} label={stop} onClick={onClose} />
     </search>
   );
 }

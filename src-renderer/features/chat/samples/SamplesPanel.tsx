@@ -3,7 +3,8 @@ import type { SampleGroup } from "../../../../src-shared/domain/sampleGroup.ts";
 import { Button } from "../../../components/button/Button.tsx";
 import { formatCount } from "../../../components/format/formatCount.ts";
 import { joinClasses } from "../../../components/joinClasses.ts";
-import { FinalAnswer } from "./FinalAnswer.tsx";
+import { FinalAnswer } from "../../../components/maths/FinalAnswer.tsx";
+import { words } from "../../../components/words/words.ts";
 import styles from "./SamplesPanel.module.css";
 import { isGroupRunning, isVerified, leadingVote, sampleName, sampleState, voteWords } from "./sampleWords.ts";
 
@@ -18,8 +19,9 @@ interface SamplesPanelProps {
 /** Several attempts at one question: how far each is, how they agree, and a way to see each of them. */
 export function SamplesPanel({ group, shownId, isClosed, onShow, onStopAll }: SamplesPanelProps) {
   const leading = leadingVote(group);
+  const said = words().samples;
   return (
-    <section aria-label="Samples" className={styles["panel"]}>
+    <section aria-label={said.all} className={styles["panel"]}>
       <div className={styles["head"]}>
         <div aria-live="polite" className={styles["vote"]}>
           <b>{voteWords(group)}</b>
@@ -31,17 +33,15 @@ export function SamplesPanel({ group, shownId, isClosed, onShow, onStopAll }: Sa
               </span>
             </>
           )}
-          {group.votes.length > 0 && !isVerified(group) && (
-            <span className={styles["caution"]}>Agreement is no proof.</span>
-          )}
+          {group.votes.length > 0 && !isVerified(group) && <span className={styles["caution"]}>{said.noProof}</span>}
         </div>
         {isGroupRunning(group) && (
           <Button kind="stop" disabled={isClosed} onClick={onStopAll}>
-            Stop all
+            {said.stopAll}
           </Button>
         )}
       </div>
-      <ul aria-label="Samples" className={styles["samples"]}>
+      <ul aria-label={said.all} className={styles["samples"]}>
         {group.samples.map((sample, index) => {
           const isShown = sample.attemptId === shownId;
           const state = sampleState(sample, group);
@@ -62,7 +62,7 @@ export function SamplesPanel({ group, shownId, isClosed, onShow, onStopAll }: Sa
                   {sample.answer === null ? "–" : <FinalAnswer answer={sample.answer} />}
                 </span>
                 <span aria-hidden className={styles["state"]}>
-                  <span className={joinClasses(styles[state])}>{state}</span> ·{" "}
+                  <span className={joinClasses(styles[state])}>{said.states[state]}</span> ·{" "}
                   {formatCount(sample.outputTokens, "token")}
                 </span>
               </button>

@@ -1,5 +1,6 @@
 import type { SampleGroup } from "../../../../src-shared/domain/sampleGroup.ts";
 import { formatCount } from "../../../components/format/formatCount.ts";
+import { type Words, words } from "../../../components/words/words.ts";
 
 export type Sample = SampleGroup["samples"][number];
 
@@ -26,53 +27,33 @@ export const isGroupRunning = ({ samples }: SampleGroup): boolean => samples.som
 export function voteWords(group: SampleGroup): string {
   const { samples, votes, stoppedEarly } = group;
   const isRunning = isGroupRunning(group);
-  const soFar = isRunning ? " so far" : "";
-  const rest = stoppedEarly ? ", the others were stopped" : "";
-  if (isVerified(group)) return `${verifiedIn(group).length} of ${samples.length} verified${soFar}${rest}`;
+  const progress = { isRunning, isCutShort: stoppedEarly };
+  const { verified, agree, noneYet, none, one, split, noTwo } = words().samples.vote;
+  if (isVerified(group)) return verified(verifiedIn(group).length, samples.length, progress);
   const leading = leadingVote(group);
-  if (leading !== undefined) {
-    return `${leading.attemptIds.length} of ${samples.length} agree${soFar}${rest}`;
-  }
+  if (leading !== undefined) return agree(leading.attemptIds.length, samples.length, progress);
   const [first] = votes;
-  if (first === undefined) return isRunning ? "No answer yet" : `None of the ${samples.length} samples has an answer`;
-  if (votes.length === 1) return `1 of ${samples.length} has an answer${soFar}`;
-  return first.attemptIds.length > 1 ? `The answers are split${soFar}` : `No two answers agree${soFar}`;
+  if (first === undefined) return isRunning ? noneYet : none(samples.length);
+  if (votes.length === 1) return one(samples.length, isRunning);
+  return first.attemptIds.length > 1 ? split(isRunning) : noTwo(isRunning);
 }
 
-const runningWords = {
-  waiting: "waiting",
-  loading: "loading the model",
-  reading: "reading",
-  thinking: "thinking",
-  answering: "answering",
-} as const;
-
-/** How one sample is doing, in a word or two. */
-export function sampleState(sample: Sample, group: SampleGroup): string {
+/** How one sample is doing. */
+export function sampleState(sample: Sample, group: SampleGroup): keyof Words["samples"]["states"] {
   const { phase, stopReason, answer, attemptId, badge } = sample;
-  if (phase !== null) return runningWords[phase];
+  if (phase !== null) return phase;
   if (badge === "verified" || badge === "contradicted") return badge;
   const leading = leadingVote(group);
   if (answer !== null && leading !== undefined) return leading.attemptIds.includes(attemptId) ? "agrees" : "differs";
   if (answer !== null) return "answered";
-  switch (stopReason) {
-    case "stopped":
-      return group.stoppedEarly ? "not needed" : "stopped";
-    case "full":
-      return "out of room";
-    case "interrupted":
-      return "interrupted";
-    case "failed":
-      return "failed";
-    case "answered":
-    case null:
-      return "no answer found";
-  }
+  if (stopReason === "stopped" && group.stoppedEarly) return "spared";
+  return stopReason === "answered" || stopReason === null ? "empty" : stopReason;
 }
 
 /** The same as the name of what shows the sample: `Sample 2 of 4: agrees, answer 42, 310 tokens`. */
 export function sampleName(sample: Sample, group: SampleGroup): string {
   const number = group.samples.indexOf(sample) + 1;
-  const answer = sample.answer === null ? "" : `, answer ${sample.answer}`;
-  return `Sample ${number} of ${group.samples.length}: ${sampleState(sample, group)}${answer}, ${formatCount(sample.outputTokens, "token")}`;
+  const { name, states } = words().samples;
+  const state = states[sampleState(sample, group)];
+  return name(number, group.samples.length, state, sample.answer, formatCount(sample.outputTokens, "token"));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { MarkdownLive } from "../../../components/markdown/MarkdownLive.tsx";
-import { MarkdownStream } from "../../../components/markdown/MarkdownStream.ts";
+import { MarkdownStream } from "../../../../src-shared/domain/markdown/MarkdownStream.ts";
 
 interface GrowingMarkdownProps {
   /** Grows at its end most of the time; where it does not, it is set anew. */

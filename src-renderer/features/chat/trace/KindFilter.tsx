@@ -1,5 +1,6 @@
 import { type StepKind, stepKinds } from "../../../../src-shared/domain/steps/Step.ts";
 import { joinClasses } from "../../../components/joinClasses.ts";
+import { words } from "../../../components/words/words.ts";
 import styles from "./KindFilter.module.css";
 import { KindMark } from "./KindMark.tsx";
 
@@ -18,13 +19,14 @@ interface KindFilterProps {
 /** Chooses which steps to show. */
 export function KindFilter({ counts, decisive, filter, onChange }: KindFilterProps) {
   const chosen: ReadonlySet<StepKind> = filter instanceof Set ? filter : new Set();
+  const { kinds, showOnly, decisive: decisiveLabel } = words().trace;
   const toggle = (kind: StepKind): void => {
     const next = new Set(chosen);
     if (!next.delete(kind)) next.add(kind);
     onChange(next.size === 0 ? null : next);
   };
   return (
-    <fieldset aria-label="Show only" className={styles["filter"]}>
+    <fieldset aria-label={showOnly} className={styles["filter"]}>
       {stepKinds.map((kind) => {
         const count = counts.get(kind) ?? 0;
         if (count === 0) return null;
@@ -38,7 +40,7 @@ export function KindFilter({ counts, decisive, filter, onChange }: KindFilterPro
             onClick={() => toggle(kind)}
           >
             <KindMark kind={kind} />
-            {kind} <span className={styles["count"]}>{count}</span>
+            {kinds[kind]} <span className={styles["count"]}>{count}</span>
           </button>
         );
       })}
@@ -49,7 +51,7 @@ export function KindFilter({ counts, decisive, filter, onChange }: KindFilterPro
           className={joinClasses(styles["chip"], filter === "decisive" && styles["on"])}
           onClick={() => onChange(filter === "decisive" ? null : "decisive")}
         >
-          what changed the answer <span className={styles["count"]}>{decisive}</span>
+          {decisiveLabel} <span className={styles["count"]}>{decisive}</span>
         </button>
       )}
     </fieldset>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, type RefObject, useEffect, useRef } from "rea
 import { joinClasses } from "../../../components/joinClasses.ts";
 import { formatCount } from "../../../components/format/formatCount.ts";
 import { formatNumber } from "../../../components/format/formatNumber.ts";
+import { words } from "../../../components/words/words.ts";
 import { KindMark } from "./KindMark.tsx";
 import styles from "./Outline.module.css";
 import { firstWords, kindName } from "./stepWords.ts";
@@ -35,7 +36,7 @@ export function Outline({ groups, shown, currentIndex, tokensPerCharacter, onSel
   return (
     // No `ol`, as its rows stand in groups. The keys are those of the buttons in it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/prefer-tag-over-role
-    <div ref={list} role="list" className={styles["outline"]} aria-label="Steps of the thought" onKeyDown={move}>
+    <div ref={list} role="list" className={styles["outline"]} aria-label={words().trace.outline} onKeyDown={move}>
       {groups.map((group, place) => (
         <OutlineGroup
           key={place}
@@ -93,6 +94,8 @@ const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const { traceStep, isHidden, isCurrent, isEntry, tokensPerCharacter, onSelect } = props;
   const { index, step } = traceStep;
   const isRepeated = step.repeated > step.text.length / 2;
+  const { kinds, row, repeats } = words().trace;
+  const named = (kind: string): string => (isRepeated ? repeats(kind) : kind);
   const tokens = Math.max(1, Math.round(step.text.length * tokensPerCharacter));
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the list is none in HTML
@@ -108,13 +111,9 @@ const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
         <KindMark kind={step.kind} />
         <span className={styles["words"]}>
           {/* Its name: "Check, 120 tokens: Let me verify…" */}
-          <span className="visually-hidden">
-            {kindName(step.kind)}
-            {isRepeated && ", repeats"}, {formatCount(tokens, "token")}:{" "}
-          </span>
+          <span className="visually-hidden">{row(named(kindName(step.kind)), formatCount(tokens, "token"))} </span>
           <span className={styles["kind"]} aria-hidden>
-            {step.kind}
-            {isRepeated && ", repeats"}
+            {named(kinds[step.kind])}
           </span>
           {firstWords(step)}
         </span>

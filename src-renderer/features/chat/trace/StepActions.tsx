@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { Button } from "../../../components/button/Button.tsx";
 import { CopyButton } from "../../../components/copy-button/CopyButton.tsx";
 import { IconButton } from "../../../components/icon-button/IconButton.tsx";
+import { words } from "../../../components/words/words.ts";
 import styles from "./StepActions.module.css";
 
 interface StepActionsProps {
@@ -14,20 +15,16 @@ interface StepActionsProps {
 
 /** What can be done with the step that is marked. */
 export function StepActions({ text, onContinue, isLocked, onClose }: StepActionsProps) {
+  const { copy, goOn, goOnNote, unmark } = words().trace.step;
   return (
     <div className={styles["actions"]}>
-      <CopyButton text={text} label="Copy step" />
+      <CopyButton text={text} label={copy} />
       {onContinue !== null && (
-        <Button
-          kind="quiet"
-          disabled={isLocked}
-          onClick={onContinue}
-          title="Cut the thought after this step and think on from it, as another attempt"
-        >
-          Continue from here
+        <Button kind="quiet" disabled={isLocked} onClick={onContinue} title={goOnNote}>
+          {goOn}
         </Button>
       )}
-      <IconButton icon={X} label="Unmark" className={styles["close"]} onClick={onClose} />
+      <IconButton icon={X} label={unmark} className={styles["close"]} onClick={onClose} />
     </div>
   );
 }

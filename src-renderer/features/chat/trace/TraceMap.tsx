@@ -1,5 +1,6 @@
 import type { ThoughtSummary } from "../../../../src-shared/domain/thoughtSummary.ts";
 import { joinClasses } from "../../../components/joinClasses.ts";
+import { words } from "../../../components/words/words.ts";
 import { Strips } from "./Strips.tsx";
 import styles from "./TraceMap.module.css";
 
@@ -14,7 +15,7 @@ export interface MapAnswer {
   /** Where it was come to, 0 to 1. */
   at: number;
   isAnswer: boolean;
-  words: string;
+  label: string;
 }
 
 interface TraceMapProps {
@@ -48,10 +49,10 @@ export function TraceMap({ strips, label, answers, repeated, current, onPress }:
         onPress(Math.min(1, Math.max(0, (clientX - left) / width)));
       }}
     >
-      {answers.map(({ at, isAnswer, words }) => (
+      {answers.map(({ at, isAnswer, label: answer }) => (
         <span
-          key={`${at} ${words}`}
-          title={words}
+          key={`${at} ${answer}`}
+          title={answer}
           className={joinClasses(styles["answer"], isAnswer && styles["given"])}
           style={{ insetInlineStart: percent(at) }}
         />
@@ -61,7 +62,7 @@ export function TraceMap({ strips, label, answers, repeated, current, onPress }:
         {repeated.map(({ from, to }) => (
           <span
             key={from}
-            title="Repeats what it said before"
+            title={words().trace.repeated}
             className={styles["repeated"]}
             style={{ insetInlineStart: percent(from), width: percent(to - from) }}
           />

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, Search } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { IconButton } from "../../../components/icon-button/IconButton.tsx";
+import { words } from "../../../components/words/words.ts";
 import styles from "./TraceSearch.module.css";
 
 interface TraceSearchProps {
@@ -16,6 +17,7 @@ interface TraceSearchProps {
 
 /** A field that finds words in the thought and goes from one step with them to the next. */
 export function TraceSearch({ query, matches, position, onQuery, onMove }: TraceSearchProps) {
+  const said = words().trace.search;
   const press = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && matches > 0) {
       event.preventDefault();
@@ -26,14 +28,14 @@ export function TraceSearch({ query, matches, position, onQuery, onMove }: Trace
       onQuery("");
     }
   };
-  const count = matches === 0 ? "none" : position === -1 ? `${matches}` : `${position + 1} of ${matches}`;
+  const count = matches === 0 ? said.none : position === -1 ? `${matches}` : said.place(position + 1, matches);
   return (
     <search className={styles["search"]}>
       <Search size={13} aria-hidden />
       <input
         type="text"
-        aria-label="Search in the thought"
-        placeholder="Search"
+        aria-label={said.field}
+        placeholder={said.hint}
         value={query}
         onChange={({ target }) => onQuery(target.value)}
         onKeyDown={press}
@@ -41,13 +43,8 @@ export function TraceSearch({ query, matches, position, onQuery, onMove }: Trace
       {query.trim() !== "" && (
         <>
           <output className={styles["count"]}>{count}</output>
-          <IconButton
-            icon={ChevronUp}
-            label="Previous step with it"
-            disabled={matches === 0}
-            onClick={() => onMove(-1)}
-          />
-          <IconButton icon={ChevronDown} label="Next step with it" disabled={matches === 0} onClick={() => onMove(1)} />
+          <IconButton icon={ChevronUp} label={said.previous} disabled={matches === 0} onClick={() => onMove(-1)} />
+          <IconButton icon={ChevronDown} label={said.next} disabled={matches === 0} onClick={() => onMove(1)} />
         </>
       )}
     </search>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { joinClasses } from "../../../components/joinClasses.ts";
+import { words } from "../../../components/words/words.ts";
 import type { AttemptStore } from "../AttemptStore.ts";
 import { segmentTotals } from "../segmentTotals.ts";
 import { useAttempt } from "../useAttempt.ts";
@@ -167,8 +168,9 @@ function shownSteps(
 
 function mapLabel({ steps, seen, repeated }: TraceFigures): string {
   const turnedBack = steps.filter(({ step }) => step.turnsBack).length;
-  const words = summaryWords({ steps: steps.length, turnedBack, answerSeenAt: null });
-  if (seen.length > 0) words.push(`answers on the way: ${seen.map(({ text }) => text).join(", then ")}`);
-  if (repeated.length > 0) words.push(`repeats itself ${repeated.length === 1 ? "once" : `${repeated.length} times`}`);
-  return `Map of the thought: ${words.join("; ")}`;
+  const parts = summaryWords({ steps: steps.length, turnedBack, answerSeenAt: null });
+  const { map, summary } = words().trace;
+  if (seen.length > 0) parts.push(summary.answers(seen.map(({ text }) => text)));
+  if (repeated.length > 0) parts.push(summary.repeats(repeated.length));
+  return map(parts);
 }

@@ -1,5 +1,6 @@
 import type { Step, StepKind } from "../../../../src-shared/domain/steps/Step.ts";
 import { plainFormula } from "../../../../src-shared/domain/plainFormula.ts";
+import { words } from "../../../components/words/words.ts";
 
 const mostCharacters = 80;
 /** Characters of a step that its first words are looked for in. */
@@ -14,9 +15,9 @@ const known = new WeakMap<object, string>();
 
 /** The first words of a step, on one line, its formulas as plain text; at most 80 characters. */
 export function firstWords(step: Pick<Step, "text">): string {
-  const words = known.get(step) ?? readFirstWords(step.text);
-  known.set(step, words);
-  return words;
+  const first = known.get(step) ?? readFirstWords(step.text);
+  known.set(step, first);
+  return first;
 }
 
 function readFirstWords(text: string): string {
@@ -30,11 +31,14 @@ function readFirstWords(text: string): string {
     .replaceAll(/\s+/g, " ")
     .trim();
   // Not the name of an unknown, and no code.
-  const words = line.replace(empty, "").replace(/^[a-z](?=[a-z]+[ ,'’])/, (letter) => letter.toUpperCase());
-  if (words.length <= mostCharacters) return words;
-  const cut = words.slice(0, mostCharacters);
+  const first = line.replace(empty, "").replace(/^[a-z](?=[a-z]+[ ,'’])/, (letter) => letter.toUpperCase());
+  if (first.length <= mostCharacters) return first;
+  const cut = first.slice(0, mostCharacters);
   return `${cut.replace(/\s+\S*$/, "") || cut}…`;
 }
 
-/** "check" → "Check". */
-export const kindName = (kind: StepKind): string => kind.charAt(0).toUpperCase() + kind.slice(1);
+/** What a step does, as the first word of something: `Check`. */
+export function kindName(kind: StepKind): string {
+  const name = words().trace.kinds[kind];
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,5 +1,6 @@
 import type { SeenAnswer } from "../../../../src-shared/domain/steps/answersSeen.ts";
 import { formatCount } from "../../../components/format/formatCount.ts";
+import { words } from "../../../components/words/words.ts";
 import type { MapAnswer, Stretch } from "./TraceMap.tsx";
 import type { TraceStep } from "./TraceStore.ts";
 
@@ -27,7 +28,8 @@ export function repeatedStretches(steps: readonly TraceStep[], stretches: readon
   return found;
 }
 
-const inPercent = (share: number): string => `${Math.round(100 * share)} %`;
+/** `38 %` */
+export const inPercent = (share: number): string => `${Math.round(100 * share)} %`;
 
 /** Where the answers on the way lie. */
 export function placesOf(
@@ -40,7 +42,7 @@ export function placesOf(
     const step = steps[index]?.step;
     const within = step === undefined ? 0 : (at - step.from) / step.text.length;
     const place = stretch.from + within * (stretch.to - stretch.from);
-    return { at: place, isAnswer, words: `${text}, at ${inPercent(place)}` };
+    return { at: place, isAnswer, label: words().trace.answers.at(text, inPercent(place)) };
   });
 }
 
@@ -55,9 +57,10 @@ export function summaryWords({
   answerSeenAt: number | null;
 }): string[] {
   if (steps === 0) return [];
+  const said = words().trace.summary;
   return [
     formatCount(steps, "step"),
-    ...(turnedBack > 0 ? [`${turnedBack} turned back`] : []),
-    ...(answerSeenAt === null ? [] : [`answer first seen at ${inPercent(answerSeenAt)}`]),
+    ...(turnedBack > 0 ? [said.turnedBack(turnedBack)] : []),
+    ...(answerSeenAt === null ? [] : [said.answerSeen(inPercent(answerSeenAt))]),
   ];
 }

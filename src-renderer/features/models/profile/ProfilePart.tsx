@@ -8,6 +8,7 @@ import { Button } from "../../../components/button/Button.tsx";
 import { IsClosedContext } from "../../../components/connection/IsClosedContext.ts";
 import { ErrorNotice } from "../../../components/notice/ErrorNotice.tsx";
 import { ProgressLine } from "../../../components/progress-line/ProgressLine.tsx";
+import { words } from "../../../components/words/words.ts";
 import styles from "./Profile.module.css";
 import { SelfTestResult } from "./SelfTestResult.tsx";
 import { selfTestProgress } from "./selfTestWords.ts";
@@ -34,27 +35,26 @@ export function ProfilePart({ model, lastTest }: ProfilePartProps) {
   const nameOf = (id: string): string => profiles?.find((each) => each.profileId === id)?.name ?? id;
   const choose = (id: string): void =>
     void choosing.run(() => client.call("models.setProfile", { modelId, profileId: id === found ? null : id }));
+  const said = words().profile;
   const progress = selfTestProgress(event);
   return (
-    <section aria-label="Profile" className={styles["part"]}>
-      <h3>Profile</h3>
+    <section aria-label={said.title} className={styles["part"]}>
+      <h3>{said.title}</h3>
       <p>
-        A profile says how to speak to a model: its template, its markers of thoughts, its sampling.{" "}
+        {said.about}{" "}
         <span className={styles["why"]}>
-          {nameOf(profileId)}: {isProfileChosen ? "chosen by you." : "found from the file."}
+          {isProfileChosen ? said.isChosen(nameOf(profileId)) : said.isFound(nameOf(profileId))}
         </span>
       </p>
       <div className={styles["line"]}>
-        <label htmlFor={selectId}>Speak to it as</label>
+        <label htmlFor={selectId}>{said.speakAs}</label>
         <select
           id={selectId}
           value={isProfileChosen ? profileId : found}
           disabled={isClosed || choosing.isBusy || profiles === undefined}
           onChange={(change) => choose(change.target.value)}
         >
-          <option value={found}>
-            {isProfileChosen ? "Found from the file" : `Found from the file: ${nameOf(profileId)}`}
-          </option>
+          <option value={found}>{isProfileChosen ? said.found : said.foundAs(nameOf(profileId))}</option>
           {(profiles ?? []).map(({ profileId: id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -64,29 +64,25 @@ export function ProfilePart({ model, lastTest }: ProfilePartProps) {
         <Button
           kind={isRunning ? "stop" : "plain"}
           disabled={isClosed}
-          aria-label={isRunning ? "Stop: the test of the profile" : "Try it: the profile"}
+          aria-label={isRunning ? said.stopName : said.tryName}
           onClick={isRunning ? stop : start}
         >
-          {isRunning ? "Stop" : "Try it"}
+          {isRunning ? said.stop : said.try}
         </Button>
       </div>
       {readError !== undefined && <ErrorNotice error={readError} />}
       {choosing.error !== undefined && <ErrorNotice error={choosing.error} />}
       {isRunning && (
         <div className={styles["progress"]}>
-          <ProgressLine label="Test of the profile" fraction={progress.fraction} valueText={progress.words} />
+          <ProgressLine label={said.progress} fraction={progress.fraction} valueText={progress.words} />
           <p>{progress.words}</p>
         </div>
       )}
       {error !== undefined && <ErrorNotice error={error} />}
-      {!isRunning && result === null && (
-        <p className={styles["when"]}>“Try it” loads the model and gives it one short problem. It takes a moment.</p>
-      )}
+      {!isRunning && result === null && <p className={styles["when"]}>{said.notTried}</p>}
       {!isRunning && result !== null && (
         <>
-          {result.profileId !== profileId && (
-            <p className={styles["when"]}>This was with another profile. Try it again.</p>
-          )}
+          {result.profileId !== profileId && <p className={styles["when"]}>{said.other}</p>}
           <SelfTestResult result={result} profileName={nameOf(result.profileId)} />
         </>
       )}

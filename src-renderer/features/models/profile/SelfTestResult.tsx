@@ -1,8 +1,8 @@
 import type { SelfTest } from "../../../../src-shared/domain/selfTest.ts";
-import { formatCount } from "../../../components/format/formatCount.ts";
 import { formatMoment } from "../../../components/format/formatMoment.ts";
 import { joinClasses } from "../../../components/joinClasses.ts";
 import { LongText } from "../../../components/long-text/LongText.tsx";
+import { words } from "../../../components/words/words.ts";
 import styles from "./Profile.module.css";
 import { missingWords, selfTestVerdict } from "./selfTestWords.ts";
 
@@ -10,6 +10,7 @@ import { missingWords, selfTestVerdict } from "./selfTestWords.ts";
 export function SelfTestResult({ result, profileName }: { result: SelfTest; profileName: string }) {
   const { tone, title, advice } = selfTestVerdict(result);
   const missing = missingWords(result);
+  const said = words().profile;
   const { prompt, promptTokens, thought, answer, at } = result;
   return (
     <div className={styles["result"]}>
@@ -18,22 +19,20 @@ export function SelfTestResult({ result, profileName }: { result: SelfTest; prof
       </output>
       {missing !== undefined && (
         <p className={joinClasses(styles["verdict"], styles["bad"])}>
-          <b>Missing.</b> {missing}
+          <b>{said.missing}</b> {missing}
         </p>
       )}
-      <h4>The prompt as the model reads it, {formatCount(promptTokens, "token")}</h4>
-      <LongText isCode label="Prompt" text={prompt} />
+      <h4>{said.promptTitle(promptTokens)}</h4>
+      <LongText isCode label={said.prompt} text={prompt} />
       {thought !== "" && (
         <>
-          <h4>Its thought</h4>
-          <LongText label="Thought of the test" text={thought} />
+          <h4>{said.thoughtTitle}</h4>
+          <LongText label={said.thought} text={thought} />
         </>
       )}
-      <h4>Its answer</h4>
-      {answer === "" ? <p>It wrote none.</p> : <LongText label="Answer of the test" text={answer} />}
-      <p className={styles["when"]}>
-        Tried {formatMoment(at)} with {profileName}.
-      </p>
+      <h4>{said.answerTitle}</h4>
+      {answer === "" ? <p>{said.noAnswer}</p> : <LongText label={said.answer} text={answer} />}
+      <p className={styles["when"]}>{said.tried(formatMoment(at), profileName)}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { SelfTest, SelfTestEvent } from "../../../../src-shared/domain/selfTest.ts";
-import { formatCount } from "../../../components/format/formatCount.ts";
+import { formatNumber } from "../../../components/format/formatNumber.ts";
+import { words } from "../../../components/words/words.ts";
 
 export interface SelfTestVerdict {
   tone: "good" | "fair" | "bad";
@@ -9,53 +10,37 @@ export interface SelfTestVerdict {
 
 /** What a self-test showed of the thought. */
 export function selfTestVerdict({ thoughtOpened, thoughtClosedBy }: SelfTest): SelfTestVerdict {
-  if (thoughtOpened === null)
-    return {
-      tone: "fair",
-      title: "This profile has no thoughts.",
-      advice: "The model answers at once. Choose another profile if it is a reasoning model.",
-    };
-  if (!thoughtOpened)
-    return {
-      tone: "bad",
-      title: "No thought opened: choose another profile.",
-      advice: "With this one the model does not think, or thinks where nothing marks it.",
-    };
+  const { verdicts } = words().profile;
+  if (thoughtOpened === null) return { tone: "fair", ...verdicts.noThoughts };
+  if (!thoughtOpened) return { tone: "bad", ...verdicts.notOpened };
   switch (thoughtClosedBy) {
     case "model":
-      return { tone: "good", title: "A thought opened and closed.", advice: "The profile fits this model." };
+      return { tone: "good", ...verdicts.closed };
     case "app":
-      return {
-        tone: "good",
-        title: "A thought opened.",
-        advice: "The thought was closed for it after the test’s few tokens; that is usual for models that think long.",
-      };
+      return { tone: "good", ...verdicts.opened };
     case null:
-      return {
-        tone: "bad",
-        title: "A thought opened and did not close.",
-        advice: "Choose another profile: there is no answer without an end of the thought.",
-      };
+      return { tone: "bad", ...verdicts.notClosed };
   }
 }
 
 /** What is missing in the vocabulary; undefined where nothing is. */
 export function missingWords({ missingTokens }: SelfTest): string | undefined {
   if (missingTokens.length === 0) return undefined;
-  const kind = missingTokens.length === 1 ? "a special token" : "special tokens";
-  return `This model does not know ${missingTokens.join(" ")}, ${kind} of the profile. It was made for another model.`;
+  const { missingOne, missingMany } = words().profile;
+  return missingTokens.length === 1 ? missingOne(missingTokens.join("")) : missingMany(missingTokens.join(" "));
 }
 
 /** How far a self-test is; the last event has words of its own. */
 export function selfTestProgress(event: SelfTestEvent | undefined): { words: string; fraction: number | null } {
+  const { starting, loading, writing, done } = words().profile;
   switch (event?.type) {
     case undefined:
-      return { words: "Starting…", fraction: null };
+      return { words: starting, fraction: null };
     case "loading":
-      return { words: `Loading the model: ${Math.floor(event.fraction * 100)} %`, fraction: event.fraction };
+      return { words: loading(formatNumber(Math.floor(event.fraction * 100))), fraction: event.fraction };
     case "running":
-      return { words: `Writing: ${formatCount(event.outputTokens, "token")}`, fraction: null };
+      return { words: writing(event.outputTokens), fraction: null };
     case "done":
-      return { words: "Done.", fraction: 1 };
+      return { words: done, fraction: 1 };
   }
 }

@@ -7,6 +7,7 @@ import { Button } from "../../../components/button/Button.tsx";
 import { IsClosedContext } from "../../../components/connection/IsClosedContext.ts";
 import { Dialog } from "../../../components/dialog/Dialog.tsx";
 import { ErrorNotice } from "../../../components/notice/ErrorNotice.tsx";
+import { words } from "../../../components/words/words.ts";
 import {
   cardDraft,
   changesOf,
@@ -44,10 +45,11 @@ export function RunSettingsDialog({ model: { modelId, name }, onClose }: RunSett
     if (!canSave || isClosed) return;
     if (await run(() => client.call("models.setRunSettings", { modelId, settings: changes }))) onClose();
   };
+  const { runSettings: said, settings, controls } = words();
   return (
     <Dialog
-      isWide
-      title={`Settings of ${name}`}
+      width="table"
+      title={said.title(name)}
       onClose={onClose}
       actions={
         <>
@@ -56,19 +58,16 @@ export function RunSettingsDialog({ model: { modelId, name }, onClose }: RunSett
             className={styles["back"]}
             onClick={() => view !== undefined && setEdits(cardDraft(view))}
           >
-            Back to the model card
+            {said.backToCard}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{controls.cancel}</Button>
           <Button kind="main" type="submit" form={formId} disabled={!canSave || isBusy || isClosed}>
-            Save
+            {settings.save}
           </Button>
         </>
       }
     >
-      <p>
-        The model card is what the model’s makers advise. What you leave empty stays as it says. Changes hold from the
-        next problem on, for this model only.
-      </p>
+      <p>{said.about}</p>
       {readError !== undefined && <ErrorNotice error={readError} />}
       {view !== undefined && draft !== undefined && (
         <RunSettingsForm

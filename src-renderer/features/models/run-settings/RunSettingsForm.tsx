@@ -1,9 +1,10 @@
 import { type FormEvent, type ReactNode, useId } from "react";
 import type { RunSettingsView } from "../../../../src-shared/domain/runSettings.ts";
+import { words } from "../../../components/words/words.ts";
 import type { NumberKey } from "./numberRules.ts";
 import styles from "./RunSettings.module.css";
 import { isAsCard, problemOf, type RunSettingsDraft, type SettingKey } from "./runSettingsDraft.ts";
-import { defaultWords, settingNames, settingNotes, settingWarning } from "./runSettingsWords.ts";
+import { defaultWords, settingWarning } from "./runSettingsWords.ts";
 import { type ControlProps, SettingField } from "./SettingField.tsx";
 import { SystemPromptField } from "./SystemPromptField.tsx";
 
@@ -31,6 +32,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 
 /** The fields of all settings of a model. */
 export function RunSettingsForm({ id, draft, view, onChange, onSubmit }: RunSettingsFormProps) {
+  const said = words().runSettings;
   const field = (
     key: Exclude<SettingKey, "systemPrompt">,
     control: (props: ControlProps) => ReactNode,
@@ -38,8 +40,8 @@ export function RunSettingsForm({ id, draft, view, onChange, onSubmit }: RunSett
   ) => (
     <SettingField
       key={key}
-      name={settingNames[key]}
-      note={settingNotes[key]}
+      name={said.names[key]}
+      note={said.notes[key]}
       standard={defaultWords(key, view)}
       isAsCard={isAsCard(key, draft, view)}
       problem={problemOf(key, draft)}
@@ -63,13 +65,13 @@ export function RunSettingsForm({ id, draft, view, onChange, onSubmit }: RunSett
       ),
       settingWarning(key, draft, view),
     );
-  const chooseField = (key: "keyValueType" | "predictsByLookup", options: readonly [value: string, words: string][]) =>
+  const chooseField = (key: "keyValueType" | "predictsByLookup", options: readonly [value: string, label: string][]) =>
     field(key, (props) => (
       <select {...props} value={draft[key]} onChange={(event) => onChange({ [key]: event.target.value })}>
         <option value="">{defaultWords(key, view)}</option>
-        {options.map(([value, words]) => (
+        {options.map(([value, label]) => (
           <option key={value} value={value}>
-            {words}
+            {label}
           </option>
         ))}
       </select>
@@ -80,19 +82,19 @@ export function RunSettingsForm({ id, draft, view, onChange, onSubmit }: RunSett
   };
   return (
     <form id={id} onSubmit={submit}>
-      <Group title="How words are drawn">{drawing.map(numberField)}</Group>
-      <Group title="Memory and speed">
+      <Group title={said.groups.drawing}>{drawing.map(numberField)}</Group>
+      <Group title={said.groups.room}>
         {room.map(numberField)}
         {chooseField("keyValueType", [
           ["f16", "f16"],
-          ["q8_0", "q8_0 (experimental)"],
+          ["q8_0", said.experimental("q8_0")],
         ])}
         {chooseField("predictsByLookup", [
-          ["on", "On"],
-          ["off", "Off"],
+          ["on", said.on],
+          ["off", said.off],
         ])}
       </Group>
-      <Group title="Prompt">
+      <Group title={said.groups.prompt}>
         <div className={styles["whole"]}>
           <SystemPromptField
             value={draft.systemPrompt}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { Button } from "../../../components/button/Button.tsx";
+import { words } from "../../../components/words/words.ts";
 import styles from "./RunSettings.module.css";
 
 /** What makes a control one of its field. */
@@ -28,6 +29,7 @@ interface SettingFieldProps {
 export function SettingField(props: SettingFieldProps) {
   const { name, note, standard, isAsCard, problem, warning, onReset, renderControl, children } = props;
   const id = useId();
+  const { back, backTo, otherwise } = words().runSettings;
   const reset = (): void => {
     onReset();
     // The button goes with what it took back.
@@ -39,14 +41,14 @@ export function SettingField(props: SettingFieldProps) {
       <div className={styles["line"]}>
         {renderControl({ id, "aria-describedby": `${id}-note ${id}-problem`, "aria-invalid": problem !== undefined })}
         {!isAsCard && (
-          <Button kind="quiet" aria-label={`${name}: back to “${standard}”`} title={standard} onClick={reset}>
-            Back
+          <Button kind="quiet" aria-label={backTo(name, standard)} title={standard} onClick={reset}>
+            {back}
           </Button>
         )}
       </div>
       <p id={`${id}-note`} className={styles["note"]}>
         {note}
-        {!isAsCard && <> Otherwise: {standard.charAt(0).toLowerCase() + standard.slice(1)}.</>}
+        {!isAsCard && ` ${otherwise(standard)}`}
       </p>
       <p
         id={`${id}-problem`}

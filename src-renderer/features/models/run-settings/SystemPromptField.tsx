@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Disclosure } from "../../../components/disclosure/Disclosure.tsx";
 import { LongText } from "../../../components/long-text/LongText.tsx";
+import { words } from "../../../components/words/words.ts";
 import styles from "./RunSettings.module.css";
-import { settingNames } from "./runSettingsWords.ts";
 import { SettingField } from "./SettingField.tsx";
 
 interface SystemPromptFieldProps {
@@ -17,25 +17,23 @@ interface SystemPromptFieldProps {
 export function SystemPromptField({ value, trained, problem, onChange }: SystemPromptFieldProps) {
   const [isOpen, setIsOpen] = useState(false);
   const isAsCard = value.trim() === (trained ?? "").trim();
-  const note =
-    trained === null
-      ? "The model card names none. Written before every question; reasoning models often do worse with one."
-      : "Written before every question. This is the text the model was trained with: changing it makes reasoning models worse.";
+  const { names, systemPrompt: said } = words().runSettings;
+  const note = trained === null ? said.noneTrained : said.trained;
   return (
     <SettingField
-      name={settingNames.systemPrompt}
-      note={isAsCard || trained === null ? note : "Written before every question. Empty for none."}
-      standard={trained === null ? "None, as the model card says" : "As the model was trained"}
+      name={names.systemPrompt}
+      note={isAsCard || trained === null ? note : said.note}
+      standard={trained === null ? said.standardNone : said.standardTrained}
       isAsCard={isAsCard}
       problem={problem}
-      warning={isAsCard ? undefined : "This is not what the model was trained with. Reasoning models get worse by it."}
+      warning={isAsCard ? undefined : said.warning}
       onReset={() => onChange(trained ?? "")}
       renderControl={(props) => (
         <textarea
           {...props}
           rows={value.length > 200 ? 7 : 3}
           dir="auto"
-          placeholder="None"
+          placeholder={said.none}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />
@@ -43,13 +41,8 @@ export function SystemPromptField({ value, trained, problem, onChange }: SystemP
     >
       {!isAsCard && trained !== null && (
         <div className={styles["trained"]}>
-          <Disclosure
-            isOpen={isOpen}
-            onToggle={() => setIsOpen(!isOpen)}
-            header="The trained system prompt"
-            label="The trained system prompt"
-          >
-            <LongText label="Text of the trained system prompt" text={trained} />
+          <Disclosure isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} header={said.show} label={said.show}>
+            <LongText label={said.text} text={trained} />
           </Disclosure>
         </div>
       )}

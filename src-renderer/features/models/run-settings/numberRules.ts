@@ -1,3 +1,7 @@
+import { formatNumber } from "../../../components/format/formatNumber.ts";
+import { readWhole } from "../../../components/format/readWhole.ts";
+import { words } from "../../../components/words/words.ts";
+
 /** Settings that are one number. */
 export const numberKeys = [
   "temperature",
@@ -33,12 +37,10 @@ export const numberRules: Readonly<Record<NumberKey, NumberRule>> = {
   batchTokens: { least: 16, most: 4096, isWhole: true },
 };
 
-const grouped = new Intl.NumberFormat("en-US");
-
-/** A number as it is typed: `0.8`, `0,8`, and of whole ones `32768`, `32,768`, `32 768`. NaN for anything else. */
+/** A number as it is typed: `0.8`, `0,8`, and whole ones as `readWhole` takes them. NaN for anything else. */
 export function readNumber(key: NumberKey, text: string): number {
-  const typed = text.trim();
-  const plain = numberRules[key].isWhole ? typed.replaceAll(/[\s,]/g, "") : typed.replace(",", ".");
+  if (numberRules[key].isWhole) return readWhole(text);
+  const plain = text.trim().replace(",", ".");
   return /^(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
@@ -47,10 +49,8 @@ export function numberProblem(key: NumberKey, text: string): string | undefined 
   if (text.trim() === "") return undefined;
   const { least, most, isWhole, isAboveLeast = false } = numberRules[key];
   const value = readNumber(key, text);
-  const isGood = value >= least && value <= most && !(isAboveLeast && value === least);
-  if (isGood && (!isWhole || Number.isInteger(value))) return undefined;
-  const range = isAboveLeast
-    ? `above ${least}, up to ${grouped.format(most)}`
-    : `from ${grouped.format(least)} to ${grouped.format(most)}`;
-  return `${isWhole ? "A whole number" : "A number"} ${range}.`;
+  if (value >= least && value <= most && !(isAboveLeast && value === least)) return undefined;
+  const { number, numberAbove, whole } = words().runSettings.problems;
+  const say = isWhole ? whole : isAboveLeast ? numberAbove : number;
+  return say(formatNumber(least), formatNumber(most));
 }

@@ -1,5 +1,8 @@
 import type { RunSettings, RunSettingsView } from "../../../../src-shared/domain/runSettings.ts";
 import { maxQuestionLength } from "../../../../src-shared/domain/textLimits.ts";
+import { formatNumber } from "../../../components/format/formatNumber.ts";
+import { numberFormat } from "../../../components/format/numberFormat.ts";
+import { words } from "../../../components/words/words.ts";
 import { type NumberKey, numberKeys, numberProblem, readNumber } from "./numberRules.ts";
 
 /** The settings as they stand in the fields. Empty is as the model card says, or as Stemma finds best. */
@@ -15,7 +18,8 @@ export type SettingKey = keyof RunSettingsDraft;
 
 type View = RunSettingsView;
 
-const inText = (value: number | null): string => (value === null ? "" : String(value));
+const typed = numberFormat({ useGrouping: false, maximumFractionDigits: 20 });
+const inText = (value: number | null): string => (value === null ? "" : typed(value));
 
 /** What a person chose, as it stands in the fields. */
 export function draftOf({ chosen, card }: View): RunSettingsDraft {
@@ -47,11 +51,12 @@ const longestStop = 100;
 
 /** What is wrong with a field, in words; undefined where nothing is. */
 export function problemOf(key: SettingKey, draft: RunSettingsDraft): string | undefined {
-  if (key === "systemPrompt") return draft.systemPrompt.length > maxQuestionLength ? "This is too long." : undefined;
+  const { tooLong, tooManyStops, stopTooLong } = words().runSettings.problems;
+  if (key === "systemPrompt") return draft.systemPrompt.length > maxQuestionLength ? tooLong : undefined;
   if (key === "stops") {
     const stops = readStops(draft.stops);
-    if (stops.length > mostStops) return `At most ${mostStops} texts, each in a line of its own.`;
-    return stops.some(({ length }) => length > longestStop) ? `At most ${longestStop} characters a line.` : undefined;
+    if (stops.length > mostStops) return tooManyStops(formatNumber(mostStops));
+    return stops.some(({ length }) => length > longestStop) ? stopTooLong(formatNumber(longestStop)) : undefined;
   }
   return key === "keyValueType" || key === "predictsByLookup" ? undefined : numberProblem(key, draft[key]);
 }

@@ -20,6 +20,7 @@ function memoryStore(kind: SecretStore["kind"] = "memory"): SecretStore & { valu
     values,
     read: (name) => values.get(name) ?? null,
     write: (name, value) => void (value === null ? values.delete(name) : values.set(name, value)),
+    clear: () => values.clear(),
   };
 }
 

@@ -1,7 +1,9 @@
-import { truncateSync, writeFileSync } from "node:fs";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
-import { expect, test } from "vitest";
-import { modelId } from "../../../../src-shared/domain/ids.ts";
+import { expect, onTestFinished, test } from "vitest";
+import { HistorySearch } from "../../../../src-main/core/storage/search/HistorySearch.ts";
+import { openSearchIndex } from "../../../../src-main/core/storage/search/openSearchIndex.ts";
+import { conversationId, modelId } from "../../../../src-shared/domain/ids.ts";
 import { SampleHistory } from "./sampleHistory.ts";
 
 test("questions, answers and titles are found, thoughts only where they are asked for", () => {
@@ -105,7 +107,7 @@ test("the index follows what is added, goes on, is renamed, deleted, restored an
   history.conversations.setDeleted(ids.conversationId, null);
   expect(found("first")).toEqual(["a1 answer"]);
   history.conversations.setDeleted(ids.conversationId, 5);
-  history.conversations.purgeDeleted();
+  history.conversations.purgeDeleted(Infinity);
   expect(found("first")).toEqual([]);
   const left = new Database(history.indexPath, { readonly: true });
   expect(left.prepare("SELECT count(*) AS n FROM documents").get()).toEqual({ n: 0 });
@@ -190,4 +192,48 @@ test("of more matches than can be weighed the newest are", () => {
   const { find, found } = history.search();
   expect(find("apple")).toMatchObject({ total: 2_000, isMore: true });
   expect(found("number3x")).toEqual(["a4 answer"]);
+});
+
+test("nothing of what was deleted is left in the index's file, whether it was merged before or not", () => {
+  const history = new SampleHistory();
+  const add = (secret: string) =>
+    history.add({ conversation: `of ${secret.length}`, title: secret, question: secret, answer: secret });
+  for (let i = 0; i < 300; i++)
+    history.add({ conversation: `c${i}`, question: `question ${i}`, answer: `answer ${i}` });
+  add("quartzophile");
+  add("zymurgist");
+  const { search, found } = history.search();
+  const inFile = (secret: string): boolean =>
+    [history.indexPath, `${history.indexPath}-wal`].some((path) => readFileSync(path).includes(secret));
+  const remove = (secret: string): void => {
+    history.conversations.setDeleted(conversationId.parse(`of ${secret.length}`), 5);
+    history.conversations.purgeDeleted(Infinity);
+  };
+  expect([inFile("quartzophile"), inFile("zymurgist")]).toEqual([true, true]);
+  remove("quartzophile");
+  search.forget();
+  expect([inFile("quartzophile"), inFile("zymurgist")]).toEqual([false, true]);
+  // By itself, when there is time.
+  remove("zymurgist");
+  while (search.index());
+  expect(inFile("zymurgist")).toBe(false);
+  expect(found("question 299")).toContain("t300 question");
+});
+
+test("an index that is being built begins anew when something is to be forgotten", () => {
+  const history = new SampleHistory();
+  history.add({ conversation: "quartzophile", title: "quartzophile", question: "quartzophile" });
+  for (let i = 0; i < 200; i++) history.add({ conversation: `c${i}`, question: `question ${i}` });
+  const db = openSearchIndex(history.handle.db.name, history.indexPath);
+  onTestFinished(() => void db.close());
+  const search = new HistorySearch(db);
+  // The first fifty of them.
+  search.index();
+  history.conversations.setDeleted(conversationId.parse("quartzophile"), 5);
+  history.conversations.purgeDeleted(Infinity);
+  search.forget();
+  expect(readFileSync(history.indexPath).includes("quartzophile")).toBe(false);
+  const { found } = history.search();
+  expect(found("quartzophile")).toEqual([]);
+  expect(found("question 199")).toContain("t201 question");
 });

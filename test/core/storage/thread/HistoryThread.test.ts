@@ -18,7 +18,7 @@ const request: SearchRequest = {
 };
 
 function threadOf(history: SampleHistory): HistoryThread {
-  const thread = new HistoryThread(file, { historyPath: history.handle.db.name, indexPath: history.indexPath });
+  const thread = new HistoryThread(file, { dataDir: history.folder });
   onTestFinished(() => thread.dispose());
   return thread;
 }
@@ -44,7 +44,7 @@ test("what is still asked for when it ends fails, and another task starts it aga
 });
 
 test("a history that cannot be opened is said, and the thread lives on", async () => {
-  const thread = new HistoryThread(file, { historyPath: "/nowhere/stemma.db", indexPath: "/nowhere/search.db" });
+  const thread = new HistoryThread(file, { dataDir: "/nowhere" });
   onTestFinished(() => thread.dispose());
   await expect(thread.search(request)).rejects.toMatchObject({ code: "storage/not-writable" });
   await expect(thread.filters()).rejects.toMatchObject({ code: "storage/not-writable" });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { blocksToHtml, htmlText, problemToHtml } from "../../../../src-renderer/components/document/markdownToHtml.ts";
-import { lexMarkdown } from "../../../../src-renderer/components/markdown/lexMarkdown.ts";
+import { lexMarkdown } from "../../../../src-shared/domain/markdown/lexMarkdown.ts";
 import { hardAnswer, hardQuestion } from "./sampleDocument.ts";
 
 const html = (markdown: string): string => blocksToHtml(lexMarkdown(markdown));

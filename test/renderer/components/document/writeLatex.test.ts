@@ -1,56 +1,46 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { latexText } from "../../../../src-renderer/components/document/latexText.ts";
-import { markdownToLatex, problemToLatex } from "../../../../src-renderer/components/document/markdownToLatex.ts";
+import { afterEach, expect, test } from "vitest";
 import { writeLatex } from "../../../../src-renderer/components/document/writeLatex.ts";
+import { german } from "../../../../src-renderer/components/words/de/german.ts";
+import { english } from "../../../../src-renderer/components/words/en/english.ts";
+import { setWords } from "../../../../src-renderer/components/words/words.ts";
 import { temporaryFolder } from "../../../core/temporaryFolder.ts";
 import { documents, hardAnswer, joined, sampleDocument } from "./sampleDocument.ts";
 
-test.each([
-  [
-    "100 % & $5_a #1 {x} ~ ^ \\",
-    "100 \\% \\& \\$5\\_a \\#1 \\{x\\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{}",
-  ],
-  ["“a” — α ≤ x²", "``a'' --- \\ensuremath{\\alpha} \\ensuremath{\\leq} x\\textsuperscript{2}"],
-  ["naïve café", "naïve café"],
-  ["数", "\\othersign{U+6570}{数}"],
-  ["a\u0000\u200bb", "ab"],
-])("%j is text in LaTeX", (text, latex) => expect(latexText(text)).toBe(latex));
+afterEach(() => setWords(english));
 
-test.each([
-  ["$x^2$ and \\(y\\)", "$x^2$ and $y$"],
-  ["$$x$$", "\\[\nx\n\\]"],
-  ["\\[\n\\begin{align} a &= b \\\\ c &= d \\end{align}\n\\]", "\\begin{align} a &= b \\\\ c &= d \\end{align}"],
-  ["\\begin{pmatrix} 1 \\end{pmatrix}", "\\[\n\\begin{pmatrix} 1 \\end{pmatrix}\n\\]"],
-  ["$\\notacommand$", "\\texttt{\\$\\textbackslash{}notacommand\\$}"],
-  ["**bold *and* more**", "\\textbf{bold \\emph{and} more}"],
-  ["- a\n- b", "\\begin{itemize}\n\\item a\n\\item b\n\\end{itemize}"],
-  ["3. a\n4. b", "\\begin{enumerate}\n\\setcounter{enumi}{2}\n\\item a\n\\item b\n\\end{enumerate}"],
-  ["[a_b](https://x.org/a_b#c%20)", "\\href{https://x.org/a_b\\#c\\%20}{a\\_b}"],
-  ["[bad](javascript:alert(1))", "bad"],
-  ["$x ≤ α$", "$x \\leq  \\alpha $"],
-])("%s", (markdown, latex) => expect(markdownToLatex(markdown)).toBe(latex));
+test("a German document says so, and speaks it", async () => {
+  setWords(german);
+  const text = await joined(writeLatex(documents(sampleDocument({ ending: german.document.endings.failed }))));
+  expect(text).toContain("\\usepackage[ngerman]{babel}");
+  for (const words of ["{Aufgabe}", "{Gedanke}", "{Antwort (Phi-4\\_mini)}", "{Geprüft: x = 5:", "Fehler"])
+    expect(text).toContain(words);
+  expect(await joined(writeLatex(documents(sampleDocument())))).not.toContain("Problem");
+});
 
-test("a question keeps its lines", () => {
-  expect(problemToLatex("a_1\nb\n\nc $x$")).toBe("a\\_1\\newline\nb\n\nc $x$");
+test("an English document needs no babel", async () => {
+  expect(await joined(writeLatex(documents(sampleDocument())))).not.toContain("babel");
 });
 
 const has = (program: string): boolean => spawnSync(program, ["--version"]).status === 0;
 
 /** Whatever is written, and more of it, must compile without an error. */
-test.each(["pdflatex", "xelatex"])(
-  "%s compiles it without an error (left out where it is not installed)",
-  async (program) => {
-    if (!has(program)) return;
-    const folder = temporaryFolder();
-    const thought = `${hardAnswer}\n\n${"Some long line of words that fills the page. ".repeat(200)}`;
-    const pieces = writeLatex(documents(sampleDocument({ thought }), sampleDocument({ ending: "It failed here." })));
-    writeFileSync(join(folder, "a.tex"), await joined(pieces));
-    const options = ["-interaction=nonstopmode", "-halt-on-error", "a.tex"];
-    const { status, stdout } = spawnSync(program, options, { cwd: folder, encoding: "utf8" });
-    expect(status, stdout.slice(-3_000)).toBe(0);
-    expect(readFileSync(join(folder, "a.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
-  },
-);
+test.each([
+  ["pdflatex", "English", english],
+  ["xelatex", "English", english],
+  ["pdflatex", "German", german],
+  ["xelatex", "German", german],
+])("%s compiles it in %s without an error (left out where it is not installed)", async (program, _, language) => {
+  if (!has(program)) return;
+  setWords(language);
+  const folder = temporaryFolder();
+  const thought = `${hardAnswer}\n\n${"Some long line of words that fills the page. ".repeat(200)}`;
+  const pieces = writeLatex(documents(sampleDocument({ thought }), sampleDocument({ ending: "It failed here." })));
+  writeFileSync(join(folder, "a.tex"), await joined(pieces));
+  const options = ["-interaction=nonstopmode", "-halt-on-error", "a.tex"];
+  const { status, stdout } = spawnSync(program, options, { cwd: folder, encoding: "utf8" });
+  expect(status, stdout.slice(-3_000)).toBe(0);
+  expect(readFileSync(join(folder, "a.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+});

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { lexMarkdown } from "../../../../src-renderer/components/markdown/lexMarkdown.ts";
-import { problemMarkdown, writeMarkdown } from "../../../../src-renderer/components/document/writeMarkdown.ts";
+import { writeMarkdown } from "../../../../src-renderer/components/document/writeMarkdown.ts";
 import { documents, hardAnswer, joined, sampleDocument } from "./sampleDocument.ts";
 
 test("an answer stands in it as it was written, a thought as a quotation, and the verdict in words", async () => {
@@ -20,13 +19,6 @@ test("what is missing leaves no heading behind", async () => {
   );
   expect(text).not.toMatch(/Thought|Answer/);
   expect(text).toContain("*It was stopped here.*");
-});
-
-test("a question keeps its signs, its lines and its formulas", () => {
-  const markdown = problemMarkdown("2*x*y_1\n$a_1*b$\n# 1\n\n1. <b>");
-  expect(markdown).toBe("2\\*x\\*y\\_1  \n$a_1*b$  \n\\# 1\n\n\\1. \\<b\\>");
-  const [paragraph] = lexMarkdown(markdown);
-  expect(paragraph?.type).toBe("paragraph");
 });
 
 test("several conversations follow each other in one file", async () => {

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Markdown } from "../../../../src-renderer/components/markdown/Markdown.tsx";
 import { MarkdownLive } from "../../../../src-renderer/components/markdown/MarkdownLive.tsx";
-import { MarkdownStream } from "../../../../src-renderer/components/markdown/MarkdownStream.ts";
+import { MarkdownStream } from "../../../../src-shared/domain/markdown/MarkdownStream.ts";
 import { corpus } from "./corpus.ts";
 
 /** The markup, without class names and the attributes that every block has. */

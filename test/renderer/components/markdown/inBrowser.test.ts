@@ -87,6 +87,12 @@ describe("in a real browser, under the app's content security policy", () => {
     expect(await clipboard()).toBe("\\(x^2 = 4\\)");
   });
 
+  test("copies a formula as MathML, for programs that set formulas themselves", async () => {
+    await show(solution);
+    await page.getByRole("button", { name: "Copy MathML" }).click();
+    await expect.poll(clipboard).toMatch(/^<math xmlns=.*<mi>x<\/mi>.*<mn>2<\/mn>.*<\/math>$/s);
+  });
+
   test("copies a formula from its button, with the keyboard, and says so", async () => {
     await show(solution);
     await page.keyboard.press("Tab");

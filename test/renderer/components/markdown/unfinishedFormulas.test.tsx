@@ -2,7 +2,7 @@ import * as katex from "katex";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { MarkdownLive } from "../../../../src-renderer/components/markdown/MarkdownLive.tsx";
-import { MarkdownStream } from "../../../../src-renderer/components/markdown/MarkdownStream.ts";
+import { MarkdownStream } from "../../../../src-shared/domain/markdown/MarkdownStream.ts";
 
 vi.mock("katex", { spy: true });
 

@@ -7,6 +7,7 @@ import { freshAttempt, sampleAttempt, segment } from "./sampleAttempt.ts";
 const conversationOf = (...attempts: Attempt[]): Conversation => ({
   conversationId: "c1" as Conversation["conversationId"],
   title: "Algebra",
+  sheetId: null,
   turns: attempts.map((attempt) => ({
     turnId: attempt.turnId,
     question: "?",

@@ -24,6 +24,7 @@ const actions: TurnActions = {
   stopSamples: nothing,
   showTurn: nothing,
   showAttempt: nothing,
+  fork: nothing,
   foldThought: nothing,
 };
 
@@ -144,7 +145,7 @@ describe("the end of a turn", () => {
     );
 
   test("an answer can be copied and asked for again", () => {
-    expect(buttons(end(sampleAttempt()))).toEqual(["Copy answer", "Regenerate", "Think more", "", ""]);
+    expect(buttons(end(sampleAttempt()))).toEqual(["Copy answer", "Regenerate", "Think more", "", "", ""]);
   });
 
   test("an interrupted run can go on or be run again", () => {

@@ -17,12 +17,12 @@ test("what is pinned stands first, what is archived apart, also when it is pinne
     ],
     now,
   );
-  expect(groups.map(({ label, conversations }) => [label, ...titles(conversations)])).toEqual([
-    ["Pinned", "two"],
-    ["Today", "one"],
+  expect(groups.map(({ span, conversations }) => [span, ...titles(conversations)])).toEqual([
+    ["pinned", "two"],
+    ["today", "one"],
   ]);
   expect(titles(archived)).toEqual(["three", "four"]);
-  expect(arrange([summary("one")], now).groups.map(({ label }) => label)).toEqual(["Today"]);
+  expect(arrange([summary("one")], now).groups.map(({ span }) => span)).toEqual(["today"]);
 });
 
 test("titles and tags are looked through without regard to case and diacritics", () => {

@@ -6,7 +6,7 @@ const used = (title: string, updatedAt: Date): ConversationSummary =>
   ({ conversationId: title, title, updatedAt: updatedAt.getTime(), isRunning: false }) as ConversationSummary;
 
 const shape = (summaries: ConversationSummary[], now: Date): Record<string, string[]> =>
-  Object.fromEntries(groupByDay(summaries, now).map((group) => [group.label, group.conversations.map((c) => c.title)]));
+  Object.fromEntries(groupByDay(summaries, now).map((group) => [group.span, group.conversations.map((c) => c.title)]));
 
 test("the calendar's days count, not spans of 24 hours", () => {
   const now = new Date(2026, 2, 1, 0, 30);
@@ -22,15 +22,15 @@ test("the calendar's days count, not spans of 24 hours", () => {
       now,
     ),
   ).toEqual({
-    Today: ["ten minutes ago"],
-    Yesterday: ["before midnight"],
-    "Last 7 days": ["two days ago", "seven days ago"],
-    Older: ["a minute more"],
+    today: ["ten minutes ago"],
+    yesterday: ["before midnight"],
+    week: ["two days ago", "seven days ago"],
+    older: ["a minute more"],
   });
 });
 
 test("a clock that was set back leaves a later conversation under today", () => {
-  expect(shape([used("tomorrow", new Date(2026, 5, 3))], new Date(2026, 5, 2))).toEqual({ Today: ["tomorrow"] });
+  expect(shape([used("tomorrow", new Date(2026, 5, 3))], new Date(2026, 5, 2))).toEqual({ today: ["tomorrow"] });
 });
 
 test("no conversations, no groups", () => {

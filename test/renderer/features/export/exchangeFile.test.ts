@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileName } from "../../../../src-renderer/features/export/fileName.ts";
+import { fileName } from "../../../../src-renderer/components/save-file/fileName.ts";
 import { readExchangeFile, writeExchangeFile } from "../../../../src-renderer/features/export/exchangeFile.ts";
 import type { ExchangedConversation } from "../../../../src-shared/domain/exchange.ts";
 

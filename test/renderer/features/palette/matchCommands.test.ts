@@ -5,7 +5,7 @@ import { matchCommands } from "../../../../src-renderer/features/palette/matchCo
 
 const command = (label: string, more: Partial<Command> = {}): Command => ({
   id: label,
-  group: "Conversations",
+  group: "conversations",
   label,
   icon: Plus,
   run: () => undefined,
@@ -31,7 +31,7 @@ test("what begins with the words stands first, then what has words that do", () 
 
 test("actions stand before conversations, keywords count, and few conversations are listed", () => {
   const many = Array.from({ length: 50 }, (_, index) => command(`theme ${index}`));
-  const found = matched("theme", ...many, command("Dark colours", { group: "Actions", keywords: "theme" }));
+  const found = matched("theme", ...many, command("Dark colours", { group: "actions", keywords: "theme" }));
   expect(found[0]).toBe("Dark colours");
   expect(found).toHaveLength(31);
 });

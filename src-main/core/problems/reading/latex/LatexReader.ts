@@ -147,7 +147,6 @@ export class LatexReader implements LatexContext {
   }
 
   #command(source: TexSource): void {
-    const line = this.line;
     const name = source.take(/\\([a-zA-Z@]+|[^]|$)/y)?.[1] ?? "";
     if (/^[a-zA-Z]/.test(name)) source.take(/[ \t]*(?:\n[ \t]*(?!\s*\n))?/y);
     if (this.expand(name, source)) return;

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { flushSync } from "react-dom";
 import { Markdown } from "../../../../../src-renderer/components/markdown/Markdown.tsx";
 import { MarkdownLive } from "../../../../../src-renderer/components/markdown/MarkdownLive.tsx";
-import { MarkdownStream } from "../../../../../src-renderer/components/markdown/MarkdownStream.ts";
+import { MarkdownStream } from "../../../../../src-shared/domain/markdown/MarkdownStream.ts";
 import "../../../../../src-renderer/app/theme.css";
 import "../../../../../src-renderer/app/fonts.css";
 

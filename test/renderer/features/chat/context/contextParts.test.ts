@@ -29,9 +29,9 @@ test("parts of no tokens are left out, also where more was written than planned"
 });
 
 test("what is left for the thought is not needed once the run is over", () => {
-  const words = (attempt: Attempt) => contextParts(attempt).find(({ name }) => name === "thoughtLeft")?.words;
-  expect(words(sampleAttempt({ plan: samplePlan() }))).not.toBe(
-    words(freshAttempt({ plan: samplePlan(), phase: "thinking" })),
+  const label = (attempt: Attempt) => contextParts(attempt).find(({ name }) => name === "thoughtLeft")?.label;
+  expect(label(sampleAttempt({ plan: samplePlan() }))).not.toBe(
+    label(freshAttempt({ plan: samplePlan(), phase: "thinking" })),
   );
 });
 

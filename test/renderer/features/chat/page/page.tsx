@@ -13,11 +13,11 @@ import type { CheckReport } from "../../../../../src-shared/domain/check.ts";
 import type { ConversationSummary } from "../../../../../src-shared/domain/conversation.ts";
 import type { Forecast } from "../../../../../src-shared/domain/forecast.ts";
 import type { SampleGroup } from "../../../../../src-shared/domain/sampleGroup.ts";
-import type { Settings } from "../../../../../src-shared/domain/settings.ts";
 import { AppError, type ErrorEnvelope } from "../../../../../src-shared/errors/AppError.ts";
 import { fakeHandlers, fakeTopics } from "../../../../rpc/fakeHandlers.ts";
 import { FakeTopic } from "../../../../rpc/FakeTopic.ts";
 import { memoryTransportPair } from "../../../../rpc/memoryTransportPair.ts";
+import { sampleSettings } from "../../../sampleSettings.ts";
 import { conversationOf, sampleForecast, sampleLines } from "./sampleConversation.ts";
 
 /** What a test sets, and what was asked. */
@@ -28,7 +28,7 @@ export interface FakeCore {
   shown: number;
   /** Titles and whether they run; the page reads the conversation again when that changes. */
   summaries: FakeTopic<ConversationSummary[]>;
-  settings: FakeTopic<Settings>;
+  settings: FakeTopic<typeof sampleSettings>;
   forecast: Forecast | null;
   /** What `reasoning.answerNow` fails with, or null. */
   refusal: ErrorEnvelope["code"] | null;
@@ -46,22 +46,12 @@ declare global {
   var chatCore: FakeCore;
 }
 
-const settings: Settings = {
-  theme: "system",
-  hubEndpoint: "",
-  proxy: "",
-  effort: "normal",
-  loopAction: "nudge",
-  backend: "auto",
-  unloadsOnBattery: true,
-  runsCode: false,
-};
 const topics = fakeTopics();
 const chatCore: FakeCore = {
   attempts: [],
   shown: 0,
   summaries: topics.summaries,
-  settings: new FakeTopic(settings),
+  settings: new FakeTopic(sampleSettings),
   forecast: sampleForecast,
   refusal: null,
   report: null,
@@ -137,6 +127,6 @@ const [near, far] = memoryTransportPair();
 serve(handlers, far, (words, thrown) => console.error(words, thrown));
 createRoot(document.querySelector("#root") ?? document.body).render(
   <ClientProvider client={createClient(near)}>
-    <App />
+    <App language="en" />
   </ClientProvider>,
 );

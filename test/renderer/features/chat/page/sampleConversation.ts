@@ -28,6 +28,7 @@ export const conversationOf = (attempts: Attempt[], shown: number): Conversation
   return {
     conversationId: "c1" as Conversation["conversationId"],
     title: "Trains",
+    sheetId: null,
     turns:
       attempt === undefined
         ? []

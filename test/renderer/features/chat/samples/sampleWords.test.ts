@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { isBareFormula } from "../../../../../src-renderer/features/chat/samples/isBareFormula.ts";
 import {
   leadingVote,
   sampleName,
@@ -50,14 +49,14 @@ describe("the state of a sample", () => {
   const stateOf = (group: ReturnType<typeof groupOf>) => group.samples.map((sample) => sampleState(sample, group));
   test("says who agrees and who differs once there is a majority", () => {
     expect(stateOf(answers("42", "41"))).toEqual(["answered", "answered"]);
-    expect(stateOf(answers("42", "41", "42", null))).toEqual(["agrees", "differs", "agrees", "no answer found"]);
+    expect(stateOf(answers("42", "41", "42", null))).toEqual(["agrees", "differs", "agrees", "empty"]);
   });
 
   test.each(["stopped", "full", "interrupted", "failed"] as const)("%s has its own words", (stopReason) => {
     const group = groupOf([sampleOf("a", { stopReason, answer: null })]);
     const spared = { ...group, stoppedEarly: true };
-    expect(stateOf(group)[0]).not.toBe("no answer found");
-    expect(stateOf(spared)[0]).toBe(stopReason === "stopped" ? "not needed" : stateOf(group)[0]);
+    expect(stateOf(group)[0]).not.toBe("empty");
+    expect(stateOf(spared)[0]).toBe(stopReason === "stopped" ? "spared" : stateOf(group)[0]);
   });
 
   test("is part of its name, with number, answer and tokens", () => {
@@ -68,15 +67,4 @@ describe("the state of a sample", () => {
       "Sample 3 of 3: no answer found, 310 tokens",
     ]);
   });
-});
-
-describe("isBareFormula", () => {
-  test.each(["42", "x = 8, y = 3", "\\frac{3}{2}\\text{ m/s}", "12\\text{ hours}", "5\\%", "x^2 + C", "-3"])(
-    "%s is one",
-    (text) => expect(isBareFormula(text)).toBe(true),
-  );
-  test.each(["12 hours", "yes", "$x$ is 5", "\\(x\\)", "5%", "#3", "", "–", "the trains meet at noon"])(
-    "%s is none",
-    (text) => expect(isBareFormula(text)).toBe(false),
-  );
 });

@@ -34,7 +34,7 @@ test("answers lie where they stand in the text", () => {
   );
   const places = placesOf(seen, steps, stretches);
   seen.forEach(({ at }, index) => expect(places[index]?.at).toBeCloseTo(at / ladderThought.length, 9));
-  expect(places[0]?.words).toBe("-2, at 34 %");
+  expect(places[0]?.label).toBe("-2, at 34 %");
 });
 
 test.each([

@@ -23,7 +23,8 @@ import { AppError } from "../../../../../src-shared/errors/AppError.ts";
 import { fakeHandlers, fakeTopics } from "../../../../rpc/fakeHandlers.ts";
 import { FakeTopic } from "../../../../rpc/FakeTopic.ts";
 import { memoryTransportPair } from "../../../../rpc/memoryTransportPair.ts";
-import { sampleForecast, sampleRunSettings, sampleSettings } from "./sampleEngine.ts";
+import { sampleSettings } from "../../../sampleSettings.ts";
+import { sampleForecast, sampleRunSettings } from "./sampleEngine.ts";
 import { sampleCatalogue, sampleDetails, sampleFits, sampleFolders, sampleMachine, starter } from "./sampleLibrary.ts";
 
 /** The topics a test sets, and what was asked. */
@@ -218,6 +219,6 @@ const [near, far] = memoryTransportPair();
 serve(handlers, far, (words, thrown) => console.error(words, thrown));
 createRoot(document.querySelector("#root") ?? document.body).render(
   <ClientProvider client={createClient(near)}>
-    <App />
+    <App language="en" />
   </ClientProvider>,
 );

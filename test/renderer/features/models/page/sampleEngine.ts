@@ -5,18 +5,6 @@ import type { ModelId } from "../../../../../src-shared/domain/ids.ts";
 import type { BackendMeasurement } from "../../../../../src-shared/domain/machineTest.ts";
 import type { RunSettingsView } from "../../../../../src-shared/domain/runSettings.ts";
 import type { SelfTest } from "../../../../../src-shared/domain/selfTest.ts";
-import type { Settings } from "../../../../../src-shared/domain/settings.ts";
-
-export const sampleSettings: Settings = {
-  theme: "system",
-  hubEndpoint: "",
-  proxy: "",
-  effort: "normal",
-  loopAction: "nudge",
-  backend: "auto",
-  unloadsOnBattery: true,
-  runsCode: false,
-};
 
 /** A model loaded in main memory. */
 export const readyStatus = (

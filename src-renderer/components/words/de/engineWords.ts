@@ -1,0 +1,38 @@
+import type { Words } from "../words.ts";
+
+export const engineWords: Words["engine"] = {
+  title: "Wie Modelle laufen",
+  theModel: "Das Modell",
+  off: "Kein Modell ist geladen. Mit der nächsten Aufgabe wird eines geladen.",
+  starting: "Der Teil, der Modelle ausführt, startet.",
+  loading: (model, percent) => `${model} wird geladen: ${percent} %.`,
+  measuring: (model) => `Es wird gemessen, mit wie vielen Threads ${model} am schnellsten ist.`,
+  facts: {
+    title: "Was jetzt läuft",
+    model: "Modell",
+    computesOn: "Rechnet auf",
+    onCard: "Auf der Grafikkarte",
+    layers: (layers, all) => `${layers} von ${all} Schichten`,
+    threads: "Threads",
+    context: "Kontext",
+    keyValueCache: "KV-Cache",
+    halfAsLarge: (type) => `${type}, halb so groß`,
+  },
+  choice: "Rechnen auf",
+  choiceNote: "Eine Änderung gilt ab der nächsten Aufgabe.",
+  automatic: { label: "Automatisch", note: "Das Schnellste, was auf diesem Rechner geht." },
+  backendNotes: {
+    "in-use": "Jetzt in Gebrauch.",
+    available: undefined,
+    "set-aside": "Beiseitegelegt: Modelle brachen darauf zweimal ab.",
+    unavailable: "Nicht auf diesem Rechner.",
+  },
+  again: "Wieder nutzen",
+  againFor: (backend) => `Wieder nutzen: ${backend}`,
+  looking: "Es wird nachgesehen, was dieser Rechner hat…",
+  lookAgain: "Noch einmal nachsehen",
+  unloadsOnBattery: "Im Akkubetrieb ungenutzten Speicher zurückgeben",
+  unloadsOnBatteryNote: "Nach fünf Minuten ohne Frage. Mit der nächsten wird das Modell wieder geladen.",
+  test: "Diesen Rechner testen…",
+  testNote: "Lässt ein Modell auf jede Weise laufen und zeigt, wie schnell jede ist.",
+};

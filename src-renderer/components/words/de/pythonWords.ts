@@ -1,0 +1,37 @@
+import type { Words } from "../words.ts";
+
+export const pythonWords: Words["python"] = {
+  run: "Ausführen",
+  runAgain: "Noch einmal ausführen",
+  stop: "Anhalten",
+  waiting: "Wartet, bis anderer Code fertig ist…",
+  starting: "Python startet…",
+  running: (seconds) => `Läuft, höchstens ${seconds} s…`,
+  computed: "berechnet",
+  computedNote: "Das gab Code, der auf diesem Rechner lief.",
+  took: (time) => `in ${time}`,
+  silent: "Er hat nichts ausgegeben.",
+  allowLonger: (seconds) => `${seconds} s erlauben`,
+  output: "Ausgabe",
+  warnings: "Warnungen",
+  value: "Wert",
+  traceback: "Fehlerverlauf",
+  outcomes: {
+    failed: "Er ist gescheitert.",
+    error: (type, line, message) =>
+      `${type}${line === null ? "" : ` in Zeile ${line}`}${message === "" ? "." : `: ${message}`}`,
+    noModule: (name) => `${name} gibt es hier nicht.`,
+    modules: (names) => `Code kann ${names.join(", ")} und Pythons eigene Module benutzen.`,
+    stopped: "Angehalten.",
+    stoppedAfter: (time) => `Nach ${time} angehalten.`,
+    time: (seconds) => `Nach ${seconds} s beendet.`,
+    mayNeedMore: "Vielleicht läuft er endlos, oder er braucht mehr Zeit.",
+    longest: "Länger darf Code nicht laufen.",
+    memory: "Beendet: Der Speicher reichte nicht.",
+    mostMemory: (memory) => `Code darf ${memory} benutzen.`,
+    output: "Beendet: zu viel Ausgabe.",
+    mostOutput: (characters) => `Code darf ${characters} Zeichen ausgeben.`,
+    broken: "Python brach ab oder konnte nicht starten.",
+    brokenAdvice: "Noch einmal ausführen.",
+  },
+};

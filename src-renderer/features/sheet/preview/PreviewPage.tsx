@@ -1,0 +1,149 @@
+import { use, useCallback, useEffect, useMemo, useState } from "react";
+import { sheetTitleOf } from "./sheetTitleOf.ts";
+import { navigate } from "../../../app/routes.ts";
+import { useClient } from "../../../client/useClient.ts";
+import { useMediaQuery } from "../../../components/media/useMediaQuery.ts";
+import { useAction } from "../../../components/action/useAction.ts";
+import { Button } from "../../../components/button/Button.tsx";
+import { IsClosedContext } from "../../../components/connection/IsClosedContext.ts";
+import { ErrorNotice } from "../../../components/notice/ErrorNotice.tsx";
+import { TopBar } from "../../../components/top-bar/TopBar.tsx";
+import { words } from "../../../components/words/words.ts";
+import { mergedWithNext, moved, splitAt, withDraft } from "./editDrafts.ts";
+import { FileHead } from "./FileHead.tsx";
+import { OriginalView } from "./OriginalView.tsx";
+import styles from "./PreviewPage.module.css";
+import { type CardActions, ProblemCard } from "./ProblemCard.tsx";
+import { type NamedFile, usePreview } from "./usePreview.ts";
+
+/** What was found in files: the original beside the problems, to be mended before anything is solved. */
+export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
+  const client = useClient();
+  const isClosed = use(IsClosedContext);
+  const isNarrow = useMediaQuery("(max-width: 1000px)");
+  // Other files are another page.
+  const [wanted] = useState(given);
+  const { files, drafts, edit, readAgain, forget } = usePreview(wanted);
+  const [selectedKey, setSelectedKey] = useState<string>();
+  const [ownTitle, setOwnTitle] = useState<string>();
+  const [isOriginalOpen, setIsOriginalOpen] = useState(false);
+  const { run, isBusy, error } = useAction();
+  const { preview } = words();
+
+  useEffect(() => {
+    document.title = `${preview.title} · Stemma`;
+  }, [preview.title]);
+
+  const actions = useMemo(
+    (): CardActions => ({
+      select: setSelectedKey,
+      change: (key, problem) => edit((before) => withDraft(before, key, { problem })),
+      split: (key, offset) => edit((before) => splitAt(before, key, offset)),
+      merge: (key) => edit((before) => mergedWithNext(before, key)),
+      move: (key, by) => edit((before) => moved(before, key, by)),
+      leaveOut: (key, isLeftOut) => edit((before) => withDraft(before, key, { isLeftOut })),
+      confirm: (key, isConfirmed) => edit((before) => withDraft(before, key, { isConfirmed })),
+    }),
+    [edit],
+  );
+  const taken = drafts.filter(({ isLeftOut }) => !isLeftOut);
+  const isReading = files.some(({ recognised, error: failure }) => recognised === undefined && failure === undefined);
+  const title = ownTitle ?? sheetTitleOf(files);
+  const create = useCallback(
+    (isStarted: boolean) =>
+      run(async () => {
+        const { sheetId } = await client.call("sheets.create", {
+          title: title.trim(),
+          files: wanted.map(({ hash, name }) => ({ hash, name })),
+          problems: taken.map(({ problem, file, isConfirmed }) => ({ problem, file, isConfirmed })),
+        });
+        if (isStarted) await client.call("sheets.start", { sheetId });
+        navigate({ page: "sheet", sheetId });
+      }),
+    [client, run, title, wanted, taken],
+  );
+  const selected = drafts.find(({ key }) => key === selectedKey) ?? drafts[0];
+  const original = files.find(({ hash }) => hash === selected?.file) ?? files[0];
+  const cannotMake = isClosed || isBusy || isReading || taken.length === 0 || title.trim() === "";
+  const originalView = original?.recognised !== undefined && (
+    <OriginalView
+      key={original.hash}
+      file={original}
+      kind={original.recognised.kind}
+      places={selected?.problem.places ?? []}
+    />
+  );
+  return (
+    <>
+      <TopBar
+        end={
+          <>
+            <Button kind="quiet" disabled={cannotMake} onClick={() => void create(false)}>
+              {preview.later}
+            </Button>
+            <Button kind="main" disabled={cannotMake} onClick={() => void create(true)}>
+              {preview.solve(taken.length)}
+            </Button>
+          </>
+        }
+      >
+        <h1>{preview.title}</h1>
+      </TopBar>
+      <div className={styles["halves"]}>
+        {!isNarrow && (
+          <section aria-label={preview.original} className={styles["original"]}>
+            {originalView}
+          </section>
+        )}
+        <div className={styles["problems"]}>
+          {error !== undefined && <ErrorNotice error={error} />}
+          {isNarrow && (
+            <Button aria-expanded={isOriginalOpen} onClick={() => setIsOriginalOpen(!isOriginalOpen)}>
+              {isOriginalOpen ? preview.hideOriginal : preview.showOriginal}
+            </Button>
+          )}
+          {isNarrow && isOriginalOpen && <section aria-label={preview.original}>{originalView}</section>}
+          {files.some(({ recognised }) => recognised !== undefined) && (
+            <label className={styles["title"]}>
+              {preview.sheetName}
+              <input
+                type="text"
+                dir="auto"
+                maxLength={200}
+                value={title}
+                onChange={(event) => setOwnTitle(event.target.value)}
+              />
+            </label>
+          )}
+          {files.map((file) => {
+            const own = drafts.filter((draft) => draft.file === file.hash);
+            return (
+              <section key={file.hash} aria-label={file.name} className={styles["file"]}>
+                <FileHead
+                  file={file}
+                  drafts={own}
+                  onRead={(choice) => readAgain(file.hash, choice)}
+                  onForget={() => forget(file.hash)}
+                />
+                {own.map((draft) => {
+                  const index = drafts.indexOf(draft);
+                  return (
+                    <ProblemCard
+                      key={draft.key}
+                      draft={draft}
+                      number={index + 1}
+                      isSelected={draft === selected}
+                      isFirst={draft === own[0]}
+                      isLast={draft === own.at(-1)}
+                      actions={actions}
+                    />
+                  );
+                })}
+              </section>
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
