@@ -18,7 +18,7 @@ const names: Readonly<Record<ColumnUse, readonly string[]>> = {
     " ",
   ),
   points: "points marks score punkte punktzahl barème bareme weight".split(" "),
-  label: "id number no nr n num nummer numéro numero qid questionid problemid taskid uniqueid recordid".split(" "),
+  label: "id number no nr n num nummer numéro numero qid ref uniqueid recordid".split(" "),
   topic: "topic subject category chapter skill thema fach kapitel thème theme chapitre sujet type subdomain unit".split(
     " ",
   ),
@@ -29,17 +29,30 @@ const names: Readonly<Record<ColumnUse, readonly string[]>> = {
 /** A column for each choice: A, option_2, choice c. */
 const singleChoice = /^(?:option|choice|answer|antwort|auswahl|choix|réponse|reponse|distractor)?([a-h]|[1-8])$/;
 
-const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+/** A number or name of what another column holds: "Question #", problem_id. */
+const namedLabel =
+  /^(?:question|problem|item|task|exercise|aufgaben?|fragen?|exercice|énoncé)(?:id|number|num|no|nr|nummer|numéro|code)$/;
+
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll("#", "number")
+    .replaceAll(/[^\p{L}\p{N}]/gu, "");
 
 /** What the columns of a question bank hold, by their names. Where no column is a question, the mapping has none. */
 export function guessMapping(columns: readonly string[]): ColumnMapping {
   const mapping: ColumnMapping = {};
   const taken = new Set<string>();
+  const label = columns.find((column) => namedLabel.test(plain(column)));
+  if (label !== undefined) {
+    mapping.label = [label];
+    taken.add(label);
+  }
   for (const use of Object.keys(names) as ColumnUse[]) {
     const found = names[use]
       .map((name) => columns.find((column) => plain(column) === name && !taken.has(column)))
       .find((column) => column !== undefined);
-    if (found === undefined) continue;
+    if (found === undefined || mapping[use] !== undefined) continue;
     mapping[use] = [found];
     taken.add(found);
   }

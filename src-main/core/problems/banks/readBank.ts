@@ -79,7 +79,7 @@ function readMapped({ fields }: RecordRow, mapping: ColumnMapping): RecordProble
   const choices = mappedChoices(fields, mapping.choices ?? []);
   const [answerColumn] = mapping.answer ?? [];
   const given = answerColumn === undefined ? undefined : fields[answerColumn];
-  const answer = choiceAnswer(text(mapping.answer), typeof given === "number", choices);
+  const answer = choiceAnswer(text(mapping.answer), countedFrom(given, mapping.choices ?? []), choices);
   const points = Number(text(mapping.points).replace(",", "."));
   return {
     question: text(mapping.question),
@@ -91,6 +91,13 @@ function readMapped({ fields }: RecordRow, mapping: ColumnMapping): RecordProble
     source: text(mapping.source) || null,
     licence: text(mapping.licence) || null,
   };
+}
+
+/** Lists count from zero, as tests of many subjects have it; columns that have numbers themselves count as these do. */
+function countedFrom(answer: unknown, columns: readonly string[]): number | null {
+  const first = columns.length > 1 ? /\d+$/.exec(columns[0]!.trim())?.[0] : undefined;
+  if (first !== undefined) return Number(first);
+  return typeof answer === "number" ? 0 : null;
 }
 
 function mappedChoices(fields: RecordRow["fields"], columns: readonly string[]): Problem["choices"] {

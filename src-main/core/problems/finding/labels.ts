@@ -48,7 +48,7 @@ const patterns: readonly { readonly kind: LabelStyle["kind"]; readonly pattern: 
 ];
 
 /** Behind a label, these say that it was none: a formula goes on. */
-const goesOn = /^(?:[=<>≤≥+*/^·×]|\\?%)/;
+const goesOn = /^(?:[=<>≤≥+/^·×]|\*(?![ \t]*\p{L}{2})|\\?%)/u;
 
 /** The labels that a line may begin with. */
 export function readLabels(line: string): LabelReading[] {

@@ -1,11 +1,12 @@
 const unit = "marks?|points?|pts?|pkte?|punkte?|p|be|verrechnungspunkte|credits?|pontos";
-const number = String.raw`\d{1,3}(?:[.,]\d)?|½`;
+/** `2 + 2` is what the parts are worth. */
+const number = String.raw`\d{1,3}(?:[.,]\d)?(?:[ \t]*\+[ \t]*\d{1,2}(?:[.,]\d)?)*|½`;
 
 /** `[5 marks]`, `(3 pts)`, `(4 Punkte)`, `/ 5 P.`, at the end of a text or at its beginning, and `[5]` at an end. */
 const bracketed = String.raw`[([{]\s*(?:\/\s*|sur\s+|_+\s*\/\s*)?(${number})\s*(?:${unit})\.?(?:\s*(?:each|je|chacun[e]?))?\s*[)\]}]`;
 const square = String.raw`\[\s*\/?\s*(${number})\s*\]`;
 const bare = String.raw`${square}|\(\s*\/\s*(${number})\s*\)`;
-const open = String.raw`(?:[-–—/]|sur|\t|[ ]{3})\s*(${number})\s*(?:${unit})\b\.?`;
+const open = String.raw`(?:^|[-–—/]|sur|\t|[ ]{3})\s*(?:\*\*|\*)?(${number})\s*(?:${unit})\b\.?`;
 const atEnd = new RegExp(
   String.raw`[ \t]*[-–—_]*[ \t]*(?:\*\*|__|\*)?(?:${bracketed}|${bare}|${open})(?:\*\*|__|\*)?[ \t]*[.:]?[ \t]*$`,
   "iu",
@@ -45,5 +46,6 @@ export function takePoints(text: string): PointsFound {
 
 function valueOf(match: RegExpExecArray): number {
   const digits = match.slice(1).find((group) => group !== undefined) ?? "";
-  return digits === "½" ? 0.5 : Number(digits.replace(",", "."));
+  if (digits === "½") return 0.5;
+  return digits.split("+").reduce((sum, each) => sum + Number(each.replace(",", ".")), 0);
 }

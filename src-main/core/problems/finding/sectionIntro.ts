@@ -1,6 +1,6 @@
 import type { Problem } from "../../../../src-shared/domain/problems/problem.ts";
 import type { Line } from "./Line.ts";
-import { withoutAdministration, isTask, wordCount } from "./lineTests.ts";
+import { isTask, withoutAdministration, wordCount } from "./lineTests.ts";
 
 /** Words of the longest problem that says too little to stand alone, such as a bare equation. */
 const longestBare = 4;
@@ -36,8 +36,8 @@ export function usefulIntro(
     .filter(({ text }) => text !== "");
   if (isOrder) return useful;
   if (!isFirst) return problem !== null && isOnlyTasks(useful) && !saysTooLittle(problem) ? [] : useful;
-  // Code at the beginning sets the paper up.
-  const content = useful.filter(({ kind }) => kind !== "code");
+  // Code at the beginning sets the paper up, and what is set off in letters of its own names a class or a term.
+  const content = useful.filter(({ kind, text }) => kind !== "code" && !isSetOff.test(text));
   const isAbout = content.some(
     ({ kind, text }) => kind === "table" || hasFormula(text) || isTask(text) || isSentenceWithNumber(text),
   );
@@ -47,6 +47,8 @@ export function usefulIntro(
 
 /** A statement about quantities, and no line of a head with a date or a number in it. */
 const isSentenceWithNumber = (text: string): boolean => /[.:]\s*$/.test(text) && /\d/.test(text);
+
+const isSetOff = /^(\*{1,3}|_{1,3})[^*_$.?!]+\1$/;
 
 const hasFormula = (text: string): boolean => /\$[^$]+\$/.test(text);
 

@@ -9,7 +9,7 @@ export const shortProblemWords = "q|qu|ex|exo|prob|aufg|üb|nr|no|p";
 
 /** Heads of a list of answers, alone on their line. */
 export const keyHeads =
-  "answers?|answer keys?|answers? (?:and|&) solutions?|answers? to (?:the )?(?:\\w+ )?(?:problems|questions|exercises)|(?:marking|mark) scheme|keys?|solutions?|solution keys?|solutions? to (?:the )?(?:\\w+ )?(?:problems|questions|exercises)|worked solutions?|teachers?'? (?:notes|key|copy)|lösungen|lösung|musterlösung(?:en)?|lösungsschlüssel|lösungsblatt|antworten|ergebnisse|lösungen zu den aufgaben|réponses?|corrigés?|correction|corrections?|solutions? des exercices|éléments de correction|éléments de réponse|corrigé des exercices";
+  "answers?|answer keys?|answers? (?:and|&) solutions?|answers? to (?:the )?(?:\\w+ )?(?:problems|questions|exercises)|(?:marking|mark) scheme|keys?|solutions?|solution keys?|solutions? to (?:the )?(?:\\w+ )?(?:problems|questions|exercises)|worked solutions?|teachers?'? (?:notes|key|copy)|lösungen|lösung|musterlösung(?:en)?|lösungsschlüssel|lösungsblatt|antworten|ergebnisse|lösungen zu den aufgaben|réponses?|corrigés?|correction|corrections?|solutions? des exercices|erwartungshorizont|lösungsvorschläge|lösungshinweise|lösungsskizzen?|éléments de correction|éléments de réponse|corrigé des exercices";
 
 /** Heads of the solution of the problem they stand in, before a colon or alone. */
 export const solutionHeads =
@@ -30,6 +30,14 @@ export const taskVerbs =
 /** What asks to choose among answers that are given. */
 export const choiceWords =
   "which|choose|select|circle|tick|mark the|pick|correct (?:answer|option|statement)|multiple choice|one of the following|of the following|welche[rsmn]?|kreuze|wähle|richtige antwort|ankreuzen|laquelle|lequel|lesquel(?:le)?s|quelle? est|cochez?|choisi(?:r|ssez)|bonne réponse|parmi|qcm";
+
+/** Heads of problems that are not counted with the others. */
+export const extraHeads =
+  "bonus(?:aufgabe|frage|[ -](?:question|problem|exercise))?|zusatz(?:aufgabe|frage)?|extra credit|knobelaufgabe|sternchenaufgabe|challenge(?: problem| question)?|(?:question|exercice) bonus|défi|pour aller plus loin";
+
+/** What letters close with, alone on their line before a name. */
+export const greetings =
+  "best(?: wishes| regards)?|(?:kind |warm )?regards|cheers|thanks|thank you|see you(?: \\p{L}+){0,3}|sincerely|yours|(?:viele|liebe|beste|schöne|herzliche) grüße|mit freundlichen grüßen|lg|vg|cordialement|bien à vous|amicalement|à (?:bientôt|demain)";
 
 /** What only concerns how a sheet is done, and no problem. */
 export const administrativeWords =

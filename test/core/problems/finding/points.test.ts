@@ -13,6 +13,8 @@ it.each([
   ["(6 points) Solve.", 6, "Solve."],
   ["Solve. *(2 pts)*", 2, "Solve."],
   ["Solve. (½ point)", 0.5, "Solve."],
+  ["Reihen   *2 + 2 P.*", 4, "Reihen"],
+  ["*4 P.*", 4, ""],
 ])("finds the points of %s", (text, points, rest) => {
   const found = takePoints(text);
   expect([found.points, found.rest.trim()]).toEqual([points, rest]);
