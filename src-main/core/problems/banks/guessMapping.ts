@@ -49,12 +49,13 @@ export function guessMapping(columns: readonly string[]): ColumnMapping {
     taken.add(label);
   }
   for (const use of Object.keys(names) as ColumnUse[]) {
-    const found = names[use]
-      .map((name) => columns.find((column) => plain(column) === name && !taken.has(column)))
-      .find((column) => column !== undefined);
-    if (found === undefined || mapping[use] !== undefined) continue;
-    mapping[use] = [found];
-    taken.add(found);
+    const found = names[use].flatMap((name) =>
+      columns.filter((column) => plain(column) === name && !taken.has(column)),
+    );
+    if (found.length === 0 || mapping[use] !== undefined) continue;
+    // Records may each have another column for their choices; of anything else the surest is taken.
+    mapping[use] = use === "choices" ? found : found.slice(0, 1);
+    for (const column of mapping[use]) taken.add(column);
   }
   const singles = columns.filter((column) => !taken.has(column) && singleChoice.test(plain(column)));
   if (mapping.choices === undefined && singles.length > 1) mapping.choices = singles;

@@ -42,7 +42,7 @@ export function readBank({ kind, text }: RecordsFile, mapping?: ColumnMapping): 
         disarmProblem({
           ...empty,
           ...problem,
-          source: problem.source ?? format?.name ?? null,
+          source: problem.source ?? (format?.isLayout === true ? null : (format?.name ?? null)),
           places: row.lines === null ? [] : [place],
         }),
       );
@@ -101,7 +101,9 @@ function countedFrom(answer: unknown, columns: readonly string[]): number | null
 }
 
 function mappedChoices(fields: RecordRow["fields"], columns: readonly string[]): Problem["choices"] {
-  if (columns.length === 1) return choicesIn(fields[columns[0]!]);
+  const filled = columns.filter((name) => fieldText(fields[name]) !== "");
+  // One column holds all of them; records of one file may call it differently.
+  if (filled.length === 1) return choicesIn(fields[filled[0]!]);
   const texts = columns.map((name) => fieldText(fields[name]));
   return texts.flatMap((text, index) => (text === "" ? [] : [{ label: letterOf(index), text }]));
 }

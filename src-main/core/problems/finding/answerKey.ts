@@ -56,7 +56,7 @@ function ofOnePart(entry: KeyEntry, labels: readonly string[]): KeyEntry {
 function readKey(lines: readonly Line[]): KeyEntry[] {
   const cutLines = lines.flatMap(cutAnswers);
   const [outer] = sequencesIn(cutLines)
-    .filter(({ members: [first] }) => /^(?:word|number|dotted|lettered)$/.test(first!.style.kind))
+    .filter(({ members: [first] }) => /^(?:word|named|number|dotted|lettered)$/.test(first!.style.kind))
     .sort(
       (one, other) => rank(one.members[0]!.style.kind) - rank(other.members[0]!.style.kind) || other.score - one.score,
     );

@@ -22,6 +22,7 @@ export interface Start {
 /** Which kinds of labels rather count problems than what stands in them. */
 const ranks: Readonly<Record<LabelStyle["kind"], number>> = {
   word: 0,
+  named: 1,
   number: 1,
   dotted: 1,
   lettered: 1,
@@ -100,7 +101,7 @@ function toStart(lines: readonly Line[], { members }: Sequence, member: Candidat
     label,
     title: null,
     rest,
-    isWord: style.kind === "word",
+    isWord: style.kind === "word" || style.kind === "named",
     level: lines[line]!.level,
     isUnsure: isJump || isLateStart || (members.length === 1 && style.kind !== "word"),
   };
@@ -127,6 +128,12 @@ function outermost(lines: readonly Line[]): Sequence | null {
 const kindOf = ({ members }: Sequence): LabelStyle["kind"] => members[0]!.style.kind;
 
 const isStrong = ({ members, score }: Sequence): boolean =>
+  members[0]!.style.kind === "named"
+    ? // Three in a row: a word that is not known may well name something else once or twice.
+      members.length >= 3 && members.every(({ value }, index) => value === index + 1)
+    : isStrongCount({ members, score });
+
+const isStrongCount = ({ members, score }: Sequence): boolean =>
   members.length >= 2
     ? score >= 1.25 * members.length
     : members[0]!.style.kind === "word"

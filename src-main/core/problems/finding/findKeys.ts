@@ -49,7 +49,7 @@ const isLabelled = (line: Line): boolean => readingsOf(line).length > 0;
 
 /** Whether a stretch answers several problems that came before, by their numbers. */
 function isList(region: readonly Line[], before: readonly Line[]): boolean {
-  const counting = new Set(["word", "number", "dotted", "lettered"]);
+  const counting = new Set(["word", "named", "number", "dotted", "lettered"]);
   const count = (lines: readonly Line[]): number =>
     Math.max(
       0,

@@ -1,8 +1,9 @@
-import { problemWords, shortProblemWords } from "./words.ts";
+import { otherCounted, problemWords, shortProblemWords } from "./words.ts";
 
 /** How a label is written. Labels of one sequence are written alike. */
 export interface LabelStyle {
-  readonly kind: "word" | "number" | "dotted" | "lettered" | "upper" | "lower" | "roman" | "upper-roman" | "box";
+  readonly kind:
+    "word" | "named" | "number" | "dotted" | "lettered" | "upper" | "lower" | "roman" | "upper-roman" | "box";
   /** What stands around it, such as `()` or `.`, or the depth of a list that the file itself numbers. */
   readonly form: string;
 }
@@ -30,6 +31,11 @@ const word = new RegExp(
 );
 /** "1. Aufgabe", as German sheets count. */
 const ordinalWord = /^(\d{1,3})\.[ \t]*(?:aufgabe|übung|frage|exercice|problem)\b[ \t]*[.:)]?[ \t]*/iu;
+/** "Day 3:", "Station 4.", by whatever word a sheet counts. */
+const named = new RegExp(
+  String.raw`^(?!(?:${otherCounted})(?!\p{L}))(\p{L}{3,16})[ \t]+(\d{1,2})[ \t]*(?:[:.)]|[-–—](?=\s)|$)(?=\s|$)[ \t]*`,
+  "iu",
+);
 /** "Questions 3–5", which is about several. */
 const rangeBehind = /^(?:[-–—]|to\b|bis\b|à\b|and\b|und\b|et\b|through\b)[ \t]*\d/i;
 
@@ -56,6 +62,8 @@ export function readLabels(line: string): LabelReading[] {
   if (!/^[\p{L}\d([#№☐□○◯❏◻❑▢]/u.test(text)) return [];
   const byWord = readWord(text);
   if (byWord !== null) return [byWord];
+  const byName = readNamed(text);
+  if (byName !== null) return [byName];
   const readings: LabelReading[] = [];
   for (const { kind, pattern } of patterns) {
     const match = pattern.exec(text);
@@ -121,11 +129,24 @@ function readWord(text: string): LabelReading | null {
   return null;
 }
 
+function readNamed(text: string): LabelReading | null {
+  const [whole = "", name = "", label = ""] = named.exec(text) ?? [];
+  if (whole === "" || !/^\p{Lu}/u.test(name)) return null;
+  return {
+    style: { kind: "named", form: name.toLowerCase() },
+    label,
+    value: Number(label),
+    scope: "",
+    rest: text.slice(whole.length),
+  };
+}
+
 const wordStyle = { style: { kind: "word", form: "" } } as const;
 
 function readingOf(kind: LabelStyle["kind"], label: string): Counted | null {
   switch (kind) {
     case "word":
+    case "named":
     case "number":
       return /^\d{1,3}$/.test(label) ? { label, value: Number(label), scope: "" } : null;
     case "dotted": {

@@ -1,6 +1,6 @@
 import type { Problem } from "../../../../src-shared/domain/problems/problem.ts";
 import type { Line } from "./Line.ts";
-import { isTask, withoutAdministration, wordCount } from "./lineTests.ts";
+import { isTask, isTitle, withoutAdministration, wordCount } from "./lineTests.ts";
 
 /** Words of the longest problem that says too little to stand alone, such as a bare equation. */
 const longestBare = 4;
@@ -37,16 +37,22 @@ export function usefulIntro(
   if (isOrder) return useful;
   if (!isFirst) return problem !== null && isOnlyTasks(useful) && !saysTooLittle(problem) ? [] : useful;
   // Code at the beginning sets the paper up, and what is set off in letters of its own names a class or a term.
-  const content = useful.filter(({ kind, text }) => kind !== "code" && !isSetOff.test(text));
+  const written = useful.filter(({ kind, text }) => kind !== "code" && !isSetOff.test(text));
+  const content = written.slice(written.findIndex((line, index) => !isHead(line, written[index + 1])));
   const isAbout = content.some(
-    ({ kind, text }) => kind === "table" || hasFormula(text) || isTask(text) || isSentenceWithNumber(text),
+    ({ kind, text }) => kind === "table" || hasFormula(text) || isTask(text) || isStatement(text),
   );
   if (!isAbout) return [];
   return problem !== null && isOnlyTasks(content) && !saysTooLittle(problem) ? [] : content;
 }
 
 /** A statement about quantities, and no line of a head with a date or a number in it. */
-const isSentenceWithNumber = (text: string): boolean => /[.:]\s*$/.test(text) && /\d/.test(text);
+const isStatement = (text: string): boolean =>
+  (/[.:]\s*$/.test(text) && /\d/.test(text)) || /\p{L}\)?\s*[=≈]\s*[-−]?\d/u.test(text);
+
+/** A school, a class, a term above what the problems need; but no words that a formula follows. */
+const isHead = ({ kind, text }: Line, next: Line | undefined): boolean =>
+  kind === "text" && isTitle(text) && !hasFormula(text) && next?.text.startsWith("$$") !== true;
 
 const isSetOff = /^(\*{1,3}|_{1,3})[^*_$.?!]+\1$/;
 

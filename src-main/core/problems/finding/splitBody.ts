@@ -28,7 +28,10 @@ export function splitBody(lines: readonly Line[]): SplitBody {
   const boxes = splitBoxes(lines);
   if (boxes !== null) return boxes;
   const [outer] = sequencesIn(lines)
-    .filter(({ members }) => members.length >= 2 && members[0]!.value === 1 && members[0]!.style.kind !== "word")
+    .filter(
+      ({ members }) =>
+        members.length >= 2 && members[0]!.value === 1 && !/^(?:word|named)$/.test(members[0]!.style.kind),
+    )
     .filter(({ score, members }) => score >= 1.5 * members.length)
     .sort((one, other) => one.members[0]!.line - other.members[0]!.line || other.score - one.score);
   if (outer === undefined) return { lead: lines, kind: "none", members: [], tail: [] };

@@ -7,6 +7,10 @@ export const problemWords =
 /** The same, too short to be sure of without a sign or number right behind. */
 export const shortProblemWords = "q|qu|ex|exo|prob|aufg|üb|nr|no|p";
 
+/** Before a number, these name something within a problem, or of the paper. */
+export const otherCounted =
+  "figure|fig|table|tableau|tabelle|abbildung|abb|bild|schritt|step|étape|case|fall|cas|hint|tipp?|hinweis|indice|note|example|beispiel|exemple|definition|définition|theorem|théorème|satz|lemma|lemme|proof|beweis|equation|gleichung|équation|formula|formel|page|seite|chapter|kapitel|chapitre|section|abschnitt|part|teil|partie|unit|lesson|lektion|leçon|week|woche|semaine|class|klasse|classe|grade|version|group|gruppe|groupe|level|niveau|trial|versuch|document|material|annexe|anhang|appendix|source|quelle|option|answer|antwort|réponse|solution|lösung";
+
 /** Heads of a list of answers, alone on their line. */
 export const keyHeads =
   "answers?|answer keys?|answers? (?:and|&) solutions?|answers? to (?:the )?(?:\\w+ )?(?:problems|questions|exercises)|(?:marking|mark) scheme|keys?|solutions?|solution keys?|solutions? to (?:the )?(?:\\w+ )?(?:problems|questions|exercises)|worked solutions?|teachers?'? (?:notes|key|copy)|lösungen|lösung|musterlösung(?:en)?|lösungsschlüssel|lösungsblatt|antworten|ergebnisse|lösungen zu den aufgaben|réponses?|corrigés?|correction|corrections?|solutions? des exercices|erwartungshorizont|lösungsvorschläge|lösungshinweise|lösungsskizzen?|éléments de correction|éléments de réponse|corrigé des exercices";

@@ -19,7 +19,7 @@ it.each([
   [w.sup(r("x"), r("2")) + w.sub(r("y"), r("i")) + w.subSup(r("z"), r("0"), r("n")), "x^{2}y_{i}z_{0}^{n}"],
   [w.sup(r("ab"), r("2")), "{ab}^{2}"],
   [w.sup(w.fenced([r("a+b")]), r("2")), "(a+b)^{2}"],
-  [w.pre(r("6"), r("12"), w.upright("C")), "{}_{6}^{12}C"],
+  [w.pre(r("6"), r("12"), w.upright("C")), raw`{}_{6}^{12}\mathrm{C}`],
   [w.nary("∑", r("k=1"), r("∞"), w.frac(r("1"), r("k"))), raw`\sum_{k=1}^{\infty} \frac{1}{k}`],
   [w.integral(r("0"), r("1"), r("xdx")), raw`\int_{0}^{1} xdx`],
   [w.fenced([w.frac(r("1"), r("2"))]), raw`\left(\frac{1}{2}\right)`],
