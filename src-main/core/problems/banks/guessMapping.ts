@@ -26,6 +26,14 @@ const names: Readonly<Record<ColumnUse, readonly string[]>> = {
   licence: "licence license lizenz rights copyright".split(" "),
 };
 
+/** Cards, which have two sides. */
+const sides = [
+  ["q", "a"],
+  ["front", "back"],
+  ["vorderseite", "rückseite"],
+  ["recto", "verso"],
+] as const;
+
 /** A column for each choice: A, option_2, choice c. */
 const singleChoice = /^(?:option|choice|answer|antwort|auswahl|choix|réponse|reponse|distractor)?([a-h]|[1-8])$/;
 
@@ -56,6 +64,10 @@ export function guessMapping(columns: readonly string[]): ColumnMapping {
     // Records may each have another column for their choices; of anything else the surest is taken.
     mapping[use] = use === "choices" ? found : found.slice(0, 1);
     for (const column of mapping[use]) taken.add(column);
+  }
+  for (const [front, back] of mapping.question === undefined ? sides : []) {
+    const [question, answer] = [front, back].map((side) => columns.find((column) => plain(column) === side));
+    if (question !== undefined && answer !== undefined) return { ...mapping, question: [question], answer: [answer] };
   }
   const singles = columns.filter((column) => !taken.has(column) && singleChoice.test(plain(column)));
   if (mapping.choices === undefined && singles.length > 1) mapping.choices = singles;

@@ -1,4 +1,5 @@
 import type { Problem } from "../../../../src-shared/domain/problems/problem.ts";
+import { readingsOf } from "./labelled.ts";
 import type { Line } from "./Line.ts";
 import { isTask, isTitle, withoutAdministration, wordCount } from "./lineTests.ts";
 
@@ -70,8 +71,8 @@ export function takeTrailingTask(lines: Line[], next: Line, hadTask: boolean): L
   const last = lines.at(-1);
   if (lines.length < 2 || last === undefined || last.kind !== "text" || last.joint !== "\n\n" || last.given !== null)
     return [];
-  // What is indented more than the labels stands within the problem.
-  if (next.kind !== "text" || last.indent > next.indent || !isTask(last.text)) return [];
+  // What is indented more than the labels, or has one itself, stands within the problem.
+  if (next.kind !== "text" || last.indent > next.indent || readingsOf(last).length > 0 || !isTask(last.text)) return [];
   const isNeeded = wordCount(next.text) <= longestBare;
   if (!isNeeded && !(hadTask && wordCount(last.text) <= longestOrderForMany)) return [];
   if (!forEach.test(last.text) && !hadTask && (wordCount(last.text) > longestOrder || hasFormula(last.text))) return [];

@@ -5,18 +5,12 @@ import { readProblemFile } from "../../../../src-main/core/problems/readProblemF
 import { bytesOf, pdfOf } from "./writePdf.ts";
 import { digitalSheets, expectedOf, keyOf, sheetBytes } from "./sheetFiles.ts";
 
-/** The last part of one examination is taken for an introduction to the problem after it. */
-const known: ReadonlySet<string> = new Set(["exam.pdf"]);
-
 describe("worksheets that were set in LaTeX", () => {
-  it.each(digitalSheets.filter((file) => !known.has(file)))(
-    "finds each problem of %s, and every formula",
-    async (file) => {
-      const { problems, flags } = await readProblemFile(sheetBytes(file), file);
-      expect(problems.map(keyOf)).toEqual(expectedOf(file).problems.map(keyOf));
-      expect([...flags, ...problems.flatMap((problem) => problem.flags)]).toEqual([]);
-    },
-  );
+  it.each(digitalSheets)("finds each problem of %s, and every formula", async (file) => {
+    const { problems, flags } = await readProblemFile(sheetBytes(file), file);
+    expect(problems.map(keyOf)).toEqual(expectedOf(file).problems.map(keyOf));
+    expect([...flags, ...problems.flatMap((problem) => problem.flags)]).toEqual([]);
+  });
 
   it("gives headings, places and the title", async () => {
     const { title, blocks } = await readPdf(sheetBytes("exercices.pdf"));
