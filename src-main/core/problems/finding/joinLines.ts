@@ -17,7 +17,12 @@ export function joinLines(lines: readonly Line[]): string {
 const isPoint = ({ given, kind }: Line): boolean =>
   kind === "text" && given !== null && given.label === null && !given.isProblem;
 
-export const flagsOf = (lines: readonly Line[]): ReadingFlag[] => lines.flatMap(({ flags }) => flags);
+/** The flags of lines, each once. */
+export function flagsOf(lines: readonly Line[]): ReadingFlag[] {
+  const flags = lines.flatMap((line) => line.flags);
+  const known = new Set(flags.map((flag) => JSON.stringify(flag)));
+  return flags.filter((flag) => known.delete(JSON.stringify(flag)));
+}
 
 /** Where lines stand: one stretch of lines, or one box a page. */
 export function placesOf(lines: readonly Line[]): SourcePlace[] {
