@@ -1,2 +1,2 @@
 /** Of what is recognised in files. One more says of remembered corrections that the file might be read better by now. */
-export const readersVersion = 1;
+export const readersVersion = 2;

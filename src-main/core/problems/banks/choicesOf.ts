@@ -51,12 +51,11 @@ function listOf(text: string): string[] | undefined {
 }
 
 /**
- * The answer to a choice: a number that counts choices from zero as the letter, else as it is.
- * @param isCounted whether the field is a number and not a text, as tests of many subjects have it
+ * The answer to a choice: a number that counts choices as the letter, else as it is.
+ * @param from what the first choice is counted as; null where a number counts nothing
  */
-export function choiceAnswer(answer: string, isCounted: boolean, choices: Choices): string {
-  const index = Number(answer);
+export function choiceAnswer(answer: string, from: number | null, choices: Choices): string {
   const isChoice = choices.some(({ label, text }) => label === answer || text === answer);
-  if (choices.length < 2 || isChoice || !isCounted || !Number.isInteger(index)) return answer;
-  return choices[index]?.label ?? answer;
+  if (choices.length < 2 || isChoice || from === null || !/^\d+$/.test(answer)) return answer;
+  return choices[Number(answer) - from]?.label ?? answer;
 }

@@ -17,6 +17,8 @@ export interface KnownFormat {
   /** What must hold of the first record besides. */
   readonly fits?: (fields: Fields) => boolean;
   readonly read: (fields: Fields) => RecordProblem;
+  /** Whether it only says how records are laid out, and not where they come from. */
+  readonly isLayout?: boolean;
 }
 
 /** The most telling formats come first. */
@@ -148,6 +150,20 @@ export const knownFormats: readonly KnownFormat[] = [
     }),
   },
   {
+    name: "chat messages",
+    fields: ["messages"],
+    fits: ({ messages }) => messageOf(messages, /^user$/) !== "",
+    isLayout: true,
+    read: ({ messages }) => chatProblem(messages),
+  },
+  {
+    name: "chat messages",
+    fields: ["conversations"],
+    fits: ({ conversations }) => messageOf(conversations, /^(?:human|user)$/) !== "",
+    isLayout: true,
+    read: ({ conversations }) => chatProblem(conversations),
+  },
+  {
     name: "Stemma",
     fields: ["stem", "answer", "licence"],
     read: (fields) => ({
@@ -171,6 +187,21 @@ export const field = (answer: string, solution: string): Problem["reference"] =>
   answer === "" && solution === ""
     ? null
     : { answer: answer === "" ? null : answer, solution: solution === "" ? null : solution, from: "field" };
+
+/** What the first of somebody's messages says; empty where there is none. */
+function messageOf(messages: unknown, who: RegExp): string {
+  const all = Array.isArray(messages) ? (messages as readonly (Fields | null)[]) : [];
+  const own = all.find((message) => who.test(fieldText(message?.["role"] ?? message?.["from"])));
+  return fieldText(own?.["content"] ?? own?.["value"]);
+}
+
+function chatProblem(messages: unknown): RecordProblem {
+  const solution = messageOf(messages, /^(?:assistant|gpt|model)$/);
+  return {
+    question: messageOf(messages, /^(?:human|user)$/),
+    reference: solution === "" ? null : referenceOf(solution, "field"),
+  };
+}
 
 const python = (code: unknown): string =>
   `\`\`\`python\n${(typeof code === "string" ? code : "").replaceAll("\r\n", "\n").trimEnd()}\n\`\`\``;

@@ -42,7 +42,7 @@ export function readBank({ kind, text }: RecordsFile, mapping?: ColumnMapping): 
         disarmProblem({
           ...empty,
           ...problem,
-          source: problem.source ?? format?.name ?? null,
+          source: problem.source ?? (format?.isLayout === true ? null : (format?.name ?? null)),
           places: row.lines === null ? [] : [place],
         }),
       );
@@ -79,7 +79,7 @@ function readMapped({ fields }: RecordRow, mapping: ColumnMapping): RecordProble
   const choices = mappedChoices(fields, mapping.choices ?? []);
   const [answerColumn] = mapping.answer ?? [];
   const given = answerColumn === undefined ? undefined : fields[answerColumn];
-  const answer = choiceAnswer(text(mapping.answer), typeof given === "number", choices);
+  const answer = choiceAnswer(text(mapping.answer), countedFrom(given, mapping.choices ?? []), choices);
   const points = Number(text(mapping.points).replace(",", "."));
   return {
     question: text(mapping.question),
@@ -93,8 +93,17 @@ function readMapped({ fields }: RecordRow, mapping: ColumnMapping): RecordProble
   };
 }
 
+/** Lists count from zero, as tests of many subjects have it; columns that have numbers themselves count as these do. */
+function countedFrom(answer: unknown, columns: readonly string[]): number | null {
+  const first = columns.length > 1 ? /\d+$/.exec(columns[0]!.trim())?.[0] : undefined;
+  if (first !== undefined) return Number(first);
+  return typeof answer === "number" ? 0 : null;
+}
+
 function mappedChoices(fields: RecordRow["fields"], columns: readonly string[]): Problem["choices"] {
-  if (columns.length === 1) return choicesIn(fields[columns[0]!]);
+  const filled = columns.filter((name) => fieldText(fields[name]) !== "");
+  // One column holds all of them; records of one file may call it differently.
+  if (filled.length === 1) return choicesIn(fields[filled[0]!]);
   const texts = columns.map((name) => fieldText(fields[name]));
   return texts.flatMap((text, index) => (text === "" ? [] : [{ label: letterOf(index), text }]));
 }

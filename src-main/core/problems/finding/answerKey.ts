@@ -1,5 +1,5 @@
 import type { Problem, ProblemPart, ProblemReference } from "../../../../src-shared/domain/problems/problem.ts";
-import { mask } from "./labelCuts.ts";
+import { cutAnswers } from "./cutAnswers.ts";
 import { membersOf, splitBody } from "./splitBody.ts";
 import { readLabels } from "./labels.ts";
 import { sequencesIn } from "./labelled.ts";
@@ -14,12 +14,6 @@ interface KeyEntry {
   readonly reference: ProblemReference | null;
   readonly parts: readonly { readonly label: string; readonly reference: ProblemReference }[];
 }
-
-/** Several answers in one line: 1. B, 2. C, 3) $x=2$; and the same with letters. */
-const closeLabels = [
-  /(?:^|[,;]?[ \t]+)(?=[(#]?(\d{1,3})(?:[ \t]?[.):]|(?<=#\d{1,3})[ \t])[ \t]*\S)/g,
-  /(?:^|[,;]?[ \t]+)(?=\(?([a-z])[.)][ \t]*\S)/g,
-];
 
 /** Puts the answers of a list beside the problems they are for, where these have none yet. */
 export function attachKey(problems: readonly Problem[], lines: readonly Line[]): Problem[] {
@@ -60,9 +54,9 @@ function ofOnePart(entry: KeyEntry, labels: readonly string[]): KeyEntry {
 }
 
 function readKey(lines: readonly Line[]): KeyEntry[] {
-  const cutLines = lines.flatMap(cutClose);
+  const cutLines = lines.flatMap(cutAnswers);
   const [outer] = sequencesIn(cutLines)
-    .filter(({ members: [first] }) => /^(?:word|number|dotted|lettered)$/.test(first!.style.kind))
+    .filter(({ members: [first] }) => /^(?:word|named|number|dotted|lettered)$/.test(first!.style.kind))
     .sort(
       (one, other) => rank(one.members[0]!.style.kind) - rank(other.members[0]!.style.kind) || other.score - one.score,
     );
@@ -94,27 +88,3 @@ function keyReference(lines: readonly Line[]): ProblemReference | null {
 }
 
 const rank = (kind: string): number => (kind === "word" ? 0 : 1);
-
-/** A line with several answers that count up as several lines. */
-function cutClose(line: Line): Line[] {
-  if (line.kind !== "text") return [line];
-  return closeLabels.reduce((lines, pattern) => lines.flatMap((each) => cutAt(each, pattern)), [line]);
-}
-
-function cutAt(line: Line, pattern: RegExp): Line[] {
-  const cuts = [...mask(line.text).matchAll(pattern)];
-  const values = cuts.map((match) => Number.parseInt(match[1] ?? "", 36));
-  // The first number of a list may be one that the file's structure gives.
-  const given = Number(line.given?.label ?? Number.NaN);
-  const isOnward = values[0] === given + 1;
-  if (cuts.length < (isOnward ? 1 : 2)) return [line];
-  if (values.some((value, index) => index > 0 && value !== values[index - 1]! + 1)) return [line];
-  const starts = cuts.map((match) => match.index + match[0].length).filter((start) => start > 0);
-  const label = isOnward ? `${given}. ` : "";
-  return [0, ...starts].map((start, index) => ({
-    ...line,
-    text: `${index === 0 ? label : ""}${line.text.slice(start, starts[index])}`.trim().replace(/[,;]$/, ""),
-    joint: index === 0 ? line.joint : "\n",
-    given: index === 0 && !isOnward ? line.given : null,
-  }));
-}

@@ -1,4 +1,5 @@
 import type { Problem, ProblemPart } from "../../../../src-shared/domain/problems/problem.ts";
+import { readingsOf } from "./labelled.ts";
 import { flagsOf, joinLines, placesOf } from "./joinLines.ts";
 import type { Line } from "./Line.ts";
 import { isTitle, wordCount } from "./lineTests.ts";
@@ -130,10 +131,14 @@ function splitSolution(
   solution: readonly Line[],
   parts: readonly ProblemPart[],
 ): { solution: readonly Line[]; parts: readonly ProblemPart[] } {
-  const { kind, lead, members } = splitBody(solution);
-  const byLabel = new Map(members.map(({ label, lines }) => [label, lines]));
-  const isTheirs = kind === "parts" && members.every(({ label }) => parts.some((part) => part.label === label));
-  if (!isTheirs) return { solution, parts };
+  const byLabel = new Map<string, Line[]>();
+  const lead: Line[] = [];
+  let current = lead;
+  for (const line of solution) {
+    const own = readingsOf(line).find(({ label }) => !byLabel.has(label) && parts.some((part) => part.label === label));
+    if (own !== undefined) byLabel.set(own.label, (current = []));
+    current.push(own === undefined ? line : { ...line, text: own.rest });
+  }
   const answered = parts.map((part) => ({
     ...part,
     reference: part.reference ?? toReference(byLabel.get(part.label) ?? [], "solution"),

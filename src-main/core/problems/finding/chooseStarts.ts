@@ -3,11 +3,14 @@ import { readingsOf, sequencesIn } from "./labelled.ts";
 import type { LabelStyle } from "./labels.ts";
 import type { Line } from "./Line.ts";
 import { isInstructionHead, isTitle, plain } from "./lineTests.ts";
+import { extraHeads } from "./words.ts";
 
 /** A line that begins a problem. */
 export interface Start {
   readonly line: number;
   readonly label: string | null;
+  /** What stands in place of a label. */
+  readonly title: string | null;
   /** The line without its label. */
   readonly rest: string;
   readonly isWord: boolean;
@@ -19,6 +22,7 @@ export interface Start {
 /** Which kinds of labels rather count problems than what stands in them. */
 const ranks: Readonly<Record<LabelStyle["kind"], number>> = {
   word: 0,
+  named: 1,
   number: 1,
   dotted: 1,
   lettered: 1,
@@ -32,9 +36,41 @@ const ranks: Readonly<Record<LabelStyle["kind"], number>> = {
 /** The lines that begin a problem, in their order: what the file itself calls one, else the outermost labels that count up. */
 export function chooseStarts(lines: readonly Line[]): Start[] {
   const given = lines.flatMap((line, index) => (line.given?.isProblem === true ? [givenStart(line, index)] : []));
-  if (given.length > 0) return given;
+  return withExtras(lines, given.length > 0 ? given : labelledStarts(lines));
+}
+
+function labelledStarts(lines: readonly Line[]): Start[] {
   const sequence = outermost(lines);
   return sequence === null ? [] : sequence.members.map((member, index) => toStart(lines, sequence, member, index));
+}
+
+const extra = new RegExp(String.raw`^(${extraHeads})\s*(?=[:.(]|$)`, "iu");
+
+/** Problems behind the first that have a name in place of a number: "Bonus: Show that …". */
+function withExtras(lines: readonly Line[], starts: readonly Start[]): Start[] {
+  const known = new Set(starts.map(({ line }) => line));
+  const first = starts[0]?.line ?? lines.length;
+  const extras = lines.flatMap((line, index): Start[] => {
+    const isApart = index > first && !known.has(index) && line.joint === "\n\n" && line.given === null;
+    const match = isApart && (line.kind === "text" || line.kind === "heading") ? extra.exec(plain(line.text)) : null;
+    if (match === null) return [];
+    const rest = plain(line.text)
+      .slice(match[0].length)
+      .replace(/^[:.]\s*/, "");
+    // The name of a section stands over problems, and not in place of one.
+    const isSection = rest === "" && (known.has(index + 1) || index + 1 === lines.length);
+    const start = {
+      line: index,
+      label: null,
+      title: match[1]!,
+      rest,
+      isWord: false,
+      level: line.level,
+      isUnsure: false,
+    };
+    return isSection ? [] : [start];
+  });
+  return [...starts, ...extras].sort((one, other) => one.line - other.line);
 }
 
 function givenStart(line: Line, index: number): Start {
@@ -43,6 +79,7 @@ function givenStart(line: Line, index: number): Start {
   return {
     line: index,
     label: label ?? word?.label ?? null,
+    title: null,
     rest: label === null ? (word?.rest ?? line.text) : line.text,
     isWord: word !== undefined,
     level: line.level,
@@ -62,8 +99,9 @@ function toStart(lines: readonly Line[], { members }: Sequence, member: Candidat
   return {
     line,
     label,
+    title: null,
     rest,
-    isWord: style.kind === "word",
+    isWord: style.kind === "word" || style.kind === "named",
     level: lines[line]!.level,
     isUnsure: isJump || isLateStart || (members.length === 1 && style.kind !== "word"),
   };
@@ -90,6 +128,12 @@ function outermost(lines: readonly Line[]): Sequence | null {
 const kindOf = ({ members }: Sequence): LabelStyle["kind"] => members[0]!.style.kind;
 
 const isStrong = ({ members, score }: Sequence): boolean =>
+  members[0]!.style.kind === "named"
+    ? // Three in a row: a word that is not known may well name something else once or twice.
+      members.length >= 3 && members.every(({ value }, index) => value === index + 1)
+    : isStrongCount({ members, score });
+
+const isStrongCount = ({ members, score }: Sequence): boolean =>
   members.length >= 2
     ? score >= 1.25 * members.length
     : members[0]!.style.kind === "word"

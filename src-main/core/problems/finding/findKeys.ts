@@ -1,5 +1,7 @@
+import { cutNumbered } from "./cutAnswers.ts";
 import { sequencesIn, readingsOf } from "./labelled.ts";
 import type { Line } from "./Line.ts";
+import { joinLines } from "./joinLines.ts";
 import { isKeyHead, plain } from "./lineTests.ts";
 import { keyHeads } from "./words.ts";
 
@@ -16,9 +18,10 @@ export function findKeys(lines: readonly Line[]): FoundKeys {
   const keys: Line[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    const inLine = keyInLine(line);
+    const inLine = keyInLine(lines, index);
     if (inLine !== null) {
-      keys.push({ ...line, text: inLine });
+      keys.push(...inLine.keys);
+      index = inLine.end - 1;
       continue;
     }
     const end = line.kind === "heading" && isKeyHead(line.text) ? endOf(lines, index) : index;
@@ -46,7 +49,7 @@ const isLabelled = (line: Line): boolean => readingsOf(line).length > 0;
 
 /** Whether a stretch answers several problems that came before, by their numbers. */
 function isList(region: readonly Line[], before: readonly Line[]): boolean {
-  const counting = new Set(["word", "number", "dotted", "lettered"]);
+  const counting = new Set(["word", "named", "number", "dotted", "lettered"]);
   const count = (lines: readonly Line[]): number =>
     Math.max(
       0,
@@ -61,11 +64,18 @@ function isList(region: readonly Line[], before: readonly Line[]): boolean {
   return answered >= 1 && startsLikeList && count(before) >= Math.min(2, answered);
 }
 
-const keyLine = new RegExp(String.raw`^(?:${keyHeads})\s*:\s*(?=\S)`, "iu");
+const keyLine = new RegExp(String.raw`^(?:${keyHeads})(?:\s+[^:\d\n]{1,40})?\s*:\s*(?=\S)`, "iu");
 
-/** What stands behind "Answers:" in the same line, where it answers several by their numbers. */
-function keyInLine({ kind, text }: Line): string | null {
-  const match = kind === "text" ? keyLine.exec(plain(text)) : null;
-  const behind = match === null ? "" : plain(text).slice(match[0].length);
-  return (behind.match(/(?:^|[\s,;])(?:#\d{1,3}|\d{1,3}[.):])\s*\S/g)?.length ?? 0) > 1 ? behind : null;
+/** A list of answers that stands behind "Answers:" in the same line, by the numbers of several problems, and where it ends. */
+function keyInLine(lines: readonly Line[], start: number): { keys: readonly Line[]; end: number } | null {
+  const line = lines[start]!;
+  if (line.kind !== "text") return null;
+  let end = start + 1;
+  // A line is cut at its labels.
+  while (lines[end]?.joint === " ") end++;
+  const text = plain(joinLines(lines.slice(start, end)));
+  const match = keyLine.exec(text);
+  const behind = match === null ? "" : text.slice(match[0].length);
+  const keys = cutNumbered({ ...line, text: behind });
+  return keys.length > 1 ? { keys, end } : null;
 }

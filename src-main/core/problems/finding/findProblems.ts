@@ -3,9 +3,10 @@ import type { ReadDocument } from "../reading/ReadDocument.ts";
 import { attachKey } from "./answerKey.ts";
 import { buildProblem, type Segment } from "./buildProblem.ts";
 import { chooseStarts, type Start } from "./chooseStarts.ts";
+import { dropClosing } from "./dropClosing.ts";
 import { flagsOf, joinLines } from "./joinLines.ts";
 import type { Line } from "./Line.ts";
-import { behindSolutionHead, isTask, looksLikeHeading, plain, withoutAdministration } from "./lineTests.ts";
+import { behindSolutionHead, isTask, looksLikeHeading, plain } from "./lineTests.ts";
 import { findKeys } from "./findKeys.ts";
 import { findUnnumbered } from "./findUnnumbered.ts";
 import { withSections } from "./withSections.ts";
@@ -54,6 +55,8 @@ class Divider {
   #rangeLines: Line[] | null = null;
   #title: string | null = null;
   #intro: Intro = { lines: [], isFirst: true, isOrder: false };
+  /** What stands before the first section, which is about all of them. */
+  #preamble: readonly Line[] = [];
 
   constructor(lines: readonly Line[], starts: readonly Start[]) {
     this.#lines = lines;
@@ -83,7 +86,12 @@ class Divider {
     const trailing = this.#current === null ? [] : takeTrailingTask(this.#current.lines, line, this.#hadTask());
     if (trailing.length > 0) this.#intro = { lines: trailing, isFirst: false, isOrder: true };
     this.#rangeLines = null;
-    this.#current = { start, title: this.#title, intro: this.#intro, lines: [{ ...line, text: start.rest }] };
+    this.#current = {
+      start,
+      title: start.title ?? this.#title,
+      intro: this.#intro,
+      lines: [{ ...line, text: start.rest }],
+    };
     this.#segments.push(this.#current);
   }
 
@@ -106,6 +114,7 @@ class Divider {
     // The first heading of all names the paper, and no section of it.
     const isName = isFirst && this.#title === null && this.#intro.lines.length === 0 && !this.#hasSibling(line);
     this.#title = isName ? null : plain(line.text);
+    if (isFirst && this.#intro.isFirst) this.#preamble = [...this.#preamble, ...this.#intro.lines];
     this.#intro = { lines: [], isFirst: isFirst && this.#intro.isFirst && isName, isOrder: false };
     this.#current = null;
     this.#rangeLines = null;
@@ -138,17 +147,7 @@ class Divider {
       .filter(({ range }) => value >= range.from && value <= range.to)
       .flatMap(({ lines }) => lines);
     const section = usefulIntro(intro.lines, intro.isFirst, problem, intro.isOrder);
-    const stem = [...section, ...shared];
+    const stem = [...usefulIntro(this.#preamble, true, problem), ...section, ...shared];
     return { ...problem, stem: joinLines(stem), flags: [...flagsOf(stem), ...problem.flags] };
-  }
-}
-
-/** Takes what only closes the paper from the last problem: how long it takes, who made it. */
-function dropClosing(lines: Line[]): void {
-  const [first] = lines;
-  for (let last = lines.at(-1); last !== undefined && lines.length > 1; last = lines.at(-1)) {
-    const isApart = last.kind === "text" && last.given === null && last.indent <= first!.indent;
-    if (!isApart || last.joint !== "\n\n" || withoutAdministration(last.text) !== "") return;
-    lines.pop();
   }
 }

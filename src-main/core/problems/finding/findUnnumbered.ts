@@ -30,11 +30,11 @@ const unsure = (lines: readonly Line[], title: string | null): Problem =>
 /** What stands below headings of one level, where each holds something to do. */
 function belowHeadings(lines: readonly Line[]): Problem[] {
   const heads = lines.flatMap((line, index) => (line.kind === "heading" && !isSolutionHead(line) ? [index] : []));
-  const deepest = Math.max(0, ...heads.map((index) => lines[index]!.level));
-  const level = heads.filter((index) => lines[index]!.level === deepest && !isInstructionHead(lines[index]!.text));
-  const pieces = level.map((from) => {
-    const end = heads.find((index) => index > from);
-    return { title: plain(lines[from]!.text), body: lines.slice(from + 1, end) };
+  const deepest = heads.reduce((most, index) => Math.max(most, lines[index]!.level), 0);
+  const pieces = heads.flatMap((from, at) => {
+    const { level, text } = lines[from]!;
+    if (level !== deepest || isInstructionHead(text)) return [];
+    return [{ title: plain(text), body: lines.slice(from + 1, heads[at + 1]) }];
   });
   const areTasks = pieces.every(({ body }) => body.some(({ kind, text }) => kind === "text" && holdsTask(text)));
   return areTasks ? pieces.map(({ title, body }) => unsure(body, title)) : [];

@@ -2,14 +2,27 @@ import type { ReadingFlag } from "../../../../src-shared/domain/problems/reading
 import type { SourcePlace } from "../../../../src-shared/domain/problems/sourcePlace.ts";
 import type { Line } from "./Line.ts";
 
-/** The text of lines that belong together. */
+/** The text of lines that belong together. Points of a list keep their marks, unless one point is all there is. */
 export function joinLines(lines: readonly Line[]): string {
+  const hasList = lines.filter(isPoint).length > 1;
   let text = "";
-  for (const line of lines) if (line.text !== "") text += (text === "" ? "" : line.joint) + line.text;
+  for (const [index, line] of lines.entries()) {
+    if (line.text === "") continue;
+    const mark = isPoint(line) && (hasList || index > 0) ? "- " : "";
+    text += (text === "" ? "" : line.joint) + mark + line.text;
+  }
   return text.trim();
 }
 
-export const flagsOf = (lines: readonly Line[]): ReadingFlag[] => lines.flatMap(({ flags }) => flags);
+const isPoint = ({ given, kind }: Line): boolean =>
+  kind === "text" && given !== null && given.label === null && !given.isProblem;
+
+/** The flags of lines, each once. */
+export function flagsOf(lines: readonly Line[]): ReadingFlag[] {
+  const flags = lines.flatMap((line) => line.flags);
+  const known = new Set(flags.map((flag) => JSON.stringify(flag)));
+  return flags.filter((flag) => known.delete(JSON.stringify(flag)));
+}
 
 /** Where lines stand: one stretch of lines, or one box a page. */
 export function placesOf(lines: readonly Line[]): SourcePlace[] {

@@ -11,9 +11,14 @@ const choice = /(?:^|[ \t]+)(?=\(?([A-H])[).][ \t]*\S)/g;
 const nested =
   /^[ \t]*(?:\(?\d{1,3}[.)]|\p{L}{2,}\.?\s+\d{1,3}\s*[:.)])[ \t]+(?=(?:\([a-z]\)|\(?i\)|a[.)]|(?<=[:.)]\s+)1[.)])[ \t]*\S)/u;
 
+/** Characters of the longest line that somebody wrote as one. */
+const longestLine = 10_000;
+
 /** Places within a line, but for its start, where a label may stand that begins something. Formulas and code hold none. */
 export function labelCuts(line: string): number[] {
-  if (line.length < 6 || !/[).]/.test(line)) return [];
+  if (line.length < 6 || line.length > longestLine || !/[).]/.test(line)) return [];
+  // Formulas are only looked for where there may be anything to cut.
+  if (![spaced, inSentence, choice, nested].some((pattern) => line.search(pattern) >= 0)) return [];
   const masked = mask(line);
   const cuts = new Set<number>();
   for (const pattern of [spaced, inSentence])

@@ -19,7 +19,17 @@ export function sequencesIn(lines: readonly Line[]): Sequence[] {
   return [...byStyle.values()].map(chooseSequence).filter(({ members }) => members.length > 0);
 }
 
-export function readingsOf(line: Line): LabelReading[] {
+/** Lines are asked again at every level of a document. */
+const known = new WeakMap<Line, readonly LabelReading[]>();
+
+/** The labels that a line may begin with. */
+export function readingsOf(line: Line): readonly LabelReading[] {
+  let readings = known.get(line);
+  if (readings === undefined) known.set(line, (readings = readLine(line)));
+  return readings;
+}
+
+function readLine(line: Line): LabelReading[] {
   if (line.kind !== "text" && line.kind !== "heading") return [];
   const given = line.given?.label ?? null;
   if (given !== null) return readGivenLabel(given, line.given?.depth ?? 0, line.text);

@@ -1,8 +1,9 @@
-import { problemWords, shortProblemWords } from "./words.ts";
+import { otherCounted, problemWords, shortProblemWords } from "./words.ts";
 
 /** How a label is written. Labels of one sequence are written alike. */
 export interface LabelStyle {
-  readonly kind: "word" | "number" | "dotted" | "lettered" | "upper" | "lower" | "roman" | "upper-roman" | "box";
+  readonly kind:
+    "word" | "named" | "number" | "dotted" | "lettered" | "upper" | "lower" | "roman" | "upper-roman" | "box";
   /** What stands around it, such as `()` or `.`, or the depth of a list that the file itself numbers. */
   readonly form: string;
 }
@@ -30,11 +31,17 @@ const word = new RegExp(
 );
 /** "1. Aufgabe", as German sheets count. */
 const ordinalWord = /^(\d{1,3})\.[ \t]*(?:aufgabe|übung|frage|exercice|problem)\b[ \t]*[.:)]?[ \t]*/iu;
+/** "Day 3:", "Station 4.", by whatever word a sheet counts. */
+const named = new RegExp(
+  String.raw`^(?!(?:${otherCounted})(?!\p{L}))(\p{L}{3,16})[ \t]+(\d{1,2})[ \t]*(?:[:.)]|[-–—](?=\s)|$)(?=\s|$)[ \t]*`,
+  "iu",
+);
 /** "Questions 3–5", which is about several. */
 const rangeBehind = /^(?:[-–—]|to\b|bis\b|à\b|and\b|und\b|et\b|through\b)[ \t]*\d/i;
 
 const patterns: readonly { readonly kind: LabelStyle["kind"]; readonly pattern: RegExp }[] = [
-  { kind: "dotted", pattern: /^(\(?)(\d{1,2}\.\d{1,2})([.):]?)(?=[ \t]+\S)[ \t]+/ },
+  // Not "3.5 kg", which a line may begin with where a sentence was broken.
+  { kind: "dotted", pattern: /^(\(?)(\d{1,2}\.\d{1,2})([.):]|(?![ \t]+\p{Ll}{1,3}(?!\p{L})))(?=[ \t]+\S)[ \t]+/u },
   { kind: "number", pattern: /^([([]?)(\d{1,3})[ \t]?(\.\)|[.)\]:])(?=\s|$|\$|\p{Lu}|(?<=[)\]])\S)[ \t]*/u },
   { kind: "number", pattern: /^(#|№[ \t]?)(\d{1,3})(\b[.:)]?)[ \t]+/ },
   { kind: "number", pattern: /^()(\d{1,3})([ \t]?[-–—])[ \t]+(?=\p{Lu})/u },
@@ -47,13 +54,16 @@ const patterns: readonly { readonly kind: LabelStyle["kind"]; readonly pattern: 
 ];
 
 /** Behind a label, these say that it was none: a formula goes on. */
-const goesOn = /^(?:[=<>≤≥+*/^·×]|\\?%)/;
+const goesOn = /^(?:[=<>≤≥+/^·×]|\*(?![ \t]*\p{L}{2})|\\?%)/u;
 
 /** The labels that a line may begin with. */
 export function readLabels(line: string): LabelReading[] {
   const text = withoutEmphasis(line.trimStart());
+  if (!/^[\p{L}\d([#№☐□○◯❏◻❑▢]/u.test(text)) return [];
   const byWord = readWord(text);
   if (byWord !== null) return [byWord];
+  const byName = readNamed(text);
+  if (byName !== null) return [byName];
   const readings: LabelReading[] = [];
   for (const { kind, pattern } of patterns) {
     const match = pattern.exec(text);
@@ -67,13 +77,38 @@ export function readLabels(line: string): LabelReading[] {
   return readings;
 }
 
+type Counted = Pick<LabelReading, "label" | "value" | "scope">;
+
+const givenKinds: readonly LabelStyle["kind"][] = [
+  "number",
+  "dotted",
+  "lettered",
+  "upper",
+  "lower",
+  "roman",
+  "upper-roman",
+];
+
+/** The same few labels come up again and again. */
+const readBefore = new Map<string, readonly (Counted & { readonly kind: LabelStyle["kind"] })[]>();
+
 /** The ways to read a label that the file's own structure gives. */
 export function readGivenLabel(label: string, depth: number, rest: string): LabelReading[] {
-  const kinds: LabelStyle["kind"][] = ["number", "dotted", "lettered", "upper", "lower", "roman", "upper-roman"];
-  return kinds.flatMap((kind) => {
-    const reading = readingOf(kind, label);
-    return reading === null ? [] : [{ style: { kind, form: `list ${depth}` }, rest, ...reading }];
-  });
+  let ways = readBefore.get(label);
+  if (ways === undefined) {
+    ways = givenKinds.flatMap((kind) => {
+      const reading = readingOf(kind, label);
+      return reading === null ? [] : [{ kind, ...reading }];
+    });
+    if (readBefore.size < 1_000) readBefore.set(label, ways);
+  }
+  return ways.map(({ kind, label, value, scope }) => ({
+    style: { kind, form: `list ${depth}` },
+    rest,
+    label,
+    value,
+    scope,
+  }));
 }
 
 function readWord(text: string): LabelReading | null {
@@ -94,11 +129,24 @@ function readWord(text: string): LabelReading | null {
   return null;
 }
 
+function readNamed(text: string): LabelReading | null {
+  const [whole = "", name = "", label = ""] = named.exec(text) ?? [];
+  if (whole === "" || !/^\p{Lu}/u.test(name)) return null;
+  return {
+    style: { kind: "named", form: name.toLowerCase() },
+    label,
+    value: Number(label),
+    scope: "",
+    rest: text.slice(whole.length),
+  };
+}
+
 const wordStyle = { style: { kind: "word", form: "" } } as const;
 
-function readingOf(kind: LabelStyle["kind"], label: string): Pick<LabelReading, "label" | "value" | "scope"> | null {
+function readingOf(kind: LabelStyle["kind"], label: string): Counted | null {
   switch (kind) {
     case "word":
+    case "named":
     case "number":
       return /^\d{1,3}$/.test(label) ? { label, value: Number(label), scope: "" } : null;
     case "dotted": {
@@ -124,7 +172,7 @@ function readingOf(kind: LabelStyle["kind"], label: string): Pick<LabelReading, 
 
 const romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"];
 
-function romanReading(label: string): Pick<LabelReading, "label" | "value" | "scope"> | null {
+function romanReading(label: string): Counted | null {
   const value = romans.indexOf(label.toLowerCase()) + 1;
   return value === 0 ? null : { label, value, scope: "" };
 }

@@ -1,11 +1,12 @@
 const unit = "marks?|points?|pts?|pkte?|punkte?|p|be|verrechnungspunkte|credits?|pontos";
-const number = String.raw`\d{1,3}(?:[.,]\d)?|½`;
+/** `2 + 2` is what the parts are worth. */
+const number = String.raw`\d{1,3}(?:[.,]\d)?(?:[ \t]*\+[ \t]*\d{1,2}(?:[.,]\d)?)*|½`;
 
 /** `[5 marks]`, `(3 pts)`, `(4 Punkte)`, `/ 5 P.`, at the end of a text or at its beginning, and `[5]` at an end. */
 const bracketed = String.raw`[([{]\s*(?:\/\s*|sur\s+|_+\s*\/\s*)?(${number})\s*(?:${unit})\.?(?:\s*(?:each|je|chacun[e]?))?\s*[)\]}]`;
 const square = String.raw`\[\s*\/?\s*(${number})\s*\]`;
 const bare = String.raw`${square}|\(\s*\/\s*(${number})\s*\)`;
-const open = String.raw`(?:[-–—/]|sur|\t|[ ]{3})\s*(${number})\s*(?:${unit})\b\.?`;
+const open = String.raw`(?:^|[-–—/]|sur|\t|[ ]{3})\s*(?:\*\*|\*)?(${number})\s*(?:${unit})\b\.?`;
 const atEnd = new RegExp(
   String.raw`[ \t]*[-–—_]*[ \t]*(?:\*\*|__|\*)?(?:${bracketed}|${bare}|${open})(?:\*\*|__|\*)?[ \t]*[.:]?[ \t]*$`,
   "iu",
@@ -14,6 +15,9 @@ const atStart = new RegExp(
   String.raw`^[ \t]*(?:\*\*|__|\*)?(?:${bracketed}|${square})(?:\*\*|__|\*)?[ \t]*[.:]?[ \t]*`,
   "iu",
 );
+
+/** Characters from the end of a text within which its points stand. */
+const farthest = 80;
 
 /** A number in brackets that has a line for itself, as exam papers set it at the right margin. */
 const alone = new RegExp(String.raw`^[ \t]*[(\[]\s*(${number})\s*[)\]][ \t]*$`, "u");
@@ -34,12 +38,14 @@ export interface PointsFound {
 export function takePoints(text: string): PointsFound {
   const start = atStart.exec(text);
   if (start !== null && start[0].trim() !== "") return { points: valueOf(start), rest: text.slice(start[0].length) };
-  const end = atEnd.exec(text);
-  if (end !== null && end[0].trim() !== "") return { points: valueOf(end), rest: text.slice(0, end.index) };
+  const from = Math.max(0, text.length - farthest);
+  const end = atEnd.exec(text.slice(from));
+  if (end !== null && end[0].trim() !== "") return { points: valueOf(end), rest: text.slice(0, from + end.index) };
   return { points: null, rest: text };
 }
 
 function valueOf(match: RegExpExecArray): number {
   const digits = match.slice(1).find((group) => group !== undefined) ?? "";
-  return digits === "½" ? 0.5 : Number(digits.replace(",", "."));
+  if (digits === "½") return 0.5;
+  return digits.split("+").reduce((sum, each) => sum + Number(each.replace(",", ".")), 0);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from "../../../../src-shared/domain/problems/problem.ts";
+import { readingsOf } from "./labelled.ts";
 import type { Line } from "./Line.ts";
-import { withoutAdministration, isTask, wordCount } from "./lineTests.ts";
+import { isTask, isTitle, withoutAdministration, wordCount } from "./lineTests.ts";
 
 /** Words of the longest problem that says too little to stand alone, such as a bare equation. */
 const longestBare = 4;
@@ -36,17 +37,25 @@ export function usefulIntro(
     .filter(({ text }) => text !== "");
   if (isOrder) return useful;
   if (!isFirst) return problem !== null && isOnlyTasks(useful) && !saysTooLittle(problem) ? [] : useful;
-  // Code at the beginning sets the paper up.
-  const content = useful.filter(({ kind }) => kind !== "code");
+  // Code at the beginning sets the paper up, and what is set off in letters of its own names a class or a term.
+  const written = useful.filter(({ kind, text }) => kind !== "code" && !isSetOff.test(text));
+  const content = written.slice(written.findIndex((line, index) => !isHead(line, written[index + 1])));
   const isAbout = content.some(
-    ({ kind, text }) => kind === "table" || hasFormula(text) || isTask(text) || isSentenceWithNumber.test(text),
+    ({ kind, text }) => kind === "table" || hasFormula(text) || isTask(text) || isStatement(text),
   );
   if (!isAbout) return [];
   return problem !== null && isOnlyTasks(content) && !saysTooLittle(problem) ? [] : content;
 }
 
 /** A statement about quantities, and no line of a head with a date or a number in it. */
-const isSentenceWithNumber = /\d[^]*[.:]\s*$/;
+const isStatement = (text: string): boolean =>
+  (/[.:]\s*$/.test(text) && /\d/.test(text)) || /\p{L}\)?\s*[=≈]\s*[-−]?\d/u.test(text);
+
+/** A school, a class, a term above what the problems need; but no words that a formula follows. */
+const isHead = ({ kind, text }: Line, next: Line | undefined): boolean =>
+  kind === "text" && isTitle(text) && !hasFormula(text) && next?.text.startsWith("$$") !== true;
+
+const isSetOff = /^(\*{1,3}|_{1,3})[^*_$.?!]+\1$/;
 
 const hasFormula = (text: string): boolean => /\$[^$]+\$/.test(text);
 
@@ -62,8 +71,8 @@ export function takeTrailingTask(lines: Line[], next: Line, hadTask: boolean): L
   const last = lines.at(-1);
   if (lines.length < 2 || last === undefined || last.kind !== "text" || last.joint !== "\n\n" || last.given !== null)
     return [];
-  // What is indented more than the labels stands within the problem.
-  if (next.kind !== "text" || last.indent > next.indent || !isTask(last.text)) return [];
+  // What is indented more than the labels, or has one itself, stands within the problem.
+  if (next.kind !== "text" || last.indent > next.indent || readingsOf(last).length > 0 || !isTask(last.text)) return [];
   const isNeeded = wordCount(next.text) <= longestBare;
   if (!isNeeded && !(hadTask && wordCount(last.text) <= longestOrderForMany)) return [];
   if (!forEach.test(last.text) && !hadTask && (wordCount(last.text) > longestOrder || hasFormula(last.text))) return [];

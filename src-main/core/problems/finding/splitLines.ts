@@ -38,12 +38,18 @@ function linesOf(block: ReadBlock, before: ReadBlock | undefined): Line[] {
           ? { label: block.label, depth: block.depth, isProblem: block.isProblem, points: block.points }
           : null,
       place: placeOf(block, at, text),
-      flags: index === 0 ? block.flags : [],
+      flags: block.flags.filter((flag) => isAbout(flag, pieces, index)),
     };
   });
   return lines.filter(
     ({ text, kind, given }) => given !== null || (text !== "" && !(kind === "text" && furniture.test(text))),
   );
+}
+
+/** A flag goes to each line in which its text stands, or else to the first. */
+function isAbout({ text }: ReadBlock["flags"][number], pieces: readonly Piece[], index: number): boolean {
+  const isIn = (piece: Piece): boolean => text !== "" && piece.text.includes(text);
+  return isIn(pieces[index]!) || (index === 0 && !pieces.some(isIn));
 }
 
 /** What is one line although it is a text of several, such as a solution, line by line. */

@@ -1,5 +1,6 @@
 import type { ProblemReference } from "../../../../src-shared/domain/problems/problem.ts";
 import { sequencesIn } from "./labelled.ts";
+import { readLabels } from "./labels.ts";
 import { splitBody } from "./splitBody.ts";
 import { joinLines } from "./joinLines.ts";
 import type { Line } from "./Line.ts";
@@ -43,6 +44,7 @@ export function takeSolutions(lines: readonly Line[]): TakenSolutions {
  * their own, is left with that part.
  */
 export function takeWholeSolution(lines: readonly Line[]): TakenSolutions {
+  if (!lines.some((line, index) => index > 0 && isSolution(line))) return { lines, solution: [] };
   const restart = restartOf(lines);
   if (restart > 0)
     return { lines: lines.slice(0, restart), solution: takeSolutions(lines.slice(restart - 1)).solution };
@@ -52,7 +54,12 @@ export function takeWholeSolution(lines: readonly Line[]): TakenSolutions {
   const at = last.lines.findIndex((line, index) => index > 0 && isSolution(line));
   if (at < 0 || before.some((member) => member.lines.some(isSolution))) return { lines, solution: [] };
   const line = last.lines[at]!;
-  const isForAll = line.kind === "heading" || (line.kind === "solution" && line.indent <= last.lines[0]!.indent);
+  const isForAll =
+    line.kind === "heading" ||
+    (line.kind === "solution" && line.indent <= last.lines[0]!.indent) ||
+    readLabels(behindSolutionHead(line.text) ?? "").some(({ label }) =>
+      before.some((member) => member.label === label),
+    );
   if (!isForAll) return { lines, solution: [] };
   const end = lines.length - last.lines.length + at;
   return { lines: lines.slice(0, end), solution: takeSolutions(lines.slice(end - 1)).solution };

@@ -7,9 +7,13 @@ export const problemWords =
 /** The same, too short to be sure of without a sign or number right behind. */
 export const shortProblemWords = "q|qu|ex|exo|prob|aufg|üb|nr|no|p";
 
+/** Before a number, these name something within a problem, or of the paper. */
+export const otherCounted =
+  "figure|fig|table|tableau|tabelle|abbildung|abb|bild|schritt|step|étape|case|fall|cas|hint|tipp?|hinweis|indice|note|example|beispiel|exemple|definition|définition|theorem|théorème|satz|lemma|lemme|proof|beweis|equation|gleichung|équation|formula|formel|page|seite|chapter|kapitel|chapitre|section|abschnitt|part|teil|partie|unit|lesson|lektion|leçon|week|woche|semaine|class|klasse|classe|grade|version|group|gruppe|groupe|level|niveau|trial|versuch|document|material|annexe|anhang|appendix|source|quelle|option|answer|antwort|réponse|solution|lösung";
+
 /** Heads of a list of answers, alone on their line. */
 export const keyHeads =
-  "answers?|answer keys?|answers? (?:and|&) solutions?|answers? to (?:the )?(?:\\w+ )?(?:problems|questions|exercises)|(?:marking|mark) scheme|keys?|solutions?|solution keys?|solutions? to (?:the )?(?:\\w+ )?(?:problems|questions|exercises)|worked solutions?|teachers?'? (?:notes|key|copy)|lösungen|lösung|musterlösung(?:en)?|lösungsschlüssel|lösungsblatt|antworten|ergebnisse|lösungen zu den aufgaben|réponses?|corrigés?|correction|corrections?|solutions? des exercices|éléments de correction|éléments de réponse|corrigé des exercices";
+  "answers?|answer keys?|answers? (?:and|&) solutions?|answers? to (?:the )?(?:\\w+ )?(?:problems|questions|exercises)|(?:marking|mark) scheme|keys?|solutions?|solution keys?|solutions? to (?:the )?(?:\\w+ )?(?:problems|questions|exercises)|worked solutions?|teachers?'? (?:notes|key|copy)|lösungen|lösung|musterlösung(?:en)?|lösungsschlüssel|lösungsblatt|antworten|ergebnisse|lösungen zu den aufgaben|réponses?|corrigés?|correction|corrections?|solutions? des exercices|erwartungshorizont|lösungsvorschläge|lösungshinweise|lösungsskizzen?|éléments de correction|éléments de réponse|corrigé des exercices";
 
 /** Heads of the solution of the problem they stand in, before a colon or alone. */
 export const solutionHeads =
@@ -31,6 +35,14 @@ export const taskVerbs =
 export const choiceWords =
   "which|choose|select|circle|tick|mark the|pick|correct (?:answer|option|statement)|multiple choice|one of the following|of the following|welche[rsmn]?|kreuze|wähle|richtige antwort|ankreuzen|laquelle|lequel|lesquel(?:le)?s|quelle? est|cochez?|choisi(?:r|ssez)|bonne réponse|parmi|qcm";
 
+/** Heads of problems that are not counted with the others. */
+export const extraHeads =
+  "bonus(?:aufgabe|frage|[ -](?:question|problem|exercise))?|zusatz(?:aufgabe|frage)?|extra credit|knobelaufgabe|sternchenaufgabe|challenge(?: problem| question)?|(?:question|exercice) bonus|défi|pour aller plus loin";
+
+/** What letters close with, alone on their line before a name. */
+export const greetings =
+  "best(?: wishes| regards)?|(?:kind |warm )?regards|cheers|thanks|thank you|see you(?: \\p{L}+){0,3}|sincerely|yours|(?:viele|liebe|beste|schöne|herzliche) grüße|mit freundlichen grüßen|lg|vg|cordialement|bien à vous|amicalement|à (?:bientôt|demain)";
+
 /** What only concerns how a sheet is done, and no problem. */
 export const administrativeWords =
-  "rendre|terminale|worth \\d+ (?:points?|marks?)|name|names?:|date|class|period|student|time(?: allowed)?:|duration|minutes|calculators?|total (?:marks|points)|marks available|answer all|attempt all|show (?:all |your )(?:working|work|steps)|good luck|turn over|end of (?:exam|test|paper|questions)|page \\d|due|instructor|teacher|version|copyright|klasse|datum|zeit|dauer|bearbeitungszeit|taschenrechner|hilfsmittel|viel erfolg|gesamtpunktzahl|punkte gesamt|abgabe|lehrer(?:in)?|note|seite \\d|rechenweg|nom|prénom|classe|durée|calculatrice|bon courage|barème|soin|rédaction|documents|copie|professeur|bonne chance";
+  "rendre|terminale|worth \\d+ (?:points?|marks?)|name|names?:|date|class|period|student|time(?: allowed)?:|duration|minutes|calculators?|total (?:marks|points)|marks available|answer all|attempt all|show (?:all )?(?:your )?(?:working|work|steps)|good luck|turn over|end of (?:exam|test|paper|questions)|page \\d|due|instructor|teacher|version|copyright|klasse|datum|zeit|dauer|bearbeitungszeit|taschenrechner|hilfsmittel|viel erfolg|gesamtpunktzahl|punkte gesamt|abgabe|lehrer(?:in)?|note|seite \\d|rechenweg|nom|prénom|classe|durée|calculatrice|bon courage|barème|soin|rédaction|documents|copie|professeur|bonne chance";

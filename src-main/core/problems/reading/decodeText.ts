@@ -11,6 +11,10 @@ const sampled = 100_000;
 /** Share of characters that no text has, above which a file is not text. */
 const tolerated = 0.002;
 
+/** Signs that are repeated more often say no more than this many, and only cost time. */
+const longestRun = 200;
+const endless = /([^\p{L}\p{N}\n])\1{200,}/gu;
+
 /** Controls but tab, line feed, form feed and carriage return; signs that decoding puts for what it cannot read. */
 const strange = /(?![\t\n\f\r])\p{Cc}|[\ufffd\ufffe\uffff]/gu;
 
@@ -25,7 +29,11 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const strangers = sample.match(strange)?.length ?? 0;
   if (strangers > sample.length * tolerated) throw new AppError("problems/not-text", `${strangers} strange characters`);
   // Form feeds part pages, which is where a text has at least a new paragraph.
-  const text = decoded.replaceAll(/\r\n?/g, "\n").replaceAll("\f", "\n\n").replaceAll(strange, "");
+  const text = decoded
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll("\f", "\n\n")
+    .replaceAll(strange, "")
+    .replaceAll(endless, (run) => run.slice(0, longestRun));
   return { text, encoding };
 }
 

@@ -14,6 +14,7 @@ export interface DisarmedText {
 /** A text in which no marker of a chat template stands any more: a space after its first sign makes it plain text. */
 export function disarmMarkers(text: string): DisarmedText {
   const markers = new Set<string>();
+  if (!/[<[]/.test(text)) return { text, markers: [] };
   const disarmed = text.replaceAll(marker, (found) => {
     markers.add(found);
     return `${found[0]!} ${found.slice(1)}`;

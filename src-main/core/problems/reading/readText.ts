@@ -14,7 +14,10 @@ export function readText(text: string): ReadDocument {
   const flush = (to: number): void => {
     const paragraph = lines.slice(from, to);
     if (paragraph.some((line) => line.trim() !== "")) {
-      const depth = Math.min(...paragraph.filter((line) => line.trim() !== "").map(indentOf));
+      const depth = paragraph.reduce(
+        (least, line) => (line.trim() === "" ? least : Math.min(least, indentOf(line))),
+        200,
+      );
       const content = withDollars(paragraph.map((line) => withoutIndent(line, depth)).join("\n"));
       blocks.push(readBlock({ kind: "paragraph", text: content, depth, place: linesFrom(from + 1, to) }));
     }

@@ -24,7 +24,7 @@ const markdownSigns = [
   /^(?:```|~~~)/m,
   /\*\*[^\s*][^*\n]*\*\*/,
   /^\|?(?:[ :]*-{2,}[ :]*\|)+/m,
-  /!?\[[^\]\n]+\]\([^)\n]+\)/,
+  /!?\[[^[\]\n]{1,200}\]\([^()\n]{1,500}\)/,
   /^(?:[-*+] |> )\S/m,
 ];
 
@@ -57,6 +57,6 @@ function isLatex(sample: string, named: string | undefined): boolean {
 /** Null where it is no JSON, and where it is JSON of no use. */
 function jsonKindOf(start: string): "notebook" | "records" | null {
   if (/^\{[^]*"cells"\s*:/.test(start.slice(0, sampled)) && /"nbformat"\s*:/.test(start)) return "notebook";
-  if (/^(?:\[\s*(?:[{\]]|$)|\{\s*["}])/.test(start)) return "records";
+  if (/^(?:\[\s*(?:[{"[]|\]\s*$)|\{\s*["}])/.test(start)) return "records";
   return null;
 }

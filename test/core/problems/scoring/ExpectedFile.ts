@@ -8,7 +8,12 @@ export interface ExpectedFile extends Omit<Sheet, "file" | "content"> {
   readonly heldOut: boolean;
 }
 
-export const sheetsFolder = resolve(import.meta.dirname, "../../../fixtures/files/sheets");
+const files = resolve(import.meta.dirname, "../../../fixtures/files");
+
+/** Files whose structure can be read, such as LaTeX and Word. */
+export const sheetsFolder = join(files, "sheets");
+/** PDFs and pictures. */
+export const pagesFolder = join(files, "pages");
 
 /** The files of a folder that have what must be found in them beside them, as `NAME.json`. */
 export function expectedFiles(folder: string): ExpectedFile[] {

@@ -19,6 +19,3 @@ export function comparable(text: string): string {
   }
   return (result + text.slice(done)).replaceAll(/\s+/g, " ").trim();
 }
-
-/** The formulas of a text, comparable. */
-export const formulasIn = (text: string): string[] => findFormulas(text).map(({ source }) => comparableFormula(source));

@@ -24,6 +24,8 @@ const styleOf: Readonly<Record<string, CounterStyle>> = { 1: "arabic", a: "alph"
 /** The lists that are open, and the numbers of their items. */
 export class LatexLists {
   readonly #open: OpenList[] = [];
+  /** How many of them are numbered. */
+  #numbered = 0;
   readonly #counters: Counters;
   readonly #macros: Macros;
   /** Lists open where an exercise began: within it what is numbered is a part. */
@@ -53,7 +55,7 @@ export class LatexLists {
 
   /** @param options what stands in brackets behind `\begin{enumerate}` */
   openNumbers(options: string, name: string): void {
-    const level = Math.min(this.#open.filter(({ kind }) => kind === "numbers").length, levels.length - 1);
+    const level = Math.min(this.#numbered++, levels.length - 1);
     const [counter, usual] = levels[level]!;
     const format = options !== "" ? options : this.#labelMacro(counter);
     const start = /start\s*=\s*(\d+)/.exec(options);
@@ -81,7 +83,7 @@ export class LatexLists {
   }
 
   close(): void {
-    this.#open.pop();
+    if (this.#open.pop()?.kind === "numbers") this.#numbered--;
   }
 
   /** Begins the next item. @param given what stands in brackets behind `\item` */

@@ -131,8 +131,10 @@ export class LatexReader implements LatexContext {
   /** @param inside a formula without its delimiters, or `\begin` to `\end` of an environment */
   formula(inside: string, isDisplay: boolean): void {
     const line = this.line;
-    const { text, isWhole } = this.macros.inFormula(tidyFormula(inside), (piece) => new TexSource(piece, line));
-    const formula = text
+    const tidy = tidyFormula(inside);
+    const { text, isWhole } = this.macros.inFormula(tidy, (piece) => new TexSource(piece, line));
+    // A macro may be short for what only matters on paper.
+    const formula = (text === tidy ? text : tidyFormula(text))
       .replaceAll(
         /\\(?:SI|qty)\s*(?:\[[^\]]*\])?\{([^{}]*)\}\s*\{([^{}]*)\}/g,
         (_, number: string, unit: string) => `${siNumber(number)}\\,${siUnit(unit)}`,

@@ -10,6 +10,9 @@ export interface ItemStart {
   readonly points: number | null;
 }
 
+/** Flags of one block: a file that is no LaTeX at all is not flagged at each of its signs. */
+const mostFlags = 20;
+
 /** Puts text together to blocks. While something is captured, nothing becomes a block. */
 export class LatexWriter {
   readonly blocks: ReadBlock[] = [];
@@ -67,6 +70,7 @@ export class LatexWriter {
   }
 
   flag(kind: ReadingFlagKind, text: string, line: number): void {
+    if (this.#flags.length >= mostFlags) return;
     this.#flags.push({ kind, text: text.slice(0, 300), place: linesFrom(line, line) });
   }
 
@@ -84,10 +88,12 @@ export class LatexWriter {
   }
 }
 
-const tidy = (text: string): string =>
-  text
-    .replaceAll(/[ \t]+\n/g, "\n")
-    .replaceAll(/\n[ \t]+(?=\S)/g, "\n")
-    .replaceAll(/(?<=\S) {4,}/g, "   ")
-    .replaceAll(/\n{3,}/g, "\n\n")
-    .trim();
+function tidy(text: string): string {
+  let tidied = text.trim();
+  if (tidied.includes("\n"))
+    tidied = tidied
+      .replaceAll(/[ \t]+\n/g, "\n")
+      .replaceAll(/\n[ \t]+(?=\S)/g, "\n")
+      .replaceAll(/\n{3,}/g, "\n\n");
+  return tidied.includes("    ") ? tidied.replaceAll(/(?<=\S) {4,}/g, "   ") : tidied;
+}

@@ -121,7 +121,8 @@ export class Macros {
           const inner = this.inFormula(text, startSource);
           isWhole &&= inner.isWhole;
           // A command at its end must not run into a letter behind it.
-          result += /\\[a-zA-Z]+$/.test(inner.text) ? `${inner.text} ` : inner.text;
+          const runsOn = /\\[a-zA-Z]+$/.test(inner.text) && /[a-zA-Z]/.test(source.text[source.pos] ?? "");
+          result += runsOn ? `${inner.text} ` : inner.text;
         });
       if (!wasDone) {
         isWhole = false;

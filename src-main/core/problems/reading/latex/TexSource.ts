@@ -1,16 +1,25 @@
+/** Characters that may be searched in vain, and how far is searched after that. */
+const [mostWasted, nearby] = [5_000_000, 1_000];
+/** Characters of the longest argument in brackets. */
+const longestOptions = 4_000;
+
 /** A piece of LaTeX that is read from its start to its end. */
 export class TexSource {
   readonly text: string;
   pos: number;
   readonly #fixedLine: number | null;
   #line = 1;
-  #lineAt = 0;
+  #lineStart = 0;
+  #lineEnd: number;
+  /** Characters that were searched for ends that did not come. */
+  #wasted = 0;
 
   /** @param fixedLine the line of the file it all stands for, from 1, where it is what a macro became */
   constructor(text: string, fixedLine: number | null = null) {
     this.text = text;
     this.pos = 0;
     this.#fixedLine = fixedLine;
+    this.#lineEnd = this.#endOfLine(0);
   }
 
   get isAtEnd(): boolean {
@@ -20,16 +29,18 @@ export class TexSource {
   /** The line that is read, from 1. */
   get line(): number {
     if (this.#fixedLine !== null) return this.#fixedLine;
-    if (this.pos < this.#lineAt) [this.#line, this.#lineAt] = [1, 0];
-    for (
-      let at = this.text.indexOf("\n", this.#lineAt);
-      at >= 0 && at < this.pos;
-      at = this.text.indexOf("\n", at + 1)
-    ) {
+    if (this.pos < this.#lineStart) [this.#line, this.#lineStart, this.#lineEnd] = [1, 0, this.#endOfLine(0)];
+    while (this.#lineEnd < Math.min(this.pos, this.text.length)) {
       this.#line++;
-      this.#lineAt = at + 1;
+      this.#lineStart = this.#lineEnd + 1;
+      this.#lineEnd = this.#endOfLine(this.#lineStart);
     }
     return this.#line;
+  }
+
+  #endOfLine(start: number): number {
+    const end = this.text.indexOf("\n", start);
+    return end < 0 ? this.text.length : end;
   }
 
   /** What a pattern, which must be sticky, finds here; it is passed over. */
@@ -75,7 +86,8 @@ export class TexSource {
   /** The inside of a formula up to its closing delimiter outside of braces; null, and nothing is passed over, where it does not come. */
   formula(closing: string): string | null {
     let depth = 0;
-    for (let at = this.pos; at < this.text.length; at++) {
+    const limit = this.#limit();
+    for (let at = this.pos; at < limit; at++) {
       const sign = this.text[at];
       if (depth <= 0 && this.text.startsWith(closing, at)) {
         const inside = this.text.slice(this.pos, at);
@@ -87,7 +99,13 @@ export class TexSource {
       else if (sign === "}") depth--;
       else if (sign === "\n" && /^\n[ \t]*\n/.test(this.text.slice(at, at + 200)) && closing === "$") return null;
     }
+    this.#wasted += limit - this.pos;
     return null;
+  }
+
+  /** How far an end is looked for: a text full of beginnings is not searched to its end for each of them. */
+  #limit(): number {
+    return Math.min(this.text.length, this.pos + (this.#wasted > mostWasted ? nearby : this.text.length));
   }
 
   #enclosed(open: string, close: string): string | null {
@@ -98,7 +116,9 @@ export class TexSource {
       return null;
     }
     let braces = 0;
-    for (let at = this.pos + 1; at < this.text.length; at++) {
+    const limit = open === "[" ? Math.min(this.#limit(), this.pos + longestOptions) : this.#limit();
+    let at = this.pos + 1;
+    for (; at < limit; at++) {
       const sign = this.text[at];
       if (sign === close && braces === 0) {
         const inside = this.text.slice(this.pos + 1, at);
@@ -112,6 +132,7 @@ export class TexSource {
       // An optional argument does not go over the end of the group or the paragraph it stands in.
       if (open === "[" && (braces < 0 || (sign === "\n" && this.text[at + 1] === "\n"))) break;
     }
+    this.#wasted += at - start;
     this.pos = start;
     return null;
   }

@@ -9,8 +9,12 @@ const questions: Readonly<
 > = {
   question: ["exam question", "arabic", 0],
   titledquestion: ["exam question", "arabic", 0],
+  bonusquestion: ["exam question", "arabic", 0],
+  bonustitledquestion: ["exam question", "arabic", 0],
   part: ["exam part", "alph", 1],
+  bonuspart: ["exam part", "alph", 1],
   subpart: ["exam subpart", "roman", 2],
+  bonussubpart: ["exam subpart", "roman", 2],
   subsubpart: ["exam subsubpart", "alph", 3],
 };
 
@@ -109,7 +113,7 @@ function question(context: LatexContext, source: TexSource, name: string): void 
   )
     return context.heading(source, 1);
   const [counter, style, depth] = questions[name]!;
-  const title = name === "titledquestion" ? context.captured(source.argument()) : "";
+  const title = name.endsWith("titledquestion") ? context.captured(source.argument()) : "";
   const given = source.optional();
   const points = given === null ? null : Number.parseFloat(given.replace("\\half", ".5"));
   const deeper = { "exam question": "exam part", "exam part": "exam subpart", "exam subpart": "exam subsubpart" }[

@@ -193,6 +193,10 @@ export const dropped: Readonly<Record<string, number>> = {
   hyphenation: 1,
   captionsetup: 1,
   columnbreak: 0,
+  gradetable: 0,
+  bonusgradetable: 0,
+  combinedgradetable: 0,
+  pointtable: 0,
 };
 
 const accents: Readonly<Record<string, string>> = {

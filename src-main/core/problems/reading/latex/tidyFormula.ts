@@ -5,15 +5,11 @@ const comment = /(?<!\\)((?:\\\\)*)%[^\n]*\n?/g;
 
 /** The inside of a formula without what only matters on paper. */
 export function tidyFormula(source: string): string {
-  return source
-    .replaceAll(comment, "$1")
-    .replaceAll(onPaper, "")
-    .replaceAll(/\n[ \t]*(?=\n)/g, "")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line, index, lines) => line !== "" || (index > 0 && index < lines.length - 1))
-    .join("\n")
-    .trim();
+  let tidied = source.includes("%") ? source.replaceAll(comment, "$1") : source;
+  if (tidied.includes("\\")) tidied = tidied.replaceAll(onPaper, "");
+  if (!tidied.includes("\n")) return tidied.trim();
+  const lines = tidied.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join("\n");
 }
 
 /** Environments that are shown by others, since KaTeX does not know them. */

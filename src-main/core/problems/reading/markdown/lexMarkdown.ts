@@ -1,4 +1,4 @@
-import { Marked, type Token } from "marked";
+import { Lexer, Marked, type Token } from "marked";
 
 const marked = new Marked({
   gfm: true,
@@ -12,8 +12,8 @@ const marked = new Marked({
 /** Nested more deeply, in levels of lists and quotations at the start of a line, a text is not Markdown. */
 const tooDeep = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40}/m;
 
-/** The blocks of a text. Their `raw` joined is the text. */
+/** The blocks of a text, whose insides are not looked into. Their `raw` joined is the text. */
 export function lexMarkdown(text: string): Token[] {
   if (tooDeep.test(text)) return [{ type: "paragraph", raw: text, text, tokens: [] }];
-  return marked.lexer(text);
+  return new Lexer(marked.defaults).blockTokens(text, []);
 }

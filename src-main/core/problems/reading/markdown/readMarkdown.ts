@@ -117,7 +117,10 @@ class MarkdownWalker {
     );
     const isCode = kind === "code";
     const { text: named, images } = isCode ? { text: masked, images: [] } : withoutImages(masked);
-    const text = this.#formulas.restore(isCode ? named : plainHtml(named)).replace(/^\n+|\s+$/g, "");
+    const text = this.#formulas
+      .restore(isCode ? named : plainHtml(named))
+      .replace(/^\n+/, "")
+      .trimEnd();
     if (text === "" && kind !== "item") return;
     const flags = images.map((alt): ReadingFlag => ({ kind: "picture-left-out", text: alt, place }));
     const isSolution = this.#isInSolution && kind !== "heading";

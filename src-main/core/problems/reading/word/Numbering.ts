@@ -9,6 +9,9 @@ interface Level {
   readonly text: string;
 }
 
+/** The deepest level, from 0, and the highest number to start with, that Word itself writes. */
+const [deepest, highestStart] = [8, 32_767];
+
 /** How Word numbers a paragraph. */
 export interface ListLabel {
   /** Null of a bullet. */
@@ -55,9 +58,9 @@ export class Numbering {
       for (const override of children(list).filter(({ tagName }) => tagName === "w:lvlOverride")) {
         const depth = Number(attribute(override, "w:ilvl") ?? "0");
         const start = valueOf(override, "w:startOverride");
-        if (start !== undefined) restarts.set(depth, Number(start));
+        if (start !== undefined) restarts.set(depth, startOf(start));
         const level = child(override, "w:lvl");
-        if (level !== undefined) levels[depth] = levelOf(level);
+        if (level !== undefined && depth <= deepest) levels[depth] = levelOf(level);
       }
       this.#lists.set(attribute(list, "w:numId") ?? "", { levels, shared, restarts });
     }
@@ -88,16 +91,20 @@ export class Numbering {
 
 function levelsOf(definition: Element): Level[] {
   const levels: Level[] = [];
-  for (const level of children(definition).filter(({ tagName }) => tagName === "w:lvl"))
-    levels[Number(attribute(level, "w:ilvl") ?? "0")] = levelOf(level);
+  for (const level of children(definition).filter(({ tagName }) => tagName === "w:lvl")) {
+    const depth = Number(attribute(level, "w:ilvl") ?? "0");
+    if (depth <= deepest) levels[depth] = levelOf(level);
+  }
   return levels;
 }
 
 const levelOf = (level: Element): Level => ({
-  start: Number(valueOf(level, "w:start") ?? "1"),
+  start: startOf(valueOf(level, "w:start") ?? "1"),
   format: valueOf(level, "w:numFmt") ?? "decimal",
   text: valueOf(level, "w:lvlText") ?? "",
 });
+
+const startOf = (text: string): number => Math.min(Math.max(0, Math.trunc(Number(text)) || 0), highestStart);
 
 const written = (value: number, format: string): string => formats[format]?.(value) ?? String(value);
 

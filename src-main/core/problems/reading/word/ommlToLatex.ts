@@ -19,7 +19,7 @@ const tidy = (latex: string): string => latex.replaceAll(/[ \t]{2,}/g, " ").trim
 /** One thing in braces, where it is more than one sign. */
 const grouped = (latex: string): string => {
   const bare = latex.trim();
-  return /^(?:[A-Za-z0-9]|\\[A-Za-z]+)$/.test(bare) ? bare : `{${bare}}`;
+  return /^(?:[A-Za-z0-9]|\\[A-Za-z]+|\\mathrm\{[A-Za-z]+\})$/.test(bare) ? bare : `{${bare}}`;
 };
 
 /** Two pieces, apart where a command would run into a letter. */
@@ -132,7 +132,7 @@ class FormulaWalker {
     if (alphabet !== undefined && /^[A-Za-z]+$/.test(text)) return `${alphabet}{${text}}`;
     const style = valueOf(properties, "m:sty");
     if (style === "b" && /^[A-Za-z0-9]+$/.test(text)) return `\\mathbf{${text}}`;
-    return style === "p" && /^[A-Za-z]{2,}$/.test(text) ? `\\mathrm{${text}}` : text;
+    return style === "p" && /^[A-Za-z]+$/.test(text) ? `\\mathrm{${text}}` : text;
   }
 
   #base(element: Element): string {

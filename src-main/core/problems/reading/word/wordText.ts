@@ -54,20 +54,26 @@ export function wordText(
   let text = "";
   for (const [index, piece] of shown.entries()) {
     // Word parts a text into pieces wherever it likes, so that those of one kind belong together.
-    if (piece.kind === "formula") text += piece.text;
+    if (piece.kind === "formula") text = withFormula(text, piece.text);
     else if (shown[index - 1]?.kind !== "text") {
       let whole = "";
       for (let at = index; shown[at]?.kind === "text"; at++) whole += shown[at]!.text;
       text += escaped(whole);
     }
   }
-  // A raised or lowered sign joins the formula before it.
+  // The letter that a raised or lowered sign belongs to is part of the formula.
   return text
-    .replaceAll(/\$\$(?=[\^_]\{)/g, "")
+    .replaceAll(/(?<=[\^_]\{[^{}$]*\})\$(\p{L})\$(?=[\^_]\{)/gu, "$1")
     .replaceAll(/(?<![\p{L}\d\\])(\p{L})\$(?=[\^_]\{)/gu, "$$$1")
     .replaceAll(/[ \u00a0]+\n/g, "\n")
     .replaceAll("\u00a0", " ")
     .trim();
+}
+
+/** Formulas that nothing stands between are one: their dollars would mean something else. */
+function withFormula(text: string, formula: string): string {
+  if (!/[^$\n\\]\$$/.test(text) || !/^\$[^$]/.test(formula)) return text + formula;
+  return `${text.slice(0, -1)}${/^\$[\^_]\{/.test(formula) ? "" : " "}${formula.slice(1)}`;
 }
 
 /** Some type LaTeX in Word; any other dollar is money, and an asterisk is one. */
