@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { countAll, isBegun, sheetTotals } from "../../../../src-renderer/features/sheet/sheetTotals.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { sampleEntry, sampleSheet, solved } from "./sampleSheet.ts";
 
-const against = { verdict: "wrong", reason: "" } as const;
+const against = { verdict: "wrong", reason: say`They differ.` } as const;
 
 test("entries are counted by what is to be thought of them", () => {
   const sheet = sampleSheet([
     sampleEntry("1", solved()),
-    sampleEntry("2", solved({ badge: "claimed", comparison: { verdict: "right", reason: "" } })),
+    sampleEntry("2", solved({ badge: "claimed", comparison: { verdict: "right", reason: say`They agree.` } })),
     sampleEntry("3", solved({ badge: "claimed" })),
     sampleEntry("4", solved({ comparison: against })),
     sampleEntry("5", solved({ badge: "claimed", comparison: against })),
