@@ -10,7 +10,6 @@ import { ErrorNotice } from "../../../components/notice/ErrorNotice.tsx";
 import { Notice } from "../../../components/notice/Notice.tsx";
 import { TopBar } from "../../../components/top-bar/TopBar.tsx";
 import { words } from "../../../components/words/words.ts";
-import { useGrowingCount } from "../useGrowingCount.ts";
 import { mergedWithNext, moved, splitAt, withDraft } from "./editDrafts.ts";
 import { FileHead } from "./FileHead.tsx";
 import { OriginalView } from "./OriginalView.tsx";
@@ -50,7 +49,6 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
     }),
     [edit],
   );
-  const shownCount = useGrowingCount(drafts.length);
   const foundCount = files.reduce((sum, { recognised }) => sum + (recognised?.problems.length ?? 0), 0);
   const hasMore = foundCount > mostProblems && drafts.length === mostProblems;
   const taken = drafts.filter(({ isLeftOut }) => !isLeftOut);
@@ -125,7 +123,6 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
           {hasMore && <Notice title={preview.tooManyProblems(mostProblems)}>{preview.tooManyProblemsNote}</Notice>}
           {files.map((file) => {
             const own = drafts.filter((draft) => draft.file === file.hash);
-            const from = drafts.findIndex((draft) => draft.file === file.hash);
             return (
               <section key={file.hash} aria-label={file.name} className={styles["file"]}>
                 <FileHead
@@ -134,17 +131,20 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
                   onRead={(choice) => readAgain(file.hash, choice)}
                   onForget={() => forget(file.hash)}
                 />
-                {own.slice(0, Math.max(0, shownCount - from)).map((draft, index) => (
-                  <ProblemCard
-                    key={draft.key}
-                    draft={draft}
-                    number={from + index + 1}
-                    isSelected={draft === selected}
-                    isFirst={index === 0}
-                    isLast={draft === own.at(-1)}
-                    actions={actions}
-                  />
-                ))}
+                {own.map((draft) => {
+                  const index = drafts.indexOf(draft);
+                  return (
+                    <ProblemCard
+                      key={draft.key}
+                      draft={draft}
+                      number={index + 1}
+                      isSelected={draft === selected}
+                      isFirst={draft === own[0]}
+                      isLast={draft === own.at(-1)}
+                      actions={actions}
+                    />
+                  );
+                })}
               </section>
             );
           })}
