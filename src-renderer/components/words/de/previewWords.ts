@@ -20,7 +20,7 @@ export const previewWords: Words["preview"] = {
   reading: (name) => `${name} wird gelesen…`,
   title: "Gefundene Aufgaben",
   sheetName: "Name des Blatts",
-  solve: (count) => `${problems(count)} lösen`,
+  solve: (count) => (count === 0 ? "Lösen" : `${problems(count)} lösen`),
   later: "Später lösen",
   none: "In dieser Datei wurden keine Aufgaben gefunden.",
   noneNote: "Sie lassen sich als Text aufschreiben, oder eine andere Datei hilft.",

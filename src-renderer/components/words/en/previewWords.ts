@@ -42,7 +42,7 @@ export const previewWords = {
   reading: (name: string) => `Reading ${name}…`,
   title: "Problems found",
   sheetName: "Name of the sheet",
-  solve: (count: number) => `Solve ${problems(count)}`,
+  solve: (count: number) => (count === 0 ? "Solve" : `Solve ${problems(count)}`),
   later: "Solve later",
   none: "No problems were found in this file.",
   noneNote: "Write them out as text, or drop another file.",

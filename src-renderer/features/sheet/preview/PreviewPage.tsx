@@ -15,8 +15,13 @@ import { FileHead } from "./FileHead.tsx";
 import { OriginalView } from "./OriginalView.tsx";
 import styles from "./PreviewPage.module.css";
 import { type CardActions, ProblemCard } from "./ProblemCard.tsx";
+import type { ProblemDraft } from "./ProblemDraft.ts";
 import { sheetTitleOf } from "./sheetTitleOf.ts";
 import { type NamedFile, usePreview } from "./usePreview.ts";
+
+/** Without a yes, what is flagged waits on the sheet. */
+const isReady = ({ problem, isConfirmed, isLeftOut }: ProblemDraft): boolean =>
+  !isLeftOut && (problem.flags.length === 0 || isConfirmed);
 
 /** What was found in files: the original beside the problems, to be mended before anything is solved. */
 export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
@@ -54,6 +59,7 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
   const taken = drafts.filter(({ isLeftOut }) => !isLeftOut);
   const isReading = files.some(({ recognised, error: failure }) => recognised === undefined && failure === undefined);
   const title = ownTitle ?? sheetTitleOf(files);
+  const readyCount = drafts.filter(isReady).length;
   const create = useCallback(
     (isStarted: boolean) =>
       run(async () => {
@@ -86,8 +92,8 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
             <Button kind="quiet" disabled={cannotMake} onClick={() => void create(false)}>
               {preview.later}
             </Button>
-            <Button kind="main" disabled={cannotMake} onClick={() => void create(true)}>
-              {preview.solve(taken.length)}
+            <Button kind="main" disabled={cannotMake || readyCount === 0} onClick={() => void create(true)}>
+              {preview.solve(readyCount)}
             </Button>
           </>
         }
