@@ -101,19 +101,21 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
         <h1>{preview.title}</h1>
       </TopBar>
       <div className={styles["halves"]}>
-        {!isNarrow && (
-          <section aria-label={preview.original} className={styles["original"]}>
+        {isNarrow && (
+          <div className={styles["fold"]}>
+            <Button kind="quiet" aria-expanded={isOriginalOpen} onClick={() => setIsOriginalOpen(!isOriginalOpen)}>
+              {isOriginalOpen ? preview.hideOriginal : preview.showOriginal}
+            </Button>
+          </div>
+        )}
+        {(!isNarrow || isOriginalOpen) && (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+          <section aria-label={preview.original} tabIndex={0} className={styles["original"]}>
             {originalView}
           </section>
         )}
         <div className={styles["problems"]}>
           {error !== undefined && <ErrorNotice error={error} />}
-          {isNarrow && (
-            <Button aria-expanded={isOriginalOpen} onClick={() => setIsOriginalOpen(!isOriginalOpen)}>
-              {isOriginalOpen ? preview.hideOriginal : preview.showOriginal}
-            </Button>
-          )}
-          {isNarrow && isOriginalOpen && <section aria-label={preview.original}>{originalView}</section>}
           {files.some(({ recognised }) => recognised !== undefined) && (
             <label className={styles["title"]}>
               {preview.sheetName}
