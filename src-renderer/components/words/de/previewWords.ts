@@ -23,7 +23,7 @@ export const previewWords: Words["preview"] = {
   readOn: (found) => `Bisher ${problems(found)}; ändern lassen sie sich, wenn alles gelesen ist.`,
   title: "Gefundene Aufgaben",
   sheetName: "Name des Blatts",
-  solve: (count) => `${problems(count)} lösen`,
+  solve: (count) => (count === 0 ? "Lösen" : `${problems(count)} lösen`),
   later: "Später lösen",
   none: "In dieser Datei wurden keine Aufgaben gefunden.",
   noneNote: "Sie lassen sich als Text aufschreiben, oder eine andere Datei hilft.",

@@ -46,7 +46,7 @@ export const previewWords = {
   readOn: (found: number) => `${problems(found)} so far; they can be changed when all is read.`,
   title: "Problems found",
   sheetName: "Name of the sheet",
-  solve: (count: number) => `Solve ${problems(count)}`,
+  solve: (count: number) => (count === 0 ? "Solve" : `Solve ${problems(count)}`),
   later: "Solve later",
   none: "No problems were found in this file.",
   noneNote: "Write them out as text, or drop another file.",

@@ -16,11 +16,16 @@ import { FileHead } from "./FileHead.tsx";
 import { OriginalView } from "./OriginalView.tsx";
 import styles from "./PreviewPage.module.css";
 import { type CardActions, ProblemCard } from "./ProblemCard.tsx";
+import type { ProblemDraft } from "./ProblemDraft.ts";
 import { sheetTitleOf } from "./sheetTitleOf.ts";
 import { type NamedFile, usePreview } from "./usePreview.ts";
 
 /** Problems whose formulas are set from the beginning: a screenful. */
 const firstCards = 8;
+
+/** Without a yes, what is flagged waits on the sheet. */
+const isReady = ({ problem, isConfirmed, isLeftOut }: ProblemDraft): boolean =>
+  !isLeftOut && (problem.flags.length === 0 || isConfirmed);
 
 /** What was found in files: the original beside the problems, to be mended before anything is solved. */
 export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
@@ -59,6 +64,7 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
   const hasMore = found > mostProblems && drafts.length === mostProblems;
   const shown = useGrowingCount(drafts.length, firstCards);
   const title = ownTitle ?? sheetTitleOf(files);
+  const readyCount = drafts.filter(isReady).length;
   const create = useCallback(
     (isStarted: boolean) =>
       run(async () => {
@@ -86,8 +92,8 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
             <Button kind="quiet" disabled={cannotMake} onClick={() => void create(false)}>
               {preview.later}
             </Button>
-            <Button kind="main" disabled={cannotMake} onClick={() => void create(true)}>
-              {preview.solve(taken.length)}
+            <Button kind="main" disabled={cannotMake || readyCount === 0} onClick={() => void create(true)}>
+              {preview.solve(readyCount)}
             </Button>
           </>
         }
@@ -95,19 +101,21 @@ export function PreviewPage({ files: given }: { files: readonly NamedFile[] }) {
         <h1>{preview.title}</h1>
       </TopBar>
       <div className={styles["halves"]}>
-        {!isNarrow && (
-          <section aria-label={preview.original} className={styles["original"]}>
+        {isNarrow && (
+          <div className={styles["fold"]}>
+            <Button kind="quiet" aria-expanded={isOriginalOpen} onClick={() => setIsOriginalOpen(!isOriginalOpen)}>
+              {isOriginalOpen ? preview.hideOriginal : preview.showOriginal}
+            </Button>
+          </div>
+        )}
+        {(!isNarrow || isOriginalOpen) && (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
+          <section aria-label={preview.original} tabIndex={0} className={styles["original"]}>
             {originalView}
           </section>
         )}
         <div className={styles["problems"]}>
           {error !== undefined && <ErrorNotice error={error} />}
-          {isNarrow && (
-            <Button aria-expanded={isOriginalOpen} onClick={() => setIsOriginalOpen(!isOriginalOpen)}>
-              {isOriginalOpen ? preview.hideOriginal : preview.showOriginal}
-            </Button>
-          )}
-          {isNarrow && isOriginalOpen && <section aria-label={preview.original}>{originalView}</section>}
           {files.some(({ facts }) => facts !== undefined) && (
             <label className={styles["title"]}>
               {preview.sheetName}

@@ -113,7 +113,9 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
         <div className={styles["flags"]}>
           <ul>
             {problem.flags.map((flag, index) => (
-              <li key={index}>{flagWords(flag)}</li>
+              <li key={index}>
+                <FlagText flag={flag} />
+              </li>
             ))}
           </ul>
           <label>
@@ -131,8 +133,11 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
   );
 });
 
-const flagWords = ({ kind, text }: ReadingFlag): string => {
-  const sentence = words().preview.flags[kind];
+function FlagText({ flag: { kind, text } }: { flag: ReadingFlag }) {
   const short = text.length > 120 ? `${text.slice(0, 120)}…` : text;
-  return short.trim() === "" ? sentence : `${sentence} ${short}`;
-};
+  return (
+    <>
+      {words().preview.flags[kind]} {short.trim() !== "" && <q dir="auto">{short}</q>}
+    </>
+  );
+}
