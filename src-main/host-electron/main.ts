@@ -12,6 +12,8 @@ import {
   shell,
 } from "electron";
 import { defaultDataDir } from "../../src-shared/domain/defaultDataDir.ts";
+import { languageOf } from "../../src-shared/domain/languageOf.ts";
+import type { Settings } from "../../src-shared/domain/settings.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import { openApp } from "../core/openApp.ts";
 import { acceptConnections } from "./acceptConnections.ts";
@@ -38,6 +40,7 @@ import { systemCipher } from "./systemCipher.ts";
 import { tellEndedSheets } from "./tellEndedSheets.ts";
 import { utilityEngineLauncher } from "./utilityEngineLauncher.ts";
 import { whenOpen } from "./whenOpen.ts";
+import { speak } from "./words/spokenWords.ts";
 
 const out = resolve(import.meta.dirname, "..");
 const resourcesDir = app.isPackaged ? process.resourcesPath : resolve(out, "../resources");
@@ -65,6 +68,12 @@ function showWindow(): void {
   window.focus();
 }
 
+/** Speaks in the language that a choice comes to; the menu is made anew. */
+function speakAs(choice: Settings["language"]): void {
+  speak(languageOf(choice, app.getPreferredSystemLanguages()));
+  setApplicationMenu(dataDir);
+}
+
 /** A notice of the system, which leads back to the window. */
 function showNotice(words: { title: string; body: string }): void {
   const notice = new Notification(words);
@@ -87,6 +96,7 @@ function claimDataDir(): void {
 }
 
 function start(): void {
+  speakAs("system");
   const logger = fileLogger(logFile);
   const stemma = openApp({
     kind: "electron",
@@ -115,10 +125,12 @@ function start(): void {
   disposeBeforeExit(stemma, logger);
 
   whenOpen(stemma, ({ "settings.values": settings }) => {
-    nativeTheme.themeSource = settings.value.theme;
-    settings.subscribe(({ theme }) => {
+    const apply = ({ theme, language }: Settings): void => {
       nativeTheme.themeSource = theme;
-    });
+      speakAs(language);
+    };
+    apply(settings.value);
+    settings.subscribe(apply);
   });
 
   serveRenderer(join(out, "renderer"));
@@ -132,8 +144,6 @@ function start(): void {
     contents.on("context-menu", (_event, params) => showContextMenu(params));
   });
   acceptConnections(stemma.handlers, logger);
-  setApplicationMenu(dataDir);
-
   open = (paths) => void openFiles(stemma, paths);
   const lookAtSheets = stayAwake(powerSaveBlocker);
   whenOpen(stemma, ({ "sheets.summaries": sheets, "sheets.ended": ended }) => {

@@ -1,18 +1,19 @@
 import { dialog, type BrowserWindow } from "electron";
+import { spokenWords } from "./words/spokenWords.ts";
 
 /** Asks for a GGUF file; null when the person cancels. */
 export function chooseModelFile(window: BrowserWindow | undefined): Promise<string | null> {
   const options: Electron.OpenDialogOptions = {
-    title: "Choose a model",
+    title: spokenWords().chooseModel,
     properties: ["openFile"],
-    filters: [{ name: "GGUF models", extensions: ["gguf"] }],
+    filters: [{ name: spokenWords().ggufModels, extensions: ["gguf"] }],
   };
   return choose(window, options);
 }
 
 /** Asks for a folder with models, or one to export to; null when the person cancels. */
 export function chooseFolder(window: BrowserWindow | undefined): Promise<string | null> {
-  return choose(window, { title: "Choose a folder", properties: ["openDirectory", "createDirectory"] });
+  return choose(window, { title: spokenWords().chooseFolder, properties: ["openDirectory", "createDirectory"] });
 }
 
 async function choose(window: BrowserWindow | undefined, options: Electron.OpenDialogOptions): Promise<string | null> {

@@ -1,6 +1,6 @@
 import type { Followable } from "../../src-shared/contract/contract.ts";
-import { endedSheetWords } from "../../src-shared/domain/problems/endedSheetWords.ts";
 import type { EndedSheet } from "../../src-shared/domain/problems/sheet.ts";
+import { spokenWords } from "./words/spokenWords.ts";
 
 /**
  * Has the system tell of each sheet whose work has ended while the person looks elsewhere.
@@ -12,6 +12,6 @@ export function tellEndedSheets(
   notify: (words: { title: string; body: string }) => void,
 ): void {
   ended.subscribe((sheet) => {
-    if (sheet !== null && !isLookedAt()) notify(endedSheetWords(sheet));
+    if (sheet !== null && !isLookedAt()) notify(spokenWords().endedSheet(sheet));
   });
 }

@@ -1,3 +1,4 @@
+import { germanErrorWords } from "../../../../src-shared/errors/germanErrorWords.ts";
 import { inGerman } from "../../../../src-shared/phrases/inGerman.ts";
 import type { Words } from "../words.ts";
 import { addModelWords } from "./addModelWords.ts";
@@ -16,7 +17,6 @@ import { downloadWords } from "./downloadWords.ts";
 import { effortWords } from "./effortWords.ts";
 import { endWords } from "./endWords.ts";
 import { engineWords } from "./engineWords.ts";
-import { errorWords } from "./errorWords.ts";
 import { exchangeWords } from "./exchangeWords.ts";
 import { fitWords } from "./fitWords.ts";
 import { formatWords } from "./formatWords.ts";
@@ -55,7 +55,7 @@ export const german: Words = {
   compare: compareWords,
   locale,
   nouns,
-  errors: errorWords,
+  errors: germanErrorWords,
   phrases: inGerman,
   format: formatWords,
   look: lookWords,
