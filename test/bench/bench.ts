@@ -19,6 +19,7 @@ import { printReport } from "./printReport.ts";
 import { measureRendering } from "./rendering.ts";
 import { measureSearch } from "./search.ts";
 import { measureStartup } from "./startup.ts";
+import { measureTexFile } from "./texFile.ts";
 import { measureTraces } from "./traces.ts";
 
 /** `npm run bench`: measures and prints. A missed target is part of the report, not a failure. */
@@ -38,6 +39,7 @@ const groups: Readonly<Record<string, (folder: string) => Promise<Measurement[]>
   downloads: measureDownloads,
   library: measureLibrary,
   search: measureSearch,
+  tex: measureTexFile,
   kill: measureKill,
 };
 

@@ -44,7 +44,10 @@ export function takeSolutions(lines: readonly Line[]): TakenSolutions {
  * their own, is left with that part.
  */
 export function takeWholeSolution(lines: readonly Line[]): TakenSolutions {
-  if (!lines.some((line, index) => index > 0 && isSolution(line))) return { lines, solution: [] };
+  const start = lines.findIndex((line, index) => index > 0 && isSolution(line));
+  if (start < 0) return { lines, solution: [] };
+  const isBehindAll = ({ kind, indent }: Line): boolean => kind === "solution" && indent <= lines[0]!.indent;
+  if (lines.slice(start).every(isBehindAll)) return takeSolutions(lines);
   const restart = restartOf(lines);
   if (restart > 0)
     return { lines: lines.slice(0, restart), solution: takeSolutions(lines.slice(restart - 1)).solution };
