@@ -131,6 +131,7 @@ function splitSolution(
   solution: readonly Line[],
   parts: readonly ProblemPart[],
 ): { solution: readonly Line[]; parts: readonly ProblemPart[] } {
+  if (parts.length === 0 || solution.length === 0) return { solution, parts };
   const byLabel = new Map<string, Line[]>();
   const lead: Line[] = [];
   let current = lead;

@@ -101,7 +101,7 @@ function cutOne(line: string, at: number): Piece[] {
 }
 
 function placeOf({ place }: ReadBlock, at: number, text: string): ReadBlock["place"] {
-  if (place.lines === null) return place;
+  if (place.lines === null || place.lines[0] === place.lines[1]) return place;
   const first = Math.min(place.lines[0] + at, place.lines[1]);
   return { ...place, lines: [first, Math.min(first + text.split("\n").length - 1, place.lines[1])] };
 }
