@@ -17,7 +17,7 @@ const atStart = new RegExp(
 );
 
 /** What else a text ends in is not looked at. */
-const mayEndIn = new RegExp(String.raw`(?:[)\]}]|${unit})[*_.:\s]*$`, "iu");
+const mayEndIn = new RegExp(String.raw`(?:[)\]}]|(?<!\p{L})(?:${unit}))[*_.:\s]*$`, "iu");
 
 /** Characters from the end of a text within which its points stand. */
 const farthest = 80;
