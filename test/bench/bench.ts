@@ -20,6 +20,7 @@ import { measureProblems } from "./problems.ts";
 import { measureRendering } from "./rendering.ts";
 import { measureSearch } from "./search.ts";
 import { measureStartup } from "./startup.ts";
+import { measureTexFile } from "./texFile.ts";
 import { measureTraces } from "./traces.ts";
 
 /** `npm run bench`: measures and prints. A missed target is part of the report, not a failure. */
@@ -40,6 +41,7 @@ const groups: Readonly<Record<string, (folder: string) => Promise<Measurement[]>
   library: measureLibrary,
   search: measureSearch,
   problems: measureProblems,
+  tex: measureTexFile,
   kill: measureKill,
 };
 

@@ -31,8 +31,8 @@ export function buildProblem({ label, lines, mayHaveTitle, title, isUnsure }: Se
   const stripped = below === null ? withoutTotal : withoutTotal.toSpliced(1, 1);
   const hasTitle = mayHaveTitle && isOwnTitle(rest, stripped);
   const body = first === undefined ? [] : [{ ...first, text: hasTitle ? "" : rest }, ...stripped.slice(1)];
-  const { lines: own, solution } = takeWholeSolution(body);
-  const { lead, kind, members, tail } = splitBody(own);
+  const { lines: own, solution, body: divided } = takeWholeSolution(body);
+  const { lead, kind, members, tail } = divided ?? splitBody(own);
   const inLead = takeSolutions([...lead, ...tail]);
   const { points, lines: question } = takeLastPoints(inLead.lines);
   const parts = kind === "parts" ? members.flatMap((member) => buildParts(member, "")) : [];
@@ -131,6 +131,7 @@ function splitSolution(
   solution: readonly Line[],
   parts: readonly ProblemPart[],
 ): { solution: readonly Line[]; parts: readonly ProblemPart[] } {
+  if (parts.length === 0 || solution.length === 0) return { solution, parts };
   const byLabel = new Map<string, Line[]>();
   const lead: Line[] = [];
   let current = lead;

@@ -66,10 +66,13 @@ function isList(region: readonly Line[], before: readonly Line[]): boolean {
 
 const keyLine = new RegExp(String.raw`^(?:${keyHeads})(?:\s+[^:\d\n]{1,40})?\s*:\s*(?=\S)`, "iu");
 
+/** Few lines begin so, and only these are put together again. */
+const keyBegins = new RegExp(String.raw`^[^\p{L}\n]{0,6}(?:${keyHeads})(?!\p{L})`, "iu");
+
 /** A list of answers that stands behind "Answers:" in the same line, by the numbers of several problems, and where it ends. */
 function keyInLine(lines: readonly Line[], start: number): { keys: readonly Line[]; end: number } | null {
   const line = lines[start]!;
-  if (line.kind !== "text") return null;
+  if (line.kind !== "text" || !keyBegins.test(line.text)) return null;
   let end = start + 1;
   // A line is cut at its labels.
   while (lines[end]?.joint === " ") end++;

@@ -148,6 +148,7 @@ class Divider {
       .flatMap(({ lines }) => lines);
     const section = usefulIntro(intro.lines, intro.isFirst, problem, intro.isOrder);
     const stem = [...usefulIntro(this.#preamble, true, problem), ...section, ...shared];
+    if (stem.length === 0) return problem;
     return { ...problem, stem: joinLines(stem), flags: [...flagsOf(stem), ...problem.flags] };
   }
 }

@@ -20,6 +20,7 @@ const isPoint = ({ given, kind }: Line): boolean =>
 /** The flags of lines, each once. */
 export function flagsOf(lines: readonly Line[]): ReadingFlag[] {
   const flags = lines.flatMap((line) => line.flags);
+  if (flags.length < 2) return flags;
   const known = new Set(flags.map((flag) => JSON.stringify(flag)));
   return flags.filter((flag) => known.delete(JSON.stringify(flag)));
 }

@@ -1,35 +1,37 @@
 import { type Candidate, chooseSequence, type Sequence } from "./chooseSequence.ts";
-import { type LabelReading, readGivenLabel, readLabels, styleKey } from "./labels.ts";
+import { type LabelReading, type LabelStyle, readGivenLabel, readLabels, styleKey } from "./labels.ts";
 import type { Line } from "./Line.ts";
 
+interface Wanted {
+  /** Whether labels of a kind are looked at; by default all are. */
+  readonly isWanted?: (kind: LabelStyle["kind"]) => boolean;
+  /** How many labels a sequence has at least, default 1. */
+  readonly least?: number;
+}
+
 /** All sequences of labels that lines begin with, by their style. */
-export function sequencesIn(lines: readonly Line[]): Sequence[] {
+export function sequencesIn(lines: readonly Line[], { isWanted = () => true, least = 1 }: Wanted = {}): Sequence[] {
   const byStyle = new Map<string, Candidate[]>();
   let section = 0;
   for (const [index, line] of lines.entries()) {
     const readings = readingsOf(line);
     if (line.kind === "heading" && readings[0]?.style.kind !== "word") section++;
     for (const reading of readings) {
+      if (!isWanted(reading.style.kind)) continue;
       const key = styleKey(reading.style);
       const candidates = byStyle.get(key) ?? [];
       byStyle.set(key, candidates);
       candidates.push({ ...reading, line: index, weight: weightOf(line, reading), section });
     }
   }
-  return [...byStyle.values()].map(chooseSequence).filter(({ members }) => members.length > 0);
+  return [...byStyle.values()]
+    .filter((candidates) => candidates.length >= least)
+    .map(chooseSequence)
+    .filter(({ members }) => members.length >= least);
 }
-
-/** Lines are asked again at every level of a document. */
-const known = new WeakMap<Line, readonly LabelReading[]>();
 
 /** The labels that a line may begin with. */
 export function readingsOf(line: Line): readonly LabelReading[] {
-  let readings = known.get(line);
-  if (readings === undefined) known.set(line, (readings = readLine(line)));
-  return readings;
-}
-
-function readLine(line: Line): LabelReading[] {
   if (line.kind !== "text" && line.kind !== "heading") return [];
   const given = line.given?.label ?? null;
   if (given !== null) return readGivenLabel(given, line.given?.depth ?? 0, line.text);

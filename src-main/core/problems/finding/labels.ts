@@ -53,6 +53,9 @@ const patterns: readonly { readonly kind: LabelStyle["kind"]; readonly pattern: 
   { kind: "box", pattern: /^()(\[[ xX]?\]|[☐□○◯❏◻❑▢])()[ \t]+(?=\S)/ },
 ];
 
+/** A box to tick at the beginning of a line, perhaps set off. */
+export const beginsWithBox = /^[\s*_]*(?:\[[ xX]?\]|[☐□○◯❏◻❑▢])/;
+
 /** Behind a label, these say that it was none: a formula goes on. */
 const goesOn = /^(?:[=<>≤≥+/^·×]|\*(?![ \t]*\p{L}{2})|\\?%)/u;
 
@@ -179,6 +182,7 @@ function romanReading(label: string): Counted | null {
 
 /** A line whose beginning is not set off any more: `**3.** Find` as `3. Find`. */
 export function withoutEmphasis(line: string): string {
+  if (!line.startsWith("*") && !line.startsWith("_")) return line;
   const match = /^(\*{1,3}|_{2,3})(?=\S)([^\n]*?\S)\1/.exec(line);
   return match === null ? line : `${match[2] ?? ""}${line.slice(match[0].length)}`;
 }

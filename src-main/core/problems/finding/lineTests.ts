@@ -72,10 +72,13 @@ export const isTitle = (text: string): boolean =>
   !/\$\$|[=<>]/.test(text) &&
   !isTask(text);
 
+/** Characters of the longest line that may be a heading. */
+const longestHeading = 150;
+
 /** Whether a line of its own is set as a heading although it is none by the file's structure. */
 export function looksLikeHeading(line: Line, next: Line | undefined): boolean {
   const isAlone = line.joint === "\n\n" && (next === undefined || next.joint === "\n\n");
-  if (line.kind !== "text" || line.given !== null) return false;
+  if (line.kind !== "text" || line.given !== null || line.text.length > longestHeading) return false;
   const text = plain(line.text);
   if (section.test(text) || isKeyHead(text)) return line.joint === "\n\n" || isAlone;
   if (!isAlone || text.length > 70 || wordCount(text) === 0 || /[.?!]$/.test(text)) return false;

@@ -16,6 +16,9 @@ const atStart = new RegExp(
   "iu",
 );
 
+/** What else a text ends in is not looked at. */
+const mayEndIn = new RegExp(String.raw`(?:[)\]}]|(?<!\p{L})(?:${unit}))[*_.:\s]*$`, "iu");
+
 /** Characters from the end of a text within which its points stand. */
 const farthest = 80;
 
@@ -38,6 +41,7 @@ export interface PointsFound {
 export function takePoints(text: string): PointsFound {
   const start = atStart.exec(text);
   if (start !== null && start[0].trim() !== "") return { points: valueOf(start), rest: text.slice(start[0].length) };
+  if (!mayEndIn.test(text)) return { points: null, rest: text };
   const from = Math.max(0, text.length - farthest);
   const end = atEnd.exec(text.slice(from));
   if (end !== null && end[0].trim() !== "") return { points: valueOf(end), rest: text.slice(0, from + end.index) };

@@ -32,6 +32,7 @@ export function usefulIntro(
   problem: Pick<Problem, "question" | "parts"> | null,
   isOrder = false,
 ): Line[] {
+  if (lines.length === 0) return [];
   const useful = lines
     .map((line) => (line.kind === "text" ? { ...line, text: withoutAdministration(line.text) } : line))
     .filter(({ text }) => text !== "");

@@ -1,5 +1,6 @@
 import type { Sequence } from "./chooseSequence.ts";
 import { sequencesIn, readingsOf } from "./labelled.ts";
+import { beginsWithBox } from "./labels.ts";
 import type { Line } from "./Line.ts";
 import { asksToChoose, isTask, wordCount } from "./lineTests.ts";
 import { joinLines } from "./joinLines.ts";
@@ -27,11 +28,8 @@ export function splitBody(lines: readonly Line[]): SplitBody {
   if (lines.length < 2) return { lead: lines, kind: "none", members: [], tail: [] };
   const boxes = splitBoxes(lines);
   if (boxes !== null) return boxes;
-  const [outer] = sequencesIn(lines)
-    .filter(
-      ({ members }) =>
-        members.length >= 2 && members[0]!.value === 1 && !/^(?:word|named)$/.test(members[0]!.style.kind),
-    )
+  const [outer] = sequencesIn(lines, { least: 2 })
+    .filter(({ members }) => members[0]!.value === 1 && !/^(?:word|named)$/.test(members[0]!.style.kind))
     .filter(({ score, members }) => score >= 1.5 * members.length)
     .sort((one, other) => one.members[0]!.line - other.members[0]!.line || other.score - one.score);
   if (outer === undefined) return { lead: lines, kind: "none", members: [], tail: [] };
@@ -66,7 +64,7 @@ function areChoices({ members: [first] }: Sequence, lead: readonly Line[], membe
 
 /** Choices behind boxes to tick. */
 function splitBoxes(lines: readonly Line[]): SplitBody | null {
-  if (!lines.some((line) => readingsOf(line)[0]?.style.kind === "box")) return null;
+  if (!lines.some(({ text }) => beginsWithBox.test(text))) return null;
   const ticked = lines.map((line) => readingsOf(line).find(({ style }) => style.kind === "box"));
   const first = ticked.findIndex((reading) => reading !== undefined);
   if (ticked.filter((reading) => reading !== undefined).length < 2 || first < 1) return null;

@@ -70,6 +70,7 @@ interface Piece {
 }
 
 function cut(text: string): Piece[] {
+  if (!text.includes("\n")) return cutOne(text, 0);
   const spans = findFormulas(text).filter(({ start, end }) => text.slice(start, end).includes("\n"));
   const pieces: Piece[] = [];
   let from = 0;
@@ -81,10 +82,7 @@ function cut(text: string): Piece[] {
     if (index < text.length && text[index] !== "\n") continue;
     const isInside = (spans[next]?.start ?? Infinity) < index;
     if (!isInside || index === text.length) {
-      const line = text.slice(from, index);
-      const cuts = labelCuts(line);
-      for (const [number, start] of [0, ...cuts].entries())
-        pieces.push({ text: line.slice(start, cuts[number]), at: firstLine, joint: number === 0 ? "\n" : " " });
+      pieces.push(...cutOne(text.slice(from, index), firstLine));
       from = index + 1;
       firstLine = lineNumber + 1;
     }
@@ -93,8 +91,17 @@ function cut(text: string): Piece[] {
   return pieces;
 }
 
+function cutOne(line: string, at: number): Piece[] {
+  const cuts = labelCuts(line);
+  return [0, ...cuts].map((start, index) => ({
+    text: line.slice(start, cuts[index]),
+    at,
+    joint: index === 0 ? "\n" : " ",
+  }));
+}
+
 function placeOf({ place }: ReadBlock, at: number, text: string): ReadBlock["place"] {
-  if (place.lines === null) return place;
+  if (place.lines === null || place.lines[0] === place.lines[1]) return place;
   const first = Math.min(place.lines[0] + at, place.lines[1]);
   return { ...place, lines: [first, Math.min(first + text.split("\n").length - 1, place.lines[1])] };
 }

@@ -1,7 +1,7 @@
 import type { ProblemReference } from "../../../../src-shared/domain/problems/problem.ts";
 import { sequencesIn } from "./labelled.ts";
 import { readLabels } from "./labels.ts";
-import { splitBody } from "./splitBody.ts";
+import { type SplitBody, splitBody } from "./splitBody.ts";
 import { joinLines } from "./joinLines.ts";
 import type { Line } from "./Line.ts";
 import { cutLine } from "./splitLines.ts";
@@ -12,6 +12,12 @@ export interface TakenSolutions {
   readonly lines: readonly Line[];
   /** What says how it is solved. */
   readonly solution: readonly Line[];
+}
+
+/** A problem without the solution of all of it. */
+export interface WithoutSolution extends TakenSolutions {
+  /** What is left, divided, where that had to be known. */
+  readonly body: SplitBody | null;
 }
 
 /** Parts a problem from the solution that stands behind it, or that the file marks as one. */
@@ -43,16 +49,19 @@ export function takeSolutions(lines: readonly Line[]): TakenSolutions {
  * Parts a problem from the solution of all of it. What stands within a part, or behind one whose like have solutions of
  * their own, is left with that part.
  */
-export function takeWholeSolution(lines: readonly Line[]): TakenSolutions {
-  if (!lines.some((line, index) => index > 0 && isSolution(line))) return { lines, solution: [] };
+export function takeWholeSolution(lines: readonly Line[]): WithoutSolution {
+  const start = lines.findIndex((line, index) => index > 0 && isSolution(line));
+  if (start < 0) return { lines, solution: [], body: null };
+  const isBehindAll = ({ kind, indent }: Line): boolean => kind === "solution" && indent <= lines[0]!.indent;
+  if (lines.slice(start).every(isBehindAll)) return { ...takeSolutions(lines), body: null };
   const restart = restartOf(lines);
-  if (restart > 0)
-    return { lines: lines.slice(0, restart), solution: takeSolutions(lines.slice(restart - 1)).solution };
-  const { kind, members } = splitBody(lines);
-  if (kind !== "parts") return takeSolutions(lines);
+  if (restart > 0) return { ...cutBehind(lines, restart), body: null };
+  const body = splitBody(lines);
+  const { kind, members } = body;
+  if (kind !== "parts") return { ...takeSolutions(lines), body: null };
   const [last, before] = [members.at(-1)!, members.slice(0, -1)];
   const at = last.lines.findIndex((line, index) => index > 0 && isSolution(line));
-  if (at < 0 || before.some((member) => member.lines.some(isSolution))) return { lines, solution: [] };
+  if (at < 0 || before.some((member) => member.lines.some(isSolution))) return { lines, solution: [], body };
   const line = last.lines[at]!;
   const isForAll =
     line.kind === "heading" ||
@@ -60,10 +69,19 @@ export function takeWholeSolution(lines: readonly Line[]): TakenSolutions {
     readLabels(behindSolutionHead(line.text) ?? "").some(({ label }) =>
       before.some((member) => member.label === label),
     );
-  if (!isForAll) return { lines, solution: [] };
-  const end = lines.length - last.lines.length + at;
-  return { lines: lines.slice(0, end), solution: takeSolutions(lines.slice(end - 1)).solution };
+  if (!isForAll) return { lines, solution: [], body };
+  const own = { ...last, lines: last.lines.slice(0, at) };
+  return {
+    ...cutBehind(lines, lines.length - last.lines.length + at),
+    body: { ...body, members: [...before, own] },
+  };
 }
+
+/** The lines up to one that begins a solution, which all others belong to. */
+const cutBehind = (lines: readonly Line[], end: number): TakenSolutions => ({
+  lines: lines.slice(0, end),
+  solution: takeSolutions(lines.slice(end - 1)).solution,
+});
 
 const isSolution = (line: Line): boolean =>
   line.kind === "solution" ||

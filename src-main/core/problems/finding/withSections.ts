@@ -6,11 +6,10 @@ import { isTitle } from "./lineTests.ts";
  * Lines such as "I. Mechanics" and "B. Short answers" as headings: where they count up, each stands alone and only names
  * what comes, and numbers stand between them.
  */
-export function withSections(lines: readonly Line[]): Line[] {
-  const sections = sequencesIn(lines)
-    .filter(
-      ({ members }) => members.length > 1 && members[0]!.value === 1 && members[0]!.style.kind.startsWith("upper"),
-    )
+export function withSections(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(mayName)) return lines;
+  const sections = sequencesIn(lines, { isWanted: (kind) => kind.startsWith("upper"), least: 2 })
+    .filter(({ members }) => members[0]!.value === 1)
     .find(({ members }) =>
       members.every(
         ({ line, rest }, index) =>
@@ -20,6 +19,10 @@ export function withSections(lines: readonly Line[]): Line[] {
   const heads = new Set(sections?.members.map(({ line }) => line));
   return lines.map((line, index) => (heads.has(index) ? { ...line, kind: "heading", level: 7, given: null } : line));
 }
+
+/** Whether a line may begin with a capital letter or a Roman number; most documents have none that does. */
+const mayName = ({ text, given }: Line): boolean =>
+  typeof given?.label === "string" ? /^[A-Z]/.test(given.label) : /^[\s*_([]*[A-Z]{1,5}[.)\]:]/.test(text);
 
 const isAlone = (lines: readonly Line[], index: number): boolean => {
   const next = lines[index + 1];

@@ -13,7 +13,7 @@ const tolerated = 0.002;
 
 /** Signs that are repeated more often say no more than this many, and only cost time. */
 const longestRun = 200;
-const endless = /([^\p{L}\p{N}\n])\1{200,}/gu;
+const endless = /([\t !-/:-@[-`{-~\u00a0·…])\1{200,}/g;
 
 /** Controls but tab, line feed, form feed and carriage return; signs that decoding puts for what it cannot read. */
 const strange = /(?![\t\n\f\r])\p{Cc}|[\ufffd\ufffe\uffff]/gu;

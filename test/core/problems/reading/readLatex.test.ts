@@ -17,6 +17,9 @@ describe("readLatex", () => {
       raw`$\operatorname{lcm}(a,b)\frac12 x$`,
     );
     expect(first(raw`\newcommand{\al}{\alpha}$\al x$`)).toBe(raw`$\alpha x$`);
+    expect(first(raw`\newcommand{\*}{\cdot}\newcommand{\al}{\alpha}$a\*b$, $\alp\al$`)).toBe(
+      raw`$a\cdot b$, $\alp\alpha$`,
+    );
   });
 
   it("follows no macro without end, and says so", () => {

@@ -134,14 +134,7 @@ export class LatexReader implements LatexContext {
     const tidy = tidyFormula(inside);
     const { text, isWhole } = this.macros.inFormula(tidy, (piece) => new TexSource(piece, line));
     // A macro may be short for what only matters on paper.
-    const formula = (text === tidy ? text : tidyFormula(text))
-      .replaceAll(
-        /\\(?:SI|qty)\s*(?:\[[^\]]*\])?\{([^{}]*)\}\s*\{([^{}]*)\}/g,
-        (_, number: string, unit: string) => `${siNumber(number)}\\,${siUnit(unit)}`,
-      )
-      .replaceAll(/\\(?:si|unit)\s*\{([^{}]*)\}/g, (_, unit: string) => siUnit(unit))
-      .replaceAll(/\\num\s*\{([^{}]*)\}/g, (_, number: string) => siNumber(number))
-      .trim();
+    const formula = withUnits(text === tidy ? text : tidyFormula(text)).trim();
     if (!isWhole) this.writer.flag("reference-not-followed", formula, line);
     if (formula === "") return;
     if (!isDisplay) return this.text(`$${formula.replaceAll("\n", " ")}$`);
@@ -217,4 +210,16 @@ export class LatexReader implements LatexContext {
     const text = this.captured(source.argument()).replaceAll("\n", " ");
     this.writer.block("heading", text, this.line, { depth });
   }
+}
+
+/** A formula with the quantities of siunitx as they are set. */
+function withUnits(formula: string): string {
+  if (!/\\(?:SI|qty|si|unit|num)(?![a-zA-Z])/.test(formula)) return formula;
+  return formula
+    .replaceAll(
+      /\\(?:SI|qty)\s*(?:\[[^\]]*\])?\{([^{}]*)\}\s*\{([^{}]*)\}/g,
+      (_, number: string, unit: string) => `${siNumber(number)}\\,${siUnit(unit)}`,
+    )
+    .replaceAll(/\\(?:si|unit)\s*\{([^{}]*)\}/g, (_, unit: string) => siUnit(unit))
+    .replaceAll(/\\num\s*\{([^{}]*)\}/g, (_, number: string) => siNumber(number));
 }

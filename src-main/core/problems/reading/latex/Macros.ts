@@ -10,10 +10,14 @@ interface Macro {
 /** Macros within macros, and characters that all of them may become: a short file can be written to grow without end. */
 const deepest = 12;
 const most = 2_000_000;
+/** Macros that are looked for all at once. */
+const mostInPattern = 200;
 
 /** What a file defines itself: `\newcommand` and its kin, with their arguments filled in. Nothing is ever run. */
 export class Macros {
   readonly #macros = new Map<string, Macro>();
+  /** What finds any of them in a formula; null until it is asked for. */
+  #pattern: RegExp | null = null;
   #written = 0;
   #depth = 0;
 
@@ -60,12 +64,17 @@ export class Macros {
 
   /** An environment of the file's own, as two macros whose names no command can have. */
   defineEnvironment(name: string, count: number, usual: string | null, beginning: string, ending: string): void {
-    this.#macros.set(`begin ${name}`, { count, usual, body: beginning });
-    this.#macros.set(`end ${name}`, { count: 0, usual: null, body: ending });
+    this.#set(`begin ${name}`, { count, usual, body: beginning });
+    this.#set(`end ${name}`, { count: 0, usual: null, body: ending });
+  }
+
+  #set(name: string, macro: Macro): void {
+    this.#macros.set(name, macro);
+    this.#pattern = null;
   }
 
   #define(name: string, macro: Macro): void {
-    if (/^(?:[a-zA-Z@]+|[^])$/.test(name) && !neverRedefined.has(name)) this.#macros.set(name, macro);
+    if (/^(?:[a-zA-Z@]+|[^])$/.test(name) && !neverRedefined.has(name)) this.#set(name, macro);
   }
 
   /**
@@ -97,9 +106,20 @@ export class Macros {
     return true;
   }
 
+  /** Whether a formula may have a macro of the file's own in it, as few have. */
+  #mayHold(formula: string): boolean {
+    if (this.#macros.size === 0) return false;
+    // Each definition asks for a new pattern, which is dear where there are many.
+    if (this.#macros.size > mostInPattern) return formula.includes("\\");
+    this.#pattern ??= new RegExp(
+      `\\\\(?:[^a-zA-Z]|(?:${[...this.#macros.keys()].filter((name) => /^[a-zA-Z@]+$/.test(name)).join("|")})(?![a-zA-Z@]))`,
+    );
+    return this.#pattern.test(formula);
+  }
+
   /** A formula with its macros filled in. @param startSource makes a source of a text */
   inFormula(formula: string, startSource: (text: string) => TexSource): { text: string; isWhole: boolean } {
-    if (this.#macros.size === 0 || !formula.includes("\\")) return { text: formula, isWhole: true };
+    if (!this.#mayHold(formula)) return { text: formula, isWhole: true };
     let isWhole = true;
     let result = "";
     const source = startSource(formula);
