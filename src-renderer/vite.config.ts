@@ -35,5 +35,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The content security policy allows no font inside a style sheet.
     assetsInlineLimit: 0,
+    // MathLive is one file of 0.8 MB, which is loaded when a formula is first changed.
+    chunkSizeWarningLimit: 850,
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "../../src-shared/domain/say.ts";
 import { setTimeout } from "node:timers/promises";
 import type { EngineStatus } from "../../src-shared/domain/engineStatus.ts";
 import type { ModelId } from "../../src-shared/domain/ids.ts";
@@ -79,7 +80,7 @@ function wire(host: Host, repositories: OpenRepositories, hubEndpoint: string | 
         error,
         backend: value.phase === "ready" ? value.backend : null,
         modelName: models.list.value.models.find(({ modelId }) => modelId === loadedId)?.name ?? null,
-        remedy: "It is started again when it is needed.",
+        remedy: say`It is started again when it is needed.`,
         logTail,
       };
       // Whoever waited says what came of it.
@@ -150,6 +151,7 @@ function wire(host: Host, repositories: OpenRepositories, hubEndpoint: string | 
     checker,
     checks: repositories.answerChecks,
     attempt: (attemptId) => conversations.attemptWithQuestion(attemptId),
+    onChange: () => conversations.refresh(),
     logger,
   });
   const comparer = checkedAnswers(checker);

@@ -1,8 +1,19 @@
 import { mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { app, BrowserWindow, nativeTheme, powerMonitor, session, shell } from "electron";
+import {
+  app,
+  BrowserWindow,
+  nativeTheme,
+  Notification,
+  powerMonitor,
+  powerSaveBlocker,
+  session,
+  shell,
+} from "electron";
 import { defaultDataDir } from "../../src-shared/domain/defaultDataDir.ts";
+import { languageOf } from "../../src-shared/domain/languageOf.ts";
+import type { Settings } from "../../src-shared/domain/settings.ts";
 import { AppError } from "../../src-shared/errors/AppError.ts";
 import { openApp } from "../core/openApp.ts";
 import { acceptConnections } from "./acceptConnections.ts";
@@ -15,7 +26,8 @@ import { forbidNetwork, switchOffBackgroundNetworking } from "./forbidNetwork.ts
 import { forbidPermissions } from "./forbidPermissions.ts";
 import { forgetPerson } from "./forgetPerson.ts";
 import { guardNavigation } from "./guardNavigation.ts";
-import { chooseFolder, chooseModelFile, openModelFiles } from "./modelFiles.ts";
+import { chooseFolder, chooseModelFile } from "./modelFiles.ts";
+import { openFiles } from "./openFiles.ts";
 import { openWindow } from "./openWindow.ts";
 import { printPdf } from "./printPdf.ts";
 import { proxyAddress } from "./proxyAddress.ts";
@@ -23,9 +35,12 @@ import { readArguments } from "./readArguments.ts";
 import { reportError } from "./reportError.ts";
 import { SecretFile } from "./SecretFile.ts";
 import { registerAppScheme, serveRenderer } from "./serveRenderer.ts";
+import { stayAwake } from "./stayAwake.ts";
 import { systemCipher } from "./systemCipher.ts";
+import { tellEndedSheets } from "./tellEndedSheets.ts";
 import { utilityEngineLauncher } from "./utilityEngineLauncher.ts";
 import { whenOpen } from "./whenOpen.ts";
+import { speak } from "./words/spokenWords.ts";
 
 const out = resolve(import.meta.dirname, "..");
 const resourcesDir = app.isPackaged ? process.resourcesPath : resolve(out, "../resources");
@@ -34,9 +49,9 @@ const dataDir = given.dataDir ?? defaultDataDir(process.platform, process.env, h
 const boundsFile = join(dataDir, "window.json");
 const logFile = join(dataDir, "stemma.log");
 
-/** Model files to open as soon as there is a core; macOS names some before Electron is ready. */
-const filesToOpen = [...given.modelFiles];
-let openFiles = (paths: readonly string[]): void => void filesToOpen.push(...paths);
+/** Files to open as soon as there is a core; macOS names some before Electron is ready. */
+const filesToOpen = [...given.files];
+let open = (paths: readonly string[]): void => void filesToOpen.push(...paths);
 
 function showWindow(): void {
   const [window] = BrowserWindow.getAllWindows();
@@ -51,6 +66,19 @@ function showWindow(): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** Speaks in the language that a choice comes to; the menu is made anew. */
+function speakAs(choice: Settings["language"]): void {
+  speak(languageOf(choice, app.getPreferredSystemLanguages()));
+  setApplicationMenu(dataDir);
+}
+
+/** A notice of the system, which leads back to the window. */
+function showNotice(words: { title: string; body: string }): void {
+  const notice = new Notification(words);
+  notice.on("click", showWindow);
+  notice.show();
 }
 
 /** Threads start from a plain file, so theirs lie beside the archive. */
@@ -68,6 +96,7 @@ function claimDataDir(): void {
 }
 
 function start(): void {
+  speakAs("system");
   const logger = fileLogger(logFile);
   const stemma = openApp({
     kind: "electron",
@@ -96,10 +125,12 @@ function start(): void {
   disposeBeforeExit(stemma, logger);
 
   whenOpen(stemma, ({ "settings.values": settings }) => {
-    nativeTheme.themeSource = settings.value.theme;
-    settings.subscribe(({ theme }) => {
+    const apply = ({ theme, language }: Settings): void => {
       nativeTheme.themeSource = theme;
-    });
+      speakAs(language);
+    };
+    apply(settings.value);
+    settings.subscribe(apply);
   });
 
   serveRenderer(join(out, "renderer"));
@@ -113,13 +144,17 @@ function start(): void {
     contents.on("context-menu", (_event, params) => showContextMenu(params));
   });
   acceptConnections(stemma.handlers, logger);
-  setApplicationMenu(dataDir);
-
-  openFiles = (paths) => void openModelFiles(stemma, paths);
-  whenOpen(stemma, () => openFiles(filesToOpen.splice(0)));
+  open = (paths) => void openFiles(stemma, paths);
+  const lookAtSheets = stayAwake(powerSaveBlocker);
+  whenOpen(stemma, ({ "sheets.summaries": sheets, "sheets.ended": ended }) => {
+    lookAtSheets(sheets.value);
+    sheets.subscribe(lookAtSheets);
+    tellEndedSheets(ended, () => BrowserWindow.getFocusedWindow() !== null, showNotice);
+    open(filesToOpen.splice(0));
+  });
   app.on("second-instance", (_event, argv, cwd) => {
     showWindow();
-    openFiles(readArguments(argv, cwd).modelFiles);
+    open(readArguments(argv, cwd).files);
   });
   app.on("activate", showWindow);
   showWindow();
@@ -141,7 +176,7 @@ registerAppScheme();
 switchOffBackgroundNetworking();
 app.on("open-file", (event, path) => {
   event.preventDefault();
-  openFiles([path]);
+  open([path]);
 });
 app.on("window-all-closed", () => {
   if (process.platform !== "darwin") app.quit();

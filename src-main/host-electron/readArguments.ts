@@ -3,9 +3,11 @@ import { resolve } from "node:path";
 export interface Arguments {
   /** Absolute path from `--data DIR`, or null. */
   dataDir: string | null;
-  /** Absolute paths of model files, as a file manager passes them. */
-  modelFiles: string[];
+  /** Absolute paths of models and files of problems, as a file manager passes them. */
+  files: string[];
 }
+
+const opened = /\.(?:gguf|txt|md|tex|pdf|docx|ipynb|csv|tsv|jsonl?|png|jpe?g|webp)$/i;
 
 /**
  * Reads the command line. What is not ours is left to Chromium.
@@ -16,8 +18,8 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
   const dataDir = at === -1 ? undefined : argv[at + 1];
   return {
     dataDir: dataDir === undefined ? null : resolve(cwd, dataDir),
-    modelFiles: argv
-      .filter((argument) => !argument.startsWith("-") && argument.toLowerCase().endsWith(".gguf"))
+    files: argv
+      .filter((argument) => !argument.startsWith("-") && opened.test(argument))
       .map((path) => resolve(cwd, path)),
   };
 }

@@ -1,10 +1,11 @@
 import { createRoot } from "react-dom/client";
+import { languageOf } from "../../src-shared/domain/languageOf.ts";
 import { ClientProvider } from "../client/ClientProvider.tsx";
 import { connect } from "../client/connect.ts";
 import { createClient } from "../client/createClient.ts";
 import { languages } from "../components/words/languages.ts";
 import "./fonts.css";
-import { languageChoices, languageOf, speak } from "./language.ts";
+import { languageChoices, speak } from "./language.ts";
 import { rememberedChoice } from "./rememberedChoice.ts";
 import { Root } from "./Root.tsx";
 import { applyTheme, themeChoices } from "./theme.ts";
@@ -15,7 +16,7 @@ applyTheme(rememberedChoice("theme", themeChoices) ?? "system");
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root element.");
 
-const language = languageOf(rememberedChoice("language", languageChoices) ?? "system");
+const language = languageOf(rememberedChoice("language", languageChoices) ?? "system", navigator.languages);
 const [transport, catalogue] = await Promise.all([connect(), languages[language].load()]);
 speak(language, catalogue);
 createRoot(root).render(

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
+import { languageOf } from "../../src-shared/domain/languageOf.ts";
 import type { Language } from "../../src-shared/domain/settings.ts";
 import { useTopic } from "../client/useTopic.ts";
 import { languages } from "../components/words/languages.ts";
-import { languageOf, speak } from "./language.ts";
+import { speak } from "./language.ts";
 import { rememberChoice } from "./rememberedChoice.ts";
 
 /**
@@ -16,7 +17,7 @@ export function useLanguage(first: Language): Language {
   useEffect(() => {
     if (chosen === undefined) return undefined;
     rememberChoice("language", chosen);
-    const wanted = languageOf(chosen);
+    const wanted = languageOf(chosen, navigator.languages);
     if (wanted === spoken) return undefined;
     let isLeft = false;
     const change = async (): Promise<void> => {

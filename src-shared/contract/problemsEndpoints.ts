@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { fileHash, keptFile } from "../domain/problems/keptFile.ts";
 import { problem } from "../domain/problems/problem.ts";
-import { columnMapping, problemFile } from "../domain/problems/problemFile.ts";
-import { mostFileBytes, mostProblems, pieceBytes } from "../domain/problems/problemLimits.ts";
+import { columnMapping, problemFileFacts } from "../domain/problems/problemFile.ts";
+import { mostProblems, pieceBytes } from "../domain/problems/problemLimits.ts";
+import { joinProgress, readingProgress } from "../domain/problems/readingProgress.ts";
 import { call, stream, topic } from "./endpoints.ts";
 
 const uploadId = z.string().min(1).max(64);
@@ -25,14 +26,14 @@ export const problemsEndpoints = {
   "problems.opened": topic(z.array(keptFile)),
   /** Begins to take in a file; its bytes follow, piece by piece in their order. */
   "problems.beginFile": call(
-    z.object({ name: fileName, sizeBytes: z.number().int().nonnegative().max(mostFileBytes) }),
+    z.object({ name: fileName, sizeBytes: z.number().int().nonnegative() }),
     z.object({ uploadId }),
   ),
   "problems.sendPiece": call(z.object({ uploadId, piece }), z.object({})),
   /** A copy is kept as long as a sheet has it, and until the app is next started. */
   "problems.endFile": call(z.object({ uploadId }), keptFile),
   "problems.cancelFile": call(z.object({ uploadId }), z.object({})),
-  /** Finds the problems in a file that was taken in; the last event is all of it. Leaving the stream stops it. */
+  /** Finds the problems in a file that was taken in: what is found so far, as it grows, then the rest. Leaving stops it. */
   "problems.read": stream(
     z.object({
       hash: fileHash,
@@ -42,12 +43,20 @@ export const problemsEndpoints = {
       /** Pages that are pictures are read as such, which takes seconds a page. */
       readsScans: z.boolean().optional(),
     }),
-    z.object({
-      recognised: problemFile,
-      /** Null where the person has changed nothing. */
-      remembered: rememberedProblems.nullable(),
-    }),
-    (_, later) => later,
+    z.discriminatedUnion("type", [
+      readingProgress.extend({ type: z.literal("progress") }),
+      /** The last one. */
+      z.object({
+        type: z.literal("read"),
+        facts: problemFileFacts,
+        /** Null where the person has changed nothing, or wants it read another way. */
+        remembered: rememberedProblems.nullable(),
+      }),
+    ]),
+    (earlier, later) =>
+      earlier.type === "progress" && later.type === "progress"
+        ? { type: "progress" as const, ...joinProgress(earlier, later) }
+        : undefined,
   ),
   /** The file itself, in Base64 and in pieces. */
   "problems.original": stream(z.object({ hash: fileHash }), z.object({ piece: z.string() }), () => undefined),

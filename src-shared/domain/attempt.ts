@@ -2,6 +2,7 @@ import { z } from "zod";
 import { effort } from "./effort.ts";
 import { errorEnvelope } from "./errorEnvelope.ts";
 import { attemptId, modelId, sampleGroupId, turnId } from "./ids.ts";
+import { phrase } from "./phrase.ts";
 import { thoughtSummary } from "./thoughtSummary.ts";
 
 /** Where a running attempt is. `waiting` is for its place in the queue, `reading` evaluates the prompt. */
@@ -74,9 +75,9 @@ export const attemptNote = z.discriminatedUnion("type", [
   /** The thought was ended before the model did: by the person, or because its tokens were used up. */
   z.object({ type: z.literal("thought-closed"), by: z.enum(["person", "budget"]) }),
   /** The attempt before was contradicted by a check, and this one goes on from there; `line` is what the check said. */
-  z.object({ type: z.literal("repair"), line: z.string() }),
+  z.object({ type: z.literal("repair"), line: phrase }),
   /** The engine had to be started again, or could not do what was asked; `remedy` says how it went on. */
-  z.object({ type: z.literal("engine-trouble"), remedy: z.string() }),
+  z.object({ type: z.literal("engine-trouble"), remedy: phrase }),
 ]);
 export type AttemptNote = z.infer<typeof attemptNote>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phrase } from "./phrase.ts";
 
 /**
  * What came out of one check. `unknown`: it could not be carried out, or decided nothing; never shown as wrong.
@@ -20,9 +21,9 @@ export const checkResult = z.object({
   /** Whether it is about the final answer, or about a line of the working. */
   about: z.enum(["answer", "work"]),
   /** One plain line with the numbers: `x = 5: 3·5 + 7 = 22, holds`. */
-  line: z.string(),
+  line: phrase,
   /** What shows that the answer is wrong, to be given back to whoever made it; null unless it fails. */
-  counterexample: z.string().nullable(),
+  counterexample: phrase.nullable(),
 });
 export type CheckResult = z.infer<typeof checkResult>;
 
@@ -55,7 +56,7 @@ export type FoundAnswer = z.infer<typeof foundAnswer>;
 export const checkReport = z.object({
   badge: checkBadge,
   /** One plain sentence that says why. */
-  reason: z.string(),
+  reason: phrase,
   checks: z.array(checkResult),
   /** Null where the text has no answer. */
   answer: foundAnswer.nullable(),
@@ -77,7 +78,7 @@ export const checkedLine = z.object({
   end: z.number().int().nonnegative(),
   verdict: lineVerdict,
   /** One plain sentence: how it follows, where it breaks, or why that is not known. */
-  reason: z.string(),
+  reason: phrase,
 });
 export type CheckedLine = z.infer<typeof checkedLine>;
 

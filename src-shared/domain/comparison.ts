@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phrase } from "./phrase.ts";
 
 /** How two answers relate. `unknown` says that it could not be decided, and is never shown as wrong. */
 export const comparisonVerdict = z.enum(["equal", "different", "unknown"]);
@@ -27,7 +28,7 @@ export type ComparisonForm = z.infer<typeof comparisonForm>;
 export const comparison = z.object({
   verdict: comparisonVerdict,
   /** One plain sentence. */
-  reason: z.string(),
+  reason: phrase,
   form: comparisonForm.nullable(),
 });
 export type Comparison = z.infer<typeof comparison>;

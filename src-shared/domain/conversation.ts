@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { attempt } from "./attempt.ts";
+import { checkBadge } from "./check.ts";
 import { attemptId, conversationId, sheetId, turnId } from "./ids.ts";
 
 export const conversationSummary = z.object({
@@ -12,6 +13,8 @@ export const conversationSummary = z.object({
   isArchived: z.boolean(),
   /** In alphabetical order. */
   tags: z.array(z.string()),
+  /** What rules found of the last answer that is shown; null where it was not checked, or there is none. */
+  badge: checkBadge.nullable(),
 });
 export type ConversationSummary = z.infer<typeof conversationSummary>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { errorEnvelope } from "./errorEnvelope.ts";
+import { phrase } from "./phrase.ts";
 
 /** A time that the engine ended, hung, or could not do what was asked. */
 export const engineIncident = z.object({
@@ -12,7 +13,7 @@ export const engineIncident = z.object({
   /** The model it worked with, as it was called; null for none. */
   modelName: z.string().nullable(),
   /** What the app did next, such as "Went on with a smaller context." */
-  remedy: z.string(),
+  remedy: phrase,
   /** The last lines of the native log; never anything that a person wrote. */
   logTail: z.string(),
 });

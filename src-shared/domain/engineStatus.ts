@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phrase } from "./phrase.ts";
 import { errorEnvelope } from "./errorEnvelope.ts";
 import { modelId } from "./ids.ts";
 import { keyValueType } from "./runSettings.ts";
@@ -19,7 +20,7 @@ export const engineStatus = z.discriminatedUnion("phase", [
     /** `cpu`, `metal`, `cuda` or `vulkan`. */
     backend: z.string(),
     /** Why this one, in a short sentence for people. */
-    backendReason: z.string(),
+    backendReason: phrase,
     /** Layers on the graphics card, of all. */
     gpuLayers: z.number().int().nonnegative(),
     totalLayers: z.number().int().nonnegative(),

@@ -47,6 +47,8 @@ export const modelFile = z.object({
   profileId: z.string(),
   /** The person chose the profile. */
   isProfileChosen: z.boolean(),
+  /** What the last test of this profile showed to be wrong with it, or null. */
+  profileFault: z.enum(["no-thought", "no-end"]).nullable(),
   /** Of the catalogue, where the file is known to be one of its own. */
   variantId: z.string().nullable(),
   source: modelSource.nullable(),

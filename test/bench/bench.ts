@@ -16,6 +16,7 @@ import { measureKill } from "./kill.ts";
 import { measureLibrary } from "./library.ts";
 import { measureMemory } from "./memory.ts";
 import { printReport } from "./printReport.ts";
+import { measureProblems } from "./problems.ts";
 import { measureRendering } from "./rendering.ts";
 import { measureSearch } from "./search.ts";
 import { measureStartup } from "./startup.ts";
@@ -39,6 +40,7 @@ const groups: Readonly<Record<string, (folder: string) => Promise<Measurement[]>
   downloads: measureDownloads,
   library: measureLibrary,
   search: measureSearch,
+  problems: measureProblems,
   tex: measureTexFile,
   kill: measureKill,
 };

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { startHubServer } from "../hub/HubServer.ts";
 import type { Measurement } from "./Measurement.ts";
+import { peakMemory } from "./peakMemory.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const starter = join(root, "resources/models/starter.gguf");
@@ -43,21 +44,12 @@ function startDownload({ endpoint, repository, path }: Served, dataDir: string):
   return spawn(process.execPath, [program, ...command], { stdio: ["ignore", "ignore", "inherit"] });
 }
 
-function peakOf({ pid }: ChildProcess): number | null {
-  try {
-    const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-    return kilobytes === undefined ? null : Number(kilobytes) * 1024;
-  } catch {
-    return null;
-  }
-}
-
 async function fetchOnce(served: Served, dataDir: string): Promise<Fetched> {
   rmSync(dataDir, { recursive: true, force: true });
   const begun = performance.now();
   const program = startDownload(served, dataDir);
   let peakBytes: number | null = null;
-  const watch = setInterval(() => (peakBytes = peakOf(program) ?? peakBytes), 20);
+  const watch = setInterval(() => (peakBytes = peakMemory(program.pid) ?? peakBytes), 20);
   const [code] = (await once(program, "exit")) as [number];
   clearInterval(watch);
   if (code !== 0) throw new Error(`the download ended with ${code}`);

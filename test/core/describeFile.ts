@@ -16,6 +16,7 @@ export const describeFile = (change: Partial<ModelFile> = {}): ModelFile => ({
   licence: null,
   profileId: "file-template",
   isProfileChosen: false,
+  profileFault: null,
   variantId: null,
   source: null,
   sha256: null,

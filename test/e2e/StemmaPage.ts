@@ -101,6 +101,11 @@ export class StemmaPage {
     return part.locator("annotation[encoding='application/x-tex']").allTextContents();
   }
 
+  /** A row of a sheet, by its label. */
+  row(label: string): Locator {
+    return this.page.getByRole("row").filter({ has: this.button(`Problem ${label}`) });
+  }
+
   /** A row of the library, by what stands in it. */
   libraryRow(words: string | RegExp): Locator {
     return this.page.getByRole("row").filter({ hasText: words });

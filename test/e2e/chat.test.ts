@@ -96,18 +96,19 @@ test("conversations are titled, renamed, deleted, and brought back", async () =>
   const { ui } = await openStemma(dataFolder());
   await ui.ask("What is 17 + 25?");
   await ui.finished();
-  expect(await ui.conversations.allInnerTexts()).toEqual(["What is 17 + 25?"]);
+  const titles = async (): Promise<string[]> => (await ui.conversations.allInnerTexts()).map((text) => text.trim());
+  await expect.poll(titles).toEqual([expect.stringMatching(/^What is 17 \+ 25\?\s+\(verified\)$/)]);
   await ui.conversations.first().press("F2");
   const title = ui.page.getByRole("navigation", { name: "Conversations" }).getByRole("textbox");
   await title.fill("Sums");
   await title.press("Enter");
-  await expect.poll(() => ui.conversations.allInnerTexts()).toEqual(["Sums"]);
+  await expect.poll(titles).toEqual([expect.stringMatching(/^Sums\s+\(verified\)$/)]);
 
   await ui.conversations.first().hover();
   await ui.button("More for Sums").click();
   await ui.page.getByRole("menuitem", { name: "Delete" }).click();
   await expect.poll(() => ui.conversations.count()).toBe(0);
   await ui.button("Undo").click();
-  await expect.poll(() => ui.conversations.allInnerTexts()).toEqual(["Sums"]);
+  await expect.poll(titles).toEqual([expect.stringMatching(/^Sums\s+\(verified\)$/)]);
   await expect.poll(async () => (await ui.formulas(ui.answer)).at(-1)).toBe("\\boxed{42}");
 });

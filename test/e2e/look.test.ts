@@ -106,6 +106,8 @@ test("in a low window only the conversation scrolls, not the window", async () =
   await ui.button("Regenerate").click();
   await ui.page.getByText("2 / 2").waitFor();
   await ui.finished();
+  // It folds once the answer has begun.
+  await expect.poll(() => ui.thoughtToggle.getAttribute("aria-expanded")).toBe("false");
   await ui.thoughtToggle.click();
   await ui.steps.first().waitFor();
   await ui.problems.first().hover();

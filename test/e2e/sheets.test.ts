@@ -2,16 +2,13 @@ import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { keyed, lostFormula, problemOf } from "../core/problems/sheets/problemOf.ts";
-import { childrenOf } from "./childrenOf.ts";
+import { readPrinted } from "../renderer/components/document/readPrinted.ts";
+import { holdEngine } from "./holdEngine.ts";
 import { makeSheet } from "./makeSheet.ts";
 import { dataFolder, openStemma, withBrowser } from "./openStemma.ts";
 import type { StemmaPage } from "./StemmaPage.ts";
-import type { StemmaProcess } from "./startStemma.ts";
 
 withBrowser();
-
-const row = ({ page }: StemmaPage, label: string): Locator =>
-  page.getByRole("row").filter({ has: page.getByRole("button", { name: `Problem ${label}`, exact: true }) });
 
 /** Opens a row. @returns its details */
 async function open(ui: StemmaPage, label: string): Promise<Locator> {
@@ -19,14 +16,6 @@ async function open(ui: StemmaPage, label: string): Promise<Locator> {
   const details = ui.page.getByRole("region", { name: `Details of problem ${label}` });
   await details.waitFor();
   return details;
-}
-
-/** The starter model would be done before anyone can press a button: its process is held still. @returns what lets it go on */
-function holdEngine({ pid }: StemmaProcess): () => void {
-  const engines = childrenOf(pid);
-  const send = (signal: "SIGSTOP" | "SIGCONT"): void => engines.forEach((engine) => void process.kill(engine, signal));
-  send("SIGSTOP");
-  return () => send("SIGCONT");
 }
 
 const openSheets = ({ page }: StemmaPage) => page.getByRole("link", { name: "Sheets", exact: true }).click();
@@ -48,7 +37,7 @@ test("a sheet is solved, its problems opened, mended and looked at; all is there
 
   const plain = await open(ui, "4");
   await plain.getByRole("button", { name: "Leave out" }).click();
-  await row(ui, "4").getByText("left out").waitFor();
+  await ui.row("4").getByText("left out").waitFor();
   await page.getByText("0 of 4 solved, 1 to look at, 1 left out").waitFor();
   await plain.getByRole("button", { name: "Move up" }).click();
   await expect.poll(() => page.getByRole("rowheader").allTextContents()).toEqual(["1", "A2", "4", "3"]);
@@ -60,8 +49,8 @@ test("a sheet is solved, its problems opened, mended and looked at; all is there
   await ui.button("Start").click();
   await page.getByRole("note").getByText("This sheet is done.").waitFor();
   await page.getByText("2 of 4 solved, 2 verified, 1 to look at, 1 left out").waitFor();
-  expect(await row(ui, "1").innerText()).toMatch(/Verified[^]*As in the file/);
-  expect(await row(ui, "A2").innerText()).toMatch(/96[^]*Verified[^]*Not as in the file/);
+  expect(await ui.row("1").innerText()).toMatch(/Verified[^]*As in the file/);
+  expect(await ui.row("A2").innerText()).toMatch(/96[^]*Verified[^]*Not as in the file/);
   expect(await page.title()).toBe("Exam · Stemma");
 
   const flagged = await open(ui, "3");
@@ -69,14 +58,14 @@ test("a sheet is solved, its problems opened, mended and looked at; all is there
   await flagged.getByRole("button", { name: "It is right as it stands" }).click();
   await flagged.getByText("You have looked at it, and it is right.").waitFor();
   await plain.getByRole("button", { name: "Take in again" }).click();
-  await row(ui, "4").getByText("waiting").waitFor();
+  await ui.row("4").getByText("waiting").waitFor();
   await plain.getByRole("button", { name: "Edit the question" }).click();
   await plain.getByRole("textbox", { name: "Question" }).fill("What is 18 + 25?");
   await plain.getByRole("button", { name: "Save" }).click();
-  await row(ui, "4").getByText("What is 18 + 25?").waitFor();
+  await ui.row("4").getByText("What is 18 + 25?").waitFor();
   await ui.button("Go on").click();
   await page.getByText("4 of 4 solved, 4 verified").waitFor();
-  expect(await row(ui, "4").innerText()).toContain("43");
+  expect(await ui.row("4").innerText()).toContain("43");
 
   await flagged.getByRole("button", { name: "Solution", exact: true }).click();
   const solution = flagged.getByRole("region", { name: "Solution" });
@@ -129,6 +118,26 @@ test("what came of a sheet is saved as a file, with the problems or without", as
     "Solve 3x + 7 = 22.",
     "What is 17 + 25?",
   ]);
+
+  await ui.button("Answer sheet…").click();
+  await page.getByRole("radio", { name: "PDF", exact: true }).check();
+  await page.getByRole("radio", { name: "Answers only", exact: true }).check();
+  await page.getByRole("radio", { name: "All first, and the answers at the end, as pupils get them" }).check();
+  // The dialog of the browser is stood in for: it would keep the page from being printed below.
+  await page.context().addInitScript(() => {
+    window.print = () => void (document.documentElement.dataset["printed"] = "yes");
+  });
+  await ui.button("Make the page").click();
+  const [sheet] = await Promise.all([page.context().waitForEvent("page"), ui.button("Open and print").click()]);
+  await sheet.locator("[data-printed] article").waitFor();
+  await sheet.evaluate(() => document.fonts.ready);
+  const printed = await readPrinted(await sheet.pdf({ preferCSSPageSize: true, printBackground: true }));
+  expect(printed.pages.map((lines) => lines.join("\n"))).toEqual([
+    "Exam of March\nProblems\n1\nSolve 3x + 7 = 22.\n2\nWhat is 17 + 25?",
+    expect.stringMatching(/^Answers\n2 of 2 problems answered by Starter.*\n1\nAnswer: 5\n2\nAnswer: 42$/),
+  ]);
+  expect(printed.fonts).toContain("KaTeX_Main-Regular");
+  expect(printed.hasPictures).toBe(false);
 });
 
 test("a running sheet is paused and goes on; unsure ones run again with more samples; a deleted one comes back", async () => {
@@ -144,7 +153,7 @@ test("a running sheet is paused and goes on; unsure ones run again with more sam
   await openSheets(ui);
   await page.getByRole("link", { name: /^Sums/ }).click();
   await ui.button("Start").click();
-  await row(ui, "1").getByText("solved", { exact: true }).waitFor();
+  await ui.row("1").getByText("solved", { exact: true }).waitFor();
   const letGo = holdEngine(stemma);
   await page.getByText("solving", { exact: true }).waitFor();
   await page.getByText(/^about .* left \(as long as those before took\)$/).waitFor();
@@ -153,7 +162,7 @@ test("a running sheet is paused and goes on; unsure ones run again with more sam
   letGo();
   await ui.button("Go on").waitFor();
   await page.getByText("Paused", { exact: true }).waitFor();
-  await row(ui, "6").getByText("waiting").waitFor();
+  await ui.row("6").getByText("waiting").waitFor();
   await ui.button("Go on").click();
   await page.getByText("6 of 6 solved, 6 verified").waitFor();
 
@@ -189,7 +198,7 @@ test("the end of a sheet is told to a person who looks elsewhere", async () => {
   await openSheets(ui);
   await page.getByRole("link", { name: /^Homework/ }).click();
   await ui.button("Start").click();
-  await row(ui, "1").getByText("solved", { exact: true }).waitFor();
+  await ui.row("1").getByText("solved", { exact: true }).waitFor();
   const letGo = holdEngine(stemma);
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("heading", { name: "Settings", exact: true }).waitFor();

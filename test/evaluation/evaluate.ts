@@ -9,6 +9,7 @@ import { answerText } from "../../src-shared/domain/answerText.ts";
 import type { Attempt } from "../../src-shared/domain/attempt.ts";
 import type { CheckBadge, CheckReport } from "../../src-shared/domain/check.ts";
 import type { AttemptId, ConversationId } from "../../src-shared/domain/ids.ts";
+import { say } from "../../src-shared/domain/say.ts";
 import { buildApp } from "../../tools/build.ts";
 import type { Problem } from "../core/checking/evaluation/Problem.ts";
 import { Random } from "../core/checking/evaluation/Random.ts";
@@ -33,7 +34,7 @@ type Badges = Record<CheckBadge | "none", number>;
 const tally = (): Tally => ({ right: 0, tokens: 0, attempts: 0 });
 const noBadges = (): Badges => ({ verified: 0, contradicted: 0, claimed: 0, none: 0 });
 
-const notChecked: CheckReport = { badge: "claimed", reason: "", checks: [], answer: null };
+const notChecked: CheckReport = { badge: "claimed", reason: say``, checks: [], answer: null };
 let isChecking = true;
 
 const alone = tally();

@@ -6,6 +6,7 @@ import { SettingsService } from "../../src-main/core/SettingsService.ts";
 import { openRepositories } from "../../src-main/core/storage/openRepositories.ts";
 import type { ModelId } from "../../src-shared/domain/ids.ts";
 import type { BackendChoice } from "../../src-shared/domain/settings.ts";
+import { phraseText } from "../../src-shared/domain/say.ts";
 
 /** What came of a backend on which the engine ended twice. */
 export interface Outcome {
@@ -57,7 +58,12 @@ export async function crashTwice(
     const { excluded } = health.policy();
     health.useAgain(backend);
     const again = await load();
-    return { excluded, loadedOn: loaded.backend, remedies, loadedAgainOn: again.loaded.backend };
+    return {
+      excluded,
+      loadedOn: loaded.backend,
+      remedies: remedies.map((remedy) => phraseText(remedy)),
+      loadedAgainOn: again.loaded.backend,
+    };
   } finally {
     delete process.env["STEMMA_ENGINE_FAULT"];
     await engine.dispose();

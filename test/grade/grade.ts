@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { CheckingWorker } from "../../src-main/core/checking/worker/CheckingWorker.ts";
+import { phraseText } from "../../src-shared/domain/say.ts";
 import { type Pair, readCorpus } from "./readCorpus.ts";
 import { type Fault, faultOf, Tally } from "./Tally.ts";
 
@@ -57,7 +58,7 @@ for (const file of files) {
     const elapsed = performance.now() - started;
     const fault = faultOf(pair, comparison);
     for (const tally of [tallyOf(pair.kind), pair.isHeldOut ? heldOut : open]) tally.add(fault, elapsed);
-    if (fault !== null) list(pair, fault, comparison.reason);
+    if (fault !== null) list(pair, fault, phraseText(comparison.reason));
   }
   for (const { text, answer, source, why, isHeldOut } of passages) {
     const found = await worker.find(text);

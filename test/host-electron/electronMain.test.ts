@@ -149,7 +149,10 @@ describe("a running app", () => {
     const editFlags = { canCut: false, canCopy: true, canPaste: false };
     host.command({ do: "context-menu", params: { editFlags, isEditable: false, selectionText: "x = 5" } });
     const { template } = await host.report("popup");
-    expect(template).toEqual([{ role: "copy", enabled: true }, { role: "selectAll" }]);
+    expect(template).toEqual([
+      { role: "copy", label: "Copy", enabled: true },
+      { role: "selectAll", label: "Select All" },
+    ]);
   });
 
   test("refuses a frame inside the page", async () => {

@@ -8,13 +8,15 @@ import type { Logger } from "../ports/Logger.ts";
 import type { AnswerCheckRepository } from "../storage/AnswerCheckRepository.ts";
 
 /** Of what the checks can find. One more makes the stored reports be made again, when they are next looked at. */
-const version = 1;
+const version = 2;
 
 interface Parts {
   checker: Pick<AnswerChecker, "check" | "canDecide" | "compare">;
   checks: AnswerCheckRepository;
   /** The attempt as it is now, and the question it is at. */
   attempt: (attemptId: AttemptId) => { attempt: Attempt; question: string };
+  /** What is known of an answer is another than before. */
+  onChange: () => void;
   logger: Logger;
 }
 
@@ -67,7 +69,7 @@ export class AnswerChecks {
   }
 
   async #check(attemptId: AttemptId): Promise<CheckReport | null> {
-    const { checker, checks, logger } = this.#parts;
+    const { checker, checks, logger, onChange } = this.#parts;
     const { attempt, question } = this.#parts.attempt(attemptId);
     if (attempt.stopReason !== "answered") return null;
     const known = this.known(attemptId);
@@ -77,6 +79,7 @@ export class AnswerChecks {
     const report = await checker.check(question, text);
     try {
       checks.save(attemptId, report, version);
+      onChange();
     } catch (thrown) {
       // It may be gone by now, or the disk is full; it can be checked again.
       logger.warn(`a check could not be stored: ${String(thrown)}`);

@@ -283,7 +283,7 @@ export class ConversationService {
     this.#publish();
   }
 
-  /** Tells the list of conversations that came in another way. */
+  /** Tells the list of what came in another way: conversations, or what is known of their answers. */
   refresh(): void {
     this.#publish();
   }

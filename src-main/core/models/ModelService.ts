@@ -264,6 +264,7 @@ export class ModelService {
 
   setSelfTest(modelId: ModelId, selfTest: SelfTest): void {
     this.#parts.preferences.save(modelId, { selfTest });
+    this.#known.publish();
   }
 
   /** Names the weights: another file, or the same one changed, has another key. */

@@ -2,6 +2,7 @@ import type { ReaderSignal, StreamEvent } from "../../../src-shared/contract/con
 import type { FileHash, KeptFile } from "../../../src-shared/domain/problems/keptFile.ts";
 import type { Problem } from "../../../src-shared/domain/problems/problem.ts";
 import type { ColumnMapping, ProblemFile } from "../../../src-shared/domain/problems/problemFile.ts";
+import type { ReadingProgress } from "../../../src-shared/domain/problems/readingProgress.ts";
 import type { ProblemEditRepository } from "../storage/ProblemEditRepository.ts";
 import { Topic } from "../Topic.ts";
 import type { KeptFiles } from "./files/KeptFiles.ts";
@@ -41,26 +42,36 @@ export class ProblemIntake {
 
   /**
    * What is recognised in a file that was taken in.
+   * @param onProgress told of what is found, as far as the file is read
    * @throws AppError `problems/*`, or the signal's reason when it aborts
    */
-  async recognise({ hash, name, mapping, readsScans }: Wanted, signal?: AbortSignal): Promise<ProblemFile> {
+  async recognise(
+    { hash, name, mapping, readsScans }: Wanted,
+    onProgress?: (progress: ReadingProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<ProblemFile> {
     const { files, reader } = this.#parts;
     await files.size(hash);
-    return reader.read({ path: await files.path(hash), name }, { mapping, readsScans, signal });
+    return reader.read({ path: await files.path(hash), name }, { mapping, readsScans, onProgress, signal });
   }
 
-  /** The same, with what the person made of it before. Leaving stops it. */
+  /**
+   * The same, as it grows; or what the person made of the file before, unless it is to be read another way. Leaving stops it.
+   */
   async read(wanted: Wanted, emit: (event: StreamEvent<"problems.read">) => void, signal: ReaderSignal): Promise<void> {
     const abort = new AbortController();
     signal.addEventListener("abort", () => abort.abort(), { once: true });
-    const recognised = await this.recognise(wanted, abort.signal);
-    const edit = this.#parts.edits.find(wanted.hash);
+    const isUsual = wanted.mapping === undefined && wanted.readsScans === undefined;
+    const edit = isUsual ? this.#parts.edits.find(wanted.hash) : undefined;
+    const tell = (progress: ReadingProgress): void =>
+      emit({ type: "progress", ...progress, ...(edit !== undefined && { kept: 0, problems: [] }) });
+    const { problems: _told, ...facts } = await this.recognise(wanted, tell, abort.signal);
     const remembered = edit && {
       problems: edit.problems,
       savedAt: edit.savedAt,
       isOfOlderReaders: edit.readerVersion < readersVersion,
     };
-    emit({ recognised, remembered: remembered ?? null });
+    emit({ type: "read", facts, remembered: remembered ?? null });
   }
 
   remember(hash: FileHash, problems: Problem[]): void {

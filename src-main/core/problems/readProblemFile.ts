@@ -1,13 +1,25 @@
 import { basename } from "node:path";
+import type { FileKind } from "../../../src-shared/domain/problems/fileKind.ts";
 import type { ColumnMapping, ProblemFile } from "../../../src-shared/domain/problems/problemFile.ts";
+import type { Problem } from "../../../src-shared/domain/problems/problem.ts";
+import type { PagesRead } from "../../../src-shared/domain/problems/readingProgress.ts";
 import { findProblems } from "./finding/findProblems.ts";
 import { readBank } from "./banks/readBank.ts";
 import { ocrFolder as builtOcrFolder } from "./pages/ocr/ocrFolder.ts";
 import { detectKind, isRecords } from "./reading/detectKind.ts";
+import type { ReadDocument } from "./reading/ReadDocument.ts";
 import { disarmDocument } from "./reading/disarmDocument.ts";
 import { largestFile } from "./reading/limits.ts";
 import { readFile } from "./reading/readFile.ts";
 import { tooLarge } from "./tooLarge.ts";
+
+/** How far a file with pages is read. */
+interface PartRead {
+  readonly kind: FileKind;
+  readonly pages: PagesRead;
+  /** All that were found so far; null where it is not time to look again. */
+  readonly problems: Problem[] | null;
+}
 
 export interface ReadOptions {
   /** Which columns of a question bank hold what; by default this is found out. */
@@ -16,6 +28,7 @@ export interface ReadOptions {
   readonly readsScans?: boolean | undefined;
   /** Absolute path of the folder with Tesseract's program and data; by default beside the built thread. */
   readonly ocrFolder?: string | undefined;
+  readonly onProgress?: ((part: PartRead) => void) | undefined;
 }
 
 /**
@@ -27,14 +40,16 @@ export interface ReadOptions {
 export async function readProblemFile(
   bytes: Uint8Array,
   name: string,
-  { mapping, readsScans = false, ocrFolder = builtOcrFolder }: ReadOptions = {},
+  { mapping, readsScans = false, ocrFolder = builtOcrFolder, onProgress }: ReadOptions = {},
 ): Promise<ProblemFile> {
   const file = await detectKind(bytes, name);
   const { kind } = file;
   if (bytes.length > largestFile[kind]) throw tooLarge(bytes.length, largestFile[kind]);
   const facts = { name: basename(name), kind, sizeBytes: bytes.length };
   if (isRecords(file)) return { ...facts, title: null, ...readBank(file, mapping) };
-  const document = disarmDocument(await readFile(file, { readsScans, ocrFolder }));
+  const tell = (pages: PagesRead, part: ReadDocument | null): void =>
+    onProgress?.({ kind, pages, problems: part === null ? null : findProblems(disarmDocument(part)) });
+  const document = disarmDocument(await readFile(file, { readsScans, ocrFolder, onProgress: tell }));
   return {
     ...facts,
     title: document.title,

@@ -1,3 +1,4 @@
+import { phraseText } from "../../../src-shared/domain/say.ts";
 import type { CallOutput, ReaderSignal } from "../../../src-shared/contract/contract.ts";
 import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
 import type { Attempt, AttemptNote, Segment } from "../../../src-shared/domain/attempt.ts";
@@ -168,7 +169,7 @@ export class ReasoningService {
     const { contradicted, afresh } = this.#nudges(attempt);
     // What could not be mended once is left behind: a thought that holds a mistake draws others after it.
     const [kept, nudge] = this.#repairs.before(attempt) === 0 ? [upToLastThought(attempt), contradicted] : [[], afresh];
-    const insert = nudge.replace("{line}", () => line);
+    const insert = nudge.replace("{line}", () => phraseText(line));
     return this.#takeUp(attempt, kept, { insert, notes: [{ type: "repair", line }], isBackground });
   }
 

@@ -4,6 +4,7 @@ import type { CheckReport } from "../../../src-shared/domain/check.ts";
 import type { Effort } from "../../../src-shared/domain/effort.ts";
 import { effortTokens } from "../../../src-shared/domain/effortTokens.ts";
 import type { TurnId } from "../../../src-shared/domain/ids.ts";
+import { phraseText } from "../../../src-shared/domain/say.ts";
 import type { ConversationService } from "../conversations/ConversationService.ts";
 import type { ModelService } from "../models/ModelService.ts";
 import { contradictionOf } from "./contradictionOf.ts";
@@ -55,7 +56,7 @@ export class Repairs {
     const from = attempt?.fromAttemptId ?? null;
     if (repair === undefined || from === null || this.#thinks(attempt)) return { past, question };
     const answer = answerText(live.attempt(from));
-    const told = `A check of this answer found: ${repair.line} Find the mistake and solve the problem again.`;
+    const told = `A check of this answer found: ${phraseText(repair.line)} Find the mistake and solve the problem again.`;
     return { past: [...past, { question, answer }], question: told };
   }
 

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../../src-shared/domain/phrase.ts";
 import type { EngineStatus } from "../../../src-shared/domain/engineStatus.ts";
 import type { ModelId } from "../../../src-shared/domain/ids.ts";
 import type { ModelFile } from "../../../src-shared/domain/model.ts";
@@ -59,7 +60,7 @@ export class RunLoader {
     wish: LoadWish,
     onProgress: (fraction: number) => void,
     signal: AbortSignal,
-  ): Promise<{ loaded: LoadedModel; remedies: string[] }> {
+  ): Promise<{ loaded: LoadedModel; remedies: Phrase[] }> {
     const { ladder, health, models, status } = this.#parts;
     const { modelId, name } = model;
     if (status.value.phase === "off" || status.value.phase === "failed") status.set({ phase: "starting" });

@@ -1,3 +1,4 @@
+import type { CheckBadge } from "../../../src-shared/domain/check.ts";
 import type { AttemptId, ConversationId, SheetId, TurnId } from "../../../src-shared/domain/ids.ts";
 import type { OpenDatabase } from "./openDatabase.ts";
 
@@ -15,6 +16,8 @@ export interface ListedConversation extends ConversationRecord {
   isPinned: boolean;
   isArchived: boolean;
   tags: string[];
+  /** Of the last answer that is shown. */
+  badge: CheckBadge | null;
 }
 
 export interface TurnRecord {
@@ -30,6 +33,7 @@ interface ListedRow extends ConversationRecord {
   isPinned: number;
   isArchived: number;
   tags: string;
+  badge: CheckBadge | null;
 }
 
 const toListed = ({ isPinned, isArchived, tags, ...record }: ListedRow): ListedConversation => ({
@@ -43,7 +47,15 @@ const conversationColumns =
   "conversation_id AS conversationId, title, updated_at AS updatedAt, shown_turn_id AS shownTurnId, sheet_id AS sheetId";
 const listedColumns = `${conversationColumns}, pinned_at IS NOT NULL AS isPinned, archived_at IS NOT NULL AS isArchived,
   (SELECT json_group_array(tag ORDER BY tag COLLATE NOCASE) FROM conversation_tags t
-   WHERE t.conversation_id = conversations.conversation_id) AS tags`;
+   WHERE t.conversation_id = conversations.conversation_id) AS tags,
+  (WITH RECURSIVE shown (attempt_id, place) AS (
+     SELECT shown_attempt_id, 1 FROM turns WHERE turn_id = conversations.shown_turn_id
+     UNION ALL
+     SELECT turns.shown_attempt_id, place + 1 FROM shown JOIN attempts USING (attempt_id)
+       JOIN turns ON turns.turn_id = attempts.shown_turn_id
+   )
+   SELECT badge FROM shown LEFT JOIN answer_checks USING (attempt_id)
+   WHERE attempt_id IS NOT NULL ORDER BY place DESC LIMIT 1) AS badge`;
 const turnColumns = `turn_id AS turnId, conversation_id AS conversationId, parent_attempt_id AS parentAttemptId,
   question, created_at AS createdAt, shown_attempt_id AS shownAttemptId`;
 

@@ -31,7 +31,7 @@ export class EngineIncidentRepository {
           error: JSON.parse(row.error),
           backend: row.backend,
           modelName: row.model_name,
-          remedy: row.remedy,
+          remedy: JSON.parse(row.remedy),
           logTail: row.log_tail,
         });
         return data === undefined ? [] : [data];
@@ -45,7 +45,7 @@ export class EngineIncidentRepository {
         .prepare(
           "INSERT INTO engine_incidents (at, error, backend, model_name, remedy, log_tail) VALUES (?, ?, ?, ?, ?, ?)",
         )
-        .run(at, JSON.stringify(error), backend, modelName, remedy, logTail);
+        .run(at, JSON.stringify(error), backend, modelName, JSON.stringify(remedy), logTail);
       this.#db
         .prepare(
           `DELETE FROM engine_incidents WHERE incident_id NOT IN

@@ -1,4 +1,5 @@
 import type { CheckReport, LineReport } from "../../../src-shared/domain/check.ts";
+import { phraseText } from "../../../src-shared/domain/say.ts";
 import { CheckingWorker } from "../../core/checking/worker/CheckingWorker.ts";
 import { createHost } from "../createHost.ts";
 import { parseOptions } from "../parseOptions.ts";
@@ -43,10 +44,13 @@ function print(text: string): void {
 }
 
 const checkText = ({ badge, reason, checks }: CheckReport): string =>
-  [`${badges[badge]}: ${reason}`, ...checks.map(({ outcome, line }) => `  ${marks[outcome]}  ${line}`)].join("\n");
+  [
+    `${badges[badge]}: ${phraseText(reason)}`,
+    ...checks.map(({ outcome, line }) => `  ${marks[outcome]}  ${phraseText(line)}`),
+  ].join("\n");
 
 function lineText({ lines, firstBreak }: LineReport): string {
-  const all = lines.map(({ text, verdict, reason }) => `${lineMarks[verdict]}  ${text}    ${reason}`);
+  const all = lines.map(({ text, verdict, reason }) => `${lineMarks[verdict]}  ${text}    ${phraseText(reason)}`);
   const sum =
     firstBreak === null ? "No line was found that does not follow." : `Line ${firstBreak + 1} does not follow.`;
   return [...all, sum].join("\n");

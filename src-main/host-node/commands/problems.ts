@@ -1,10 +1,12 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import type { ReadingProgress } from "../../../src-shared/domain/problems/readingProgress.ts";
 import { AppError } from "../../../src-shared/errors/AppError.ts";
 import { ProblemReader } from "../../core/problems/worker/ProblemReader.ts";
 import { createHost } from "../createHost.ts";
 import { errorRecord } from "../errorRecord.ts";
 import { parseOptions } from "../parseOptions.ts";
+import { ReadingLine } from "../ReadingLine.ts";
 import { problemFileText } from "../problemFileText.ts";
 import { UsageError } from "../UsageError.ts";
 import { withoutControls } from "../withoutControls.ts";
@@ -19,15 +21,19 @@ const mostFiles = 500;
  * @throws UsageError
  */
 export async function problems(args: string[], root: string): Promise<number> {
-  const { values, positionals } = parseOptions(args, { json: { type: "boolean" } });
+  const { values, positionals } = parseOptions(args, { json: { type: "boolean" }, scans: { type: "boolean" } });
   if (positionals.length === 0) throw new UsageError("Say which file.");
   const paths = (await Promise.all(positionals.map(filesIn))).flat();
   const reader = new ProblemReader(createHost(root, ":memory:").problemsWorkerFile);
+  const line = new ReadingLine(process.stderr);
   let failed = 0;
   try {
     for (const path of paths) {
       try {
-        const file = await reader.read({ path: resolve(path) });
+        const onProgress = (progress: ReadingProgress): void => line.show(path, progress);
+        const file = await reader
+          .read({ path: resolve(path) }, { readsScans: values.scans === true, onProgress })
+          .finally(() => line.clear());
         print(values.json === true ? JSON.stringify({ path, ...file }) : problemFileText(path, file));
       } catch (thrown) {
         failed++;

@@ -1,3 +1,4 @@
+import { phraseText } from "../../../src-shared/domain/say.ts";
 import { resolve } from "node:path";
 import type { Attempt } from "../../../src-shared/domain/attempt.ts";
 import type { SampleGroup } from "../../../src-shared/domain/sampleGroup.ts";
@@ -88,7 +89,7 @@ function printLine(record: object): void {
 
 /** Says what the engine had to do to get there, and why there is no full answer, where there is none. */
 function tellEnd(attempt: Attempt): void {
-  for (const note of attempt.notes) if (note.type === "engine-trouble") console.error(note.remedy);
+  for (const note of attempt.notes) if (note.type === "engine-trouble") console.error(phraseText(note.remedy));
   if (attempt.error !== null) printError(AppError.fromEnvelope(attempt.error));
   else if (attempt.stopReason === "full")
     console.error("The answer is not complete: there was no room for more tokens.");

@@ -13,7 +13,7 @@ Usage:
       --samples solves it several times, and gives the answer that most agree on.
   stemma solve FILE ... --out answers.md|.tex|.csv|.jsonl [--accept-flagged]
                [--detail answers|steps|thoughts] [--problems beside|first|none]
-               [--json] [--model FILE.gguf] [--effort ...] [--samples N]
+               [--scans] [--json] [--model FILE.gguf] [--effort ...] [--samples N]
                [--profile NAME] [--gpu ...]
       Solves all problems of files, one after another, and writes an answer sheet. What
       may not have been read rightly is left out and named, unless it is accepted.
@@ -23,10 +23,11 @@ Usage:
   stemma check --lines [DERIVATION | FILE | -] [--json]
       Checks an answer, or the lines of a derivation, by rule: no model runs. The exit
       code is 1 when the answer is contradicted, or a line does not follow.
-  stemma problems FILE | FOLDER ... [--json]
+  stemma problems FILE | FOLDER ... [--scans] [--json]
       Prints the problems that are recognised in files, without solving them: parts,
-      points, choices, known answers, and what could not be read. The exit code is 1
-      when a file could not be read.
+      points, choices, known answers, and what could not be read. --scans reads pages of
+      a PDF that are pictures too, which takes seconds a page; here and in solve. The exit
+      code is 1 when a file could not be read.
   stemma prompt [PROBLEM | FILE | -] [--profile NAME] [--model FILE.gguf]
       Prints what a model would read, special tokens visible.
   stemma bench FILE.gguf [--gpu cpu|metal|cuda|vulkan] [--json]

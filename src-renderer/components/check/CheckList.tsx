@@ -1,8 +1,8 @@
 import { Check, Minus, X } from "lucide-react";
 import type { CheckReport } from "../../../src-shared/domain/check.ts";
-import { plainFormula } from "../../../src-shared/domain/plainFormula.ts";
 import { words } from "../words/words.ts";
 import styles from "./CheckList.module.css";
+import { phraseWords } from "../words/phraseWords.ts";
 
 const icons = { holds: Check, fails: X, unknown: Minus } as const;
 
@@ -17,7 +17,7 @@ export function CheckList({ checks }: Pick<CheckReport, "checks">) {
           <li key={index} className={styles[outcome]}>
             <Icon size={15} strokeWidth={2.2} aria-hidden />
             <span className="visually-hidden">{outcomes[outcome]}: </span>
-            <span className={styles["line"]}>{plainFormula(line)}</span>
+            <span className={styles["line"]}>{phraseWords(line)}</span>
           </li>
         );
       })}

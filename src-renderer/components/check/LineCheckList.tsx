@@ -1,8 +1,8 @@
 import { Check, Dot, Minus, X } from "lucide-react";
 import type { LineReport } from "../../../src-shared/domain/check.ts";
-import { plainFormula } from "../../../src-shared/domain/plainFormula.ts";
 import { words } from "../words/words.ts";
 import styles from "./LineCheckList.module.css";
+import { phraseWords } from "../words/phraseWords.ts";
 
 const icons = { given: Dot, follows: Check, breaks: X, unknown: Minus } as const;
 
@@ -21,7 +21,7 @@ export function LineCheckList({ report: { lines, firstBreak } }: { report: LineR
               <Icon size={15} strokeWidth={2.2} aria-hidden />
               <span className="visually-hidden">{verdicts[verdict]}: </span>
               <code className={styles["text"]}>{text}</code>
-              <span className={styles["reason"]}>{plainFormula(reason)}</span>
+              <span className={styles["reason"]}>{phraseWords(reason)}</span>
             </li>
           );
         })}

@@ -1,4 +1,4 @@
-import type { CheckReport } from "../../../src-shared/domain/check.ts";
+import type { CheckBadge } from "../../../src-shared/domain/check.ts";
 
 /** A question with the answer that is shown for it. */
 export interface DocumentTurn {
@@ -13,7 +13,7 @@ export interface DocumentTurn {
   /** Why it did not end with an answer, in a sentence; null where it did. */
   ending: string | null;
   /** What rules found of the answer; null where nothing. */
-  verdict: Pick<CheckReport, "badge" | "reason"> | null;
+  verdict: { badge: CheckBadge; reason: string } | null;
 }
 
 /** A conversation to be read from the top to the bottom. */

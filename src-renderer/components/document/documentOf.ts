@@ -1,5 +1,5 @@
 import type { ExchangedAttempt, ExchangedConversation } from "../../../src-shared/domain/exchange.ts";
-import { plainFormula } from "../../../src-shared/domain/plainFormula.ts";
+import { phraseWords } from "../words/phraseWords.ts";
 import { words } from "../words/words.ts";
 import type { ConversationDocument, DocumentTurn } from "./ConversationDocument.ts";
 
@@ -39,5 +39,5 @@ function textOf({ segments }: ExchangedAttempt, kind: "thought" | "answer"): str
 /** That nothing was found is not worth a line. */
 function verdictOf({ check }: ExchangedAttempt): DocumentTurn["verdict"] {
   if (check === null || check.report.badge === "claimed") return null;
-  return { badge: check.report.badge, reason: plainFormula(check.report.reason) };
+  return { badge: check.report.badge, reason: phraseWords(check.report.reason) };
 }

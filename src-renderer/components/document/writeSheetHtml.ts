@@ -1,6 +1,5 @@
 import { answerFormulas } from "../../../src-shared/domain/answer-sheet/answerFormulas.ts";
 import type { AnswerSheet, AnswerSheetChoice } from "../../../src-shared/domain/answer-sheet/AnswerSheet.ts";
-import { pointWords } from "../../../src-shared/domain/answer-sheet/pointWords.ts";
 import { sheetParts, type SheetPart } from "../../../src-shared/domain/answer-sheet/sheetParts.ts";
 import { htmlPage } from "./htmlPage.ts";
 import { htmlText, partsToHtml, problemToHtml, textToHtml } from "./markdownToHtml.ts";
@@ -38,16 +37,16 @@ function* toHtml(part: SheetPart, areThoughtsOpen: boolean): Generator<string> {
       return yield `<p class="note">${htmlText(part.text)}</p>`;
     case "entry": {
       const title = part.title === null ? "" : ` – ${htmlText(part.title)}`;
-      return yield `<h3 dir="auto">${htmlText(part.label)}${title}${htmlText(pointWords(part.points))}</h3>`;
+      return yield `<h3 dir="auto">${htmlText(part.label)}${title}${htmlText(part.points)}</h3>`;
     }
     case "problem":
       return yield problemToHtml(part.text);
     case "answer":
-      return yield `<p dir="auto"><strong>Answer:</strong> ${partsToHtml(answerFormulas(part.text))}</p>`;
+      return yield `<p dir="auto"><strong>${htmlText(part.name)}</strong> ${partsToHtml(answerFormulas(part.text))}</p>`;
     case "steps":
       return yield* textToHtml(part.text);
     case "thought":
-      yield `<details class="thought"${areThoughtsOpen ? " open" : ""}><summary>Thought</summary>\n`;
+      yield `<details class="thought"${areThoughtsOpen ? " open" : ""}><summary>${htmlText(part.name)}</summary>\n`;
       yield* textToHtml(part.text);
       yield "</details>";
   }

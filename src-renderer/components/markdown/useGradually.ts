@@ -8,7 +8,7 @@ interface Pace {
   step: number;
 }
 
-const usualPace: Pace = { first: 4, step: 2 };
+export const usualPace: Pace = { first: 4, step: 2 };
 
 /**
  * How many of the groups to show: a long text that is opened comes in over several short tasks, a text that grows by a

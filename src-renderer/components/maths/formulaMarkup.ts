@@ -16,7 +16,7 @@ declare global {
 
 const policy = globalThis.trustedTypes?.createPolicy(mathsPolicyName, { createHTML: (text) => text });
 
-/** Markup that KaTeX made, allowed into the page. Never call it with anything else: nothing is checked here. */
-export function formulaMarkup(katexOutput: string): string | TrustedHTML {
-  return policy?.createHTML(katexOutput) ?? katexOutput;
+/** Markup that KaTeX or MathLive made, allowed into the page. Never call it with anything else: nothing is checked here. */
+export function formulaMarkup(output: string): string | TrustedHTML {
+  return policy?.createHTML(output) ?? output;
 }

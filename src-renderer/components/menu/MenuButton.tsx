@@ -20,11 +20,13 @@ interface MenuButtonProps {
   /** The button's and the menu's name. */
   label: string;
   items: readonly MenuItem[];
+  /** Defaults to false. */
+  isDisabled?: boolean;
   className?: string | undefined;
 }
 
 /** A button that opens a short menu. */
-export function MenuButton({ icon, label, items, className }: MenuButtonProps) {
+export function MenuButton({ icon, label, items, isDisabled = false, className }: MenuButtonProps) {
   const menuId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -34,6 +36,7 @@ export function MenuButton({ icon, label, items, className }: MenuButtonProps) {
         ref={button}
         icon={icon}
         label={label}
+        disabled={isDisabled}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         popoverTarget={menuId}

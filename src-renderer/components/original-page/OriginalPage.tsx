@@ -58,6 +58,8 @@ export function OriginalPage({ source, page, highlight = null, label, onOpen }: 
       {hasFailed && <p className={styles["failed"]}>{words().texts.pageNotShown}</p>}
       {isDrawn && highlight !== null && (
         <div
+          key={highlight.join()}
+          ref={bringIntoSight}
           data-highlight
           className={styles["highlight"]}
           style={{ left: percent(left), top: percent(top), width: percent(wide), height: percent(high) }}
@@ -65,6 +67,10 @@ export function OriginalPage({ source, page, highlight = null, label, onOpen }: 
       )}
     </figure>
   );
+}
+
+function bringIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "nearest" });
 }
 
 const percent = (share: number): string => `${share * 100}%`;

@@ -1,4 +1,5 @@
 import type { AttemptNote } from "../../../src-shared/domain/attempt.ts";
+import { phraseWords } from "../../components/words/phraseWords.ts";
 import { formatCount } from "../../components/format/formatCount.ts";
 import { words } from "../../components/words/words.ts";
 
@@ -14,9 +15,9 @@ export function noteWords(note: AttemptNote, thoughtTokens: number): string {
     case "thought-closed":
       return (note.by === "person" ? endedByPerson : usedUp)(formatCount(thoughtTokens, "token"));
     case "repair":
-      return repair(note.line);
+      return repair(phraseWords(note.line));
     case "engine-trouble":
-      return note.remedy;
+      return phraseWords(note.remedy);
   }
 }
 

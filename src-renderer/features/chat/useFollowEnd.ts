@@ -3,6 +3,12 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 /** Within this many pixels of the end the page counts as being at its end. */
 const endPx = 40;
 
+/** For this long after a person has touched the page, what scrolls up is their doing, in milliseconds. */
+const touchMs = 1_500;
+
+const touches = ["pointerdown", "wheel", "touchmove", "keydown"];
+const releases = ["pointerup", "pointercancel"];
+
 export interface FollowEnd {
   /** On the element that scrolls. */
   scroller: RefObject<HTMLDivElement | null>;
@@ -54,18 +60,29 @@ export function useFollowEnd(isGrowing: boolean): FollowEnd {
     if (box === null || inner === null) return undefined;
     let lastTop = box.scrollTop;
     let lastHeight = box.scrollHeight;
+    let touchedAt = -Infinity;
+    let isHeld = false;
 
+    // A page that gets shorter moves up by itself, and may have grown again before this is heard of. Search in the page
+    // scrolls far, and tells of no key.
+    const isPersons = (up: number): boolean =>
+      isHeld || performance.now() - touchedAt < touchMs || up > box.clientHeight;
     const onScroll = (): void => {
       const fromEnd = box.scrollHeight - box.clientHeight - box.scrollTop;
-      // A page that got shorter has moved by itself.
-      const hasGoneUp = box.scrollTop < lastTop - 1 && box.scrollHeight >= lastHeight;
+      const up = lastTop - box.scrollTop;
+      const hasGoneUp = up > 1 && box.scrollHeight >= lastHeight && isPersons(up);
       lastTop = box.scrollTop;
       lastHeight = box.scrollHeight;
       if (hasGoneUp && fromEnd > 2) follow(false);
       else if (fromEnd <= endPx) follow(true);
     };
-    const onTouch = (): void => {
+    const onTouch = ({ type }: Event): void => {
       isSettling.current = false;
+      touchedAt = performance.now();
+      if (type === "pointerdown") isHeld = true;
+    };
+    const onRelease = (): void => {
+      isHeld = false;
     };
     const pin = new ResizeObserver(() => {
       if (following.current && (growing.current || isSettling.current)) box.scrollTop = box.scrollHeight;
@@ -75,11 +92,13 @@ export function useFollowEnd(isGrowing: boolean): FollowEnd {
     pin.observe(inner);
     pin.observe(box);
     box.addEventListener("scroll", onScroll, { passive: true });
-    for (const name of ["pointerdown", "wheel", "keydown"]) box.addEventListener(name, onTouch, { passive: true });
+    for (const name of touches) box.addEventListener(name, onTouch, { passive: true });
+    for (const name of releases) window.addEventListener(name, onRelease);
     return () => {
       pin.disconnect();
       box.removeEventListener("scroll", onScroll);
-      for (const name of ["pointerdown", "wheel", "keydown"]) box.removeEventListener(name, onTouch);
+      for (const name of touches) box.removeEventListener(name, onTouch);
+      for (const name of releases) window.removeEventListener(name, onRelease);
     };
   }, [follow]);
 

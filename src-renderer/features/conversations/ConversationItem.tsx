@@ -2,6 +2,7 @@ import { Archive, ArchiveRestore, Ellipsis, Pencil, Pin, PinOff, Tags, Trash2 } 
 import { use, useRef, useState } from "react";
 import type { ConversationSummary } from "../../../src-shared/domain/conversation.ts";
 import { maxTitleLength } from "../../../src-shared/domain/textLimits.ts";
+import { BadgeMark } from "../../components/check/BadgeMark.tsx";
 import { MenuButton } from "../../components/menu/MenuButton.tsx";
 import { chordOf } from "../../components/shortcuts/chordOf.ts";
 import { ShortcutsContext } from "../../components/shortcuts/ShortcutsContext.ts";
@@ -35,7 +36,7 @@ export function ConversationItem({ summary, href, isOpen, actions }: Conversatio
   const shortcuts = use(ShortcutsContext);
   const renameKeys = useShortcutKeys("rename");
   const said = words().conversations;
-  const { title, isRunning, isPinned, isArchived, tags } = summary;
+  const { title, isRunning, isPinned, isArchived, tags, badge } = summary;
   if (isEditing)
     return (
       <li className={styles["item"]}>
@@ -74,6 +75,12 @@ export function ConversationItem({ summary, href, isOpen, actions }: Conversatio
           <>
             <StatusDot kind="busy" />
             <span className="visually-hidden">{said.running}</span>
+          </>
+        )}
+        {!isRunning && badge !== null && badge !== "claimed" && (
+          <>
+            <BadgeMark kind={badge} />
+            <span className="visually-hidden">{said.badges[badge]}</span>
           </>
         )}
       </a>

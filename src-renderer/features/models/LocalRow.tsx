@@ -14,6 +14,7 @@ import type { LibraryActions } from "./LibraryActions.ts";
 import styles from "./LibraryTable.module.css";
 import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 import { licenceWords, placeWords, stateWords } from "./localWords.ts";
+import { faultWords } from "./profile/selfTestWords.ts";
 import type { ModelWork } from "./useModelWork.ts";
 import { WorkView } from "./WorkView.tsx";
 
@@ -65,6 +66,7 @@ export const LocalRow = memo(function LocalRow(props: LocalRowProps) {
   const kept = useKeptFocus<HTMLTableCellElement>(`${state} ${isSelected} ${phaseOf(work)}`);
   const said = words().library.row;
   const trouble = stateWords(model) ?? (isUnsupported ? words().modelFiles.unsupported : undefined);
+  const fault = faultWords(model.profileFault);
   return (
     <tr className={isSelected ? styles["marked"] : undefined}>
       <th scope="row">
@@ -80,7 +82,14 @@ export const LocalRow = memo(function LocalRow(props: LocalRowProps) {
       <td className={styles["size"]}>{formatSize(sizeBytes)}</td>
       <td className={styles["fit"]}>
         {trouble === undefined ? (
-          <FitCell fit={fit} machine={machine} />
+          <>
+            <FitCell fit={fit} machine={machine} />
+            {fault !== undefined && (
+              <p className={styles["trouble"]}>
+                <b>{fault.title}</b> <small>{fault.advice}</small>
+              </p>
+            )}
+          </>
         ) : (
           <p className={styles["trouble"]}>
             <b>{trouble.title}</b> <small>{trouble.advice}</small>

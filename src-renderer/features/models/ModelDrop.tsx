@@ -4,17 +4,16 @@ import { navigate } from "../../app/routes.ts";
 import { useClient } from "../../client/useClient.ts";
 import { ToastContext } from "../../components/toast/ToastContext.ts";
 import { words } from "../../components/words/words.ts";
-import { useFileDrop } from "./useFileDrop.ts";
+import { useModelDrop } from "./useModelDrop.ts";
 
 const openModels = (): void => navigate({ page: "models" });
 
-/** Takes a GGUF file that is dropped on a page which has no place for it of its own; other files are let be. */
+/** Takes a GGUF file that is dropped on a page which has no place for it of its own. */
 export function ModelDrop() {
   const client = useClient();
   const showToast = use(ToastContext);
   const add = useCallback(
     (path: string) => {
-      if (!path.toLowerCase().endsWith(".gguf")) return;
       client.call("models.addFile", { path }).then(openModels, (thrown: unknown) => {
         const { code, data } = AppError.from(thrown);
         showToast({
@@ -26,6 +25,6 @@ export function ModelDrop() {
     },
     [client, showToast],
   );
-  useFileDrop(add);
+  useModelDrop(add);
   return null;
 }

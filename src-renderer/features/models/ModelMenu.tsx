@@ -1,7 +1,7 @@
 import { ChevronsUpDown, X } from "lucide-react";
 import { use, useEffect, useId, useRef, useState } from "react";
 import type { ModelId } from "../../../src-shared/domain/ids.ts";
-import { navigate } from "../../app/routes.ts";
+import { navigate, routeHref } from "../../app/routes.ts";
 import { useClient } from "../../client/useClient.ts";
 import { useTopic } from "../../client/useTopic.ts";
 import { useAction } from "../../components/action/useAction.ts";
@@ -17,6 +17,7 @@ import { engineWords } from "./engineWords.ts";
 import { fitWords } from "./fitWords.ts";
 import { inARow } from "./library.ts";
 import styles from "./ModelMenu.module.css";
+import { faultWords } from "./profile/selfTestWords.ts";
 import { RunSettingsDialog } from "./run-settings/RunSettingsDialog.tsx";
 
 /** More models than this are chosen on their own page. */
@@ -39,6 +40,7 @@ export function ModelMenu() {
   const said = words().library.menu;
   const name = selected?.name ?? said.title;
   const state = engineWords(status, list?.selectedId, selected?.state);
+  const fault = faultWords(selected?.profileFault ?? null);
   const loading =
     (status?.phase === "loading" || status?.phase === "measuring") && status.modelId === list?.selectedId
       ? status
@@ -79,7 +81,7 @@ export function ModelMenu() {
           aria-haspopup="menu"
           aria-expanded={isOpen}
           popoverTarget={menuId}
-          title={state.long}
+          title={fault === undefined ? state.long : `${state.long} ${fault.title} ${fault.advice}`}
           disabled={isClosed}
           onClick={clear}
         >
@@ -96,14 +98,20 @@ export function ModelMenu() {
           />
         )}
       </div>
+      {fault !== undefined && (
+        <p className={styles["fault"]}>
+          {fault.title} <a href={routeHref({ page: "models" })}>{said.all}</a>
+        </p>
+      )}
       <MenuPopover id={menuId} label={said.title} button={button} onToggle={setIsOpen}>
-        {entries.map(({ modelId, name: label, quantization }) => {
+        {entries.map(({ modelId, name: label, quantization, profileFault }) => {
           const fit = fits?.models[modelId];
+          const judged = profileFault === null ? fit && fitWords(fit, { machine, smaller: null }).verdict : said.unfit;
           return (
             <MenuEntry
               key={modelId}
               label={label}
-              detail={inARow([quantization, fit && fitWords(fit, { machine, smaller: null }).verdict])}
+              detail={inARow([quantization, judged])}
               isChecked={modelId === list?.selectedId}
               onSelect={() => choose(modelId)}
             />

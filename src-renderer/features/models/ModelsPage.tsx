@@ -5,7 +5,6 @@ import { useTopic } from "../../client/useTopic.ts";
 import { useAction } from "../../components/action/useAction.ts";
 import { Button } from "../../components/button/Button.tsx";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
-import { joinClasses } from "../../components/joinClasses.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { StatusDot } from "../../components/status-dot/StatusDot.tsx";
 import { TopBar } from "../../components/top-bar/TopBar.tsx";
@@ -22,8 +21,8 @@ import { LibraryFilterBar } from "./LibraryFilterBar.tsx";
 import { LibraryTable } from "./LibraryTable.tsx";
 import { machineWords } from "./machineWords.ts";
 import styles from "./ModelsPage.module.css";
-import { useFileDrop } from "./useFileDrop.ts";
 import { useLibraryActions } from "./useLibraryActions.ts";
+import { useModelDrop } from "./useModelDrop.ts";
 import { importKey, useModelWork } from "./useModelWork.ts";
 
 const everything: LibraryFilter = { text: "", isFittingOnly: false };
@@ -69,7 +68,7 @@ export function ModelsPage() {
     (path: string) => runAdding(() => client.call("models.addFile", { path })),
     [client, runAdding],
   );
-  const isOver = useFileDrop(useCallback((path: string) => void add(path), [add]));
+  useModelDrop(useCallback((path: string) => void add(path), [add]));
 
   const models = useMemo(() => shownModels(list?.models ?? [], fits, applied), [list, fits, applied]);
   const offers = useMemo(
@@ -92,7 +91,7 @@ export function ModelsPage() {
       <TopBar end={machine === null ? undefined : <span className={styles["machine"]}>{machineWords(machine)}</span>}>
         <h1>{words().window.pages.models}</h1>
       </TopBar>
-      <div className={joinClasses(styles["flow"], isOver && styles["over"])}>
+      <div className={styles["flow"]}>
         <div className={styles["column"]}>
           {machine !== null && <p className={styles["machineBelow"]}>{machineWords(machine)}</p>}
           <LibraryFilterBar

@@ -4,6 +4,7 @@ import type { ModelFile } from "../../../src-shared/domain/model.ts";
 import { backendName } from "../../components/format/backendName.ts";
 import { formatNumber } from "../../components/format/formatNumber.ts";
 import type { DotKind } from "../../components/status-dot/StatusDot.tsx";
+import { phraseWords } from "../../components/words/phraseWords.ts";
 import { words } from "../../components/words/words.ts";
 
 interface EngineWords {
@@ -45,7 +46,7 @@ export function engineWords(
         backend === "cpu"
           ? engine.readyOnProcessor(threads, contextTokens)
           : engine.readyOnCard(backendName(backend), layers, contextTokens);
-      return { dot: "on", short: engine.ready, long: backendReason === "" ? ready : `${ready} ${backendReason}` };
+      return { dot: "on", short: engine.ready, long: `${ready} ${phraseWords(backendReason)}` };
     }
     case "failed": {
       const { title, advice } = errors[status.error.code](status.error.data);

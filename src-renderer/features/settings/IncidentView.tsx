@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { EngineIncident } from "../../../src-shared/domain/engineIncident.ts";
 import { Button } from "../../components/button/Button.tsx";
+import { phraseWords } from "../../components/words/phraseWords.ts";
 import { backendName } from "../../components/format/backendName.ts";
 import { formatMoment } from "../../components/format/formatMoment.ts";
 import { words } from "../../components/words/words.ts";
@@ -11,14 +12,14 @@ export function IncidentView({ incident }: { incident: EngineIncident }) {
   const { at, error, backend, modelName, remedy, logTail } = incident;
   const [isOpen, setIsOpen] = useState(false);
   const { incidents: said, errors } = words();
-  const { title, advice } = errors[error.code](error.data);
+  const { title } = errors[error.code](error.data);
   const time = formatMoment(at);
   const where = [modelName, backend === null ? null : backendName(backend)].filter((each) => each !== null);
   return (
     <li className={styles["incident"]}>
       <p className={styles["when"]}>{[time, ...where].join(" · ")}</p>
       <p className={styles["what"]}>{title}</p>
-      <p>{remedy === "" ? advice : remedy}</p>
+      <p>{phraseWords(remedy)}</p>
       {logTail !== "" && (
         <>
           <Button

@@ -5,6 +5,7 @@ import type { Choice } from "../../components/choice/ChoiceGroup.tsx";
 import { backendName } from "../../components/format/backendName.ts";
 import { formatCount } from "../../components/format/formatCount.ts";
 import { formatNumber } from "../../components/format/formatNumber.ts";
+import { phraseWords } from "../../components/words/phraseWords.ts";
 import { words } from "../../components/words/words.ts";
 
 /** What the engine is doing, in a sentence; undefined while a model is loaded, of which there is more to say. */
@@ -41,10 +42,9 @@ export function engineFacts(status: EngineStatus | undefined, modelName: string)
   if (status?.phase !== "ready") return [];
   const { backend, backendReason, gpuLayers, totalLayers, threads, contextTokens, keyValueType } = status;
   const { facts } = words().engine;
-  const where = { name: facts.computesOn, value: backendName(backend) };
   return [
     { name: facts.model, value: modelName },
-    backendReason === "" ? where : { ...where, note: backendReason },
+    { name: facts.computesOn, value: backendName(backend), note: phraseWords(backendReason) },
     ...(backend === "cpu"
       ? []
       : [{ name: facts.onCard, value: facts.layers(formatNumber(gpuLayers), formatNumber(totalLayers)) }]),

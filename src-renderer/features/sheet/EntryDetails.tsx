@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
 import type { SheetEntry } from "../../../src-shared/domain/problems/sheetEntry.ts";
-import { plainFormula } from "../../../src-shared/domain/plainFormula.ts";
 import { routeHref } from "../../app/routes.ts";
 import { Button } from "../../components/button/Button.tsx";
+import { phraseWords } from "../../components/words/phraseWords.ts";
 import { Disclosure } from "../../components/disclosure/Disclosure.tsx";
 import { useKeptFocus } from "../../components/focus/useKeptFocus.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
@@ -59,8 +59,8 @@ export function EntryDetails(props: EntryDetailsProps) {
         (error === null ? <Notice title={sheet.noAnswer} /> : <ErrorNotice error={error} isAlert={false} />)}
       {solution !== null && (
         <div className={styles["reasons"]}>
-          {solution.reason !== "" && <p>{plainFormula(solution.reason)}</p>}
-          {solution.comparison !== null && <p>{plainFormula(solution.comparison.reason)}</p>}
+          {solution.reason !== null && <p>{phraseWords(solution.reason)}</p>}
+          {solution.comparison !== null && <p>{phraseWords(solution.comparison.reason)}</p>}
           <p>{sheet.by(solution.modelName)}</p>
         </div>
       )}

@@ -1,10 +1,13 @@
 import { ChevronRight } from "lucide-react";
-import { memo, useId, useState } from "react";
+import { memo, useId, useRef, useState } from "react";
 import type { EntryState, SheetEntry } from "../../../src-shared/domain/problems/sheetEntry.ts";
+import { splitFormulas } from "../../../src-shared/domain/markdown/splitFormulas.ts";
+import { plainFormula } from "../../../src-shared/domain/plainFormula.ts";
 import { formatDuration } from "../../components/format/formatDuration.ts";
 import { formatNumber } from "../../components/format/formatNumber.ts";
 import { joinClasses } from "../../components/joinClasses.ts";
 import { FinalAnswer } from "../../components/maths/FinalAnswer.tsx";
+import { useNearSight } from "../../components/near-sight/useNearSight.ts";
 import { StatusDot } from "../../components/status-dot/StatusDot.tsx";
 import { words } from "../../components/words/words.ts";
 import { EntryCheck } from "./EntryCheck.tsx";
@@ -17,6 +20,8 @@ interface EntryRowProps {
   entry: SheetEntry;
   isFirst: boolean;
   isLast: boolean;
+  /** It is in sight when the table is opened. */
+  isOnTop: boolean;
   actions: EntryActions;
   isClosed: boolean;
 }
@@ -34,12 +39,14 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const { entry } = props;
   const { label, question, solution, state, timeMs, tokens } = entry;
   const [isOpen, setIsOpen] = useState(false);
+  const row = useRef<HTMLTableRowElement>(null);
+  const isNear = useNearSight(row, props.isOnTop);
   const detailsId = useId();
   const sheet = words().sheet;
   const isOver = state === "solved" || state === "failed";
   return (
     <>
-      <tr className={styles["row"]}>
+      <tr ref={row} className={styles["row"]}>
         <th scope="row">
           <button
             type="button"
@@ -55,7 +62,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         </th>
         <td className={styles["problem"]} dir="auto">
           <span className={styles["clamp"]}>
-            <ProblemLine question={question} />
+            <ProblemLine question={question} isSet={isNear} />
           </span>
         </td>
         <td className={styles["answer"]} dir="auto">
@@ -64,7 +71,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
               <span className={styles["none"]}>{sheet.noAnswer}</span>
             ) : (
               <span className={styles["clamp"]}>
-                <FinalAnswer answer={solution.answer} />
+                {isNear ? <FinalAnswer answer={solution.answer} /> : plainAnswer(solution.answer)}
               </span>
             ))}
         </td>
@@ -90,3 +97,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
     </>
   );
 });
+
+/** An answer whose formulas are not set. */
+const plainAnswer = (answer: string): string =>
+  splitFormulas(answer)
+    .map((part) => plainFormula(typeof part === "string" ? part : part.source))
+    .join("");

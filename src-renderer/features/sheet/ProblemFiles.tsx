@@ -2,14 +2,17 @@ import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { navigate } from "../../app/routes.ts";
 import { useTopic } from "../../client/useTopic.ts";
 import { Button } from "../../components/button/Button.tsx";
+import { isModelFile } from "../../components/file-drop/isModelFile.ts";
+import { useFileDrop } from "../../components/file-drop/useFileDrop.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { Notice } from "../../components/notice/Notice.tsx";
 import { ProgressLine } from "../../components/progress-line/ProgressLine.tsx";
-import { words } from "../../components/words/words.ts";
 import { ProblemFilesContext } from "../../components/problem-files/ProblemFilesContext.ts";
+import { words } from "../../components/words/words.ts";
+import { droppedFiles, mostFiles } from "./droppedFiles.ts";
 import styles from "./ProblemFiles.module.css";
-import { useFilesDropped } from "./useFilesDropped.ts";
-import { useTakeFiles } from "./useTakeFiles.ts";
+import { usePastedFiles } from "./usePastedFiles.ts";
+import { type TakingTrouble, useTakeFiles } from "./useTakeFiles.ts";
 
 /** What the dialog for files offers first. What a file is shows in its content. */
 const accepted =
@@ -18,8 +21,18 @@ const accepted =
 /** Takes problem files that are dropped or pasted anywhere, chosen, or opened from outside, and shows what was found. */
 export function ProblemFiles({ isClosed, children }: { isClosed: boolean; children: ReactNode }) {
   const field = useRef<HTMLInputElement>(null);
-  const { take, cancel, taking, error, clear } = useTakeFiles();
-  const isOver = useFilesDropped(take, !isClosed);
+  const { take, cancel, taking, trouble, clear } = useTakeFiles();
+  const takeDropped = useCallback(
+    (transfer: DataTransfer) => {
+      void droppedFiles(transfer).then((files) => {
+        const problems = files.filter((file) => !isModelFile(file));
+        if (problems.length > 0) take(problems);
+      });
+    },
+    [take],
+  );
+  const isOver = useFileDrop(takeDropped, !isClosed);
+  usePastedFiles(take, !isClosed);
   const choose = useCallback(() => field.current?.click(), []);
   const opened = useTopic("problems.opened");
   const isFirst = useRef(true);
@@ -31,7 +44,7 @@ export function ProblemFiles({ isClosed, children }: { isClosed: boolean; childr
     if (opened.length === 0 || (wasFirst && !["", "#/"].includes(window.location.hash))) return;
     navigate({ page: "preview", files: opened.map(({ hash, name }) => ({ hash, name })) });
   }, [opened]);
-  const { drop, dropNote, taking: takingWords, cannotRead, cancel: cancelWord, close } = words().preview;
+  const { drop, dropOrModel, dropNote, taking: takingWords, cancel: cancelWord, open } = words().preview;
   return (
     <ProblemFilesContext value={choose}>
       {children}
@@ -41,7 +54,7 @@ export function ProblemFiles({ isClosed, children }: { isClosed: boolean; childr
         multiple
         accept={accepted}
         hidden
-        aria-label={words().preview.open}
+        aria-label={open}
         onChange={(event) => {
           const files = Array.from(event.target.files ?? []);
           // The same file can be chosen again.
@@ -52,12 +65,12 @@ export function ProblemFiles({ isClosed, children }: { isClosed: boolean; childr
       {isOver && (
         <div className={styles["over"]}>
           <div>
-            <b>{drop}</b>
+            <b>{window.stemma === undefined ? drop : dropOrModel}</b>
             <span>{dropNote}</span>
           </div>
         </div>
       )}
-      {(taking !== null || error !== null) && (
+      {(taking !== null || trouble !== null) && (
         <div className={styles["message"]}>
           {taking !== null && (
             <Notice
@@ -67,19 +80,37 @@ export function ProblemFiles({ isClosed, children }: { isClosed: boolean; childr
               <ProgressLine label={taking.name} fraction={taking.fraction} />
             </Notice>
           )}
-          {error !== null &&
-            ("code" in error ? (
-              <ErrorNotice error={error} actions={<Button onClick={clear}>{close}</Button>} />
-            ) : (
-              <Notice
-                isAlert
-                tone="trouble"
-                title={cannotRead(error.name)}
-                actions={<Button onClick={clear}>{close}</Button>}
-              />
-            ))}
+          {trouble !== null && <TroubleNotice trouble={trouble} onClose={clear} />}
         </div>
       )}
     </ProblemFilesContext>
+  );
+}
+
+function TroubleNotice({
+  trouble: { name, error, isTooMany },
+  onClose,
+}: {
+  trouble: TakingTrouble;
+  onClose: () => void;
+}) {
+  const { cannotRead, cannotReadNote, tooMany, tooManyNote, close } = words().preview;
+  const closeButton = <Button onClick={onClose}>{close}</Button>;
+  if (error !== null)
+    return (
+      <ErrorNotice
+        error={error}
+        actions={
+          <>
+            <b dir="auto">{name}</b>
+            {closeButton}
+          </>
+        }
+      />
+    );
+  return (
+    <Notice isAlert tone="trouble" title={isTooMany ? tooMany(mostFiles) : cannotRead(name)} actions={closeButton}>
+      {isTooMany ? tooManyNote(name) : cannotReadNote}
+    </Notice>
   );
 }

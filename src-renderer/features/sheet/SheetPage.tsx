@@ -31,9 +31,10 @@ export function SheetPage({ sheetId }: { sheetId: SheetId }) {
   const { sheets, gone, toSheets } = words().sheet;
   const title = sheet?.title ?? sheets;
   const done = sheet?.state === "running" ? `${sheet.counts.solved}/${countAll(sheet.counts)} · ` : "";
+  const windowTitle = words().window.title(`${done}${title}`);
   useEffect(() => {
-    document.title = `${done}${title} · Stemma`;
-  }, [done, title]);
+    document.title = windowTitle;
+  }, [windowTitle]);
 
   const back = <a href={routeHref({ page: "sheets" })}>{toSheets}</a>;
   const totals = sheet === undefined ? undefined : sheetTotals(sheet);

@@ -12,10 +12,13 @@ interface SheetTableProps {
   isClosed: boolean;
 }
 
+/** Rows whose formulas are set from the beginning: a screenful. */
+const firstRows = 16;
+
 /** The problems of a sheet, and what came of each. A row is drawn again only where its problem has changed. */
 export function SheetTable({ entries, actions, isClosed }: SheetTableProps) {
   const { table } = words().sheet;
-  const shown = entries.slice(0, useGrowingCount(entries.length));
+  const shown = entries.slice(0, useGrowingCount(entries.length, firstRows));
   return (
     <table className={styles["table"]}>
       <caption className="visually-hidden">{table.name}</caption>
@@ -41,6 +44,7 @@ export function SheetTable({ entries, actions, isClosed }: SheetTableProps) {
             entry={entry}
             isFirst={index === 0}
             isLast={index === entries.length - 1}
+            isOnTop={index < firstRows}
             actions={actions}
             isClosed={isClosed}
           />

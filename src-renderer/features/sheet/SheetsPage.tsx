@@ -19,9 +19,10 @@ export function SheetsPage() {
   const isClosed = use(IsClosedContext);
   const { sheets, list } = words().sheet;
   const { open } = words().preview;
+  const windowTitle = words().window.title(sheets);
   useEffect(() => {
-    document.title = `${sheets} · Stemma`;
-  }, [sheets]);
+    document.title = windowTitle;
+  }, [windowTitle]);
   return (
     <>
       <TopBar

@@ -7,6 +7,7 @@ import type { Sheet } from "../../../src-shared/domain/problems/sheet.ts";
 import type { Client } from "../../client/createClient.ts";
 import { collectBlob } from "../../components/document/collectBlob.ts";
 import { canSetFormula } from "../../components/maths/renderFormula.ts";
+import { words } from "../../components/words/words.ts";
 
 export type SheetFormat = "pdf" | "html" | "markdown" | "latex" | "csv" | "jsonl";
 
@@ -33,7 +34,7 @@ export function exportSheet(
   signal: AbortSignal,
 ): Promise<Blob> {
   const solutionOf: AnswerSheet["solutionOf"] = ({ entryId }) => client.call("sheets.solution", { entryId });
-  const sheet: AnswerSheet = { title, entries, solutionOf };
+  const sheet: AnswerSheet = { title, entries, inLanguage: words().phrases, solutionOf };
   return collectBlob(piecesOf(sheet, format, choice), mediaTypes[format], signal);
 }
 

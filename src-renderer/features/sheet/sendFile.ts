@@ -21,6 +21,7 @@ export async function sendFile(
       signal.throwIfAborted();
       // One after another, so that a large file never fills the connection.
       await client.call("problems.sendPiece", { uploadId, piece });
+      signal.throwIfAborted();
       onProgress(Math.min(1, (from + pieceBytes) / file.size));
     }
     return await client.call("problems.endFile", { uploadId });

@@ -1,15 +1,19 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 
-/** Rows that are drawn in one go; setting their formulas takes a few milliseconds. */
-const atOnce = 8;
+/** What is drawn in one frame: of things in sight, whose formulas are set; of those far from it, which are text. */
+const atOnce = { near: 4, far: 16 };
 
-/** How many of many rows to draw: a screenful at first, then more with each frame, so that the page never stands still. */
-export function useGrowingCount(all: number): number {
-  const [count, setCount] = useState(2 * atOnce);
+/**
+ * How many of many things to draw: some at first, then more with each frame, so that the page never stands still.
+ * @param onTop how many fill the screen
+ */
+export function useGrowingCount(all: number, onTop: number): number {
+  const [count, setCount] = useState(atOnce.near);
   useEffect(() => {
     if (count >= all) return undefined;
-    const frame = requestAnimationFrame(() => setCount(count + atOnce));
+    const more = count < onTop ? atOnce.near : atOnce.far;
+    const frame = requestAnimationFrame(() => startTransition(() => setCount(count + more)));
     return () => cancelAnimationFrame(frame);
-  }, [count, all]);
+  }, [count, all, onTop]);
   return Math.min(count, all);
 }

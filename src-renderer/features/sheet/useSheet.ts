@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { SheetId } from "../../../src-shared/domain/ids.ts";
 import type { Sheet } from "../../../src-shared/domain/problems/sheet.ts";
 import type { AppError } from "../../../src-shared/errors/AppError.ts";
@@ -24,7 +24,8 @@ export function useSheet(sheetId: SheetId): OpenSheet {
         "sheets.follow",
         { sheetId },
         {
-          onEvent: (event) => setSheet((before) => receiveSheetEvent(before, event)),
+          // Hundreds of rows take long to draw; that waits for what the person does meanwhile.
+          onEvent: (event) => startTransition(() => setSheet((before) => receiveSheetEvent(before, event))),
           onEnd: (error) => setEnd({ error }),
         },
       ),

@@ -6,14 +6,23 @@ import { useClient } from "../../client/useClient.ts";
 import { mostFiles } from "./droppedFiles.ts";
 import { sendFile } from "./sendFile.ts";
 
+/** What went wrong. */
+export interface TakingTrouble {
+  /** Of the file. */
+  name: string;
+  /** What the core says; null where the file cannot be read here, or there are too many. */
+  error: AppError | null;
+  /** There were more files than are taken at once; this is the first that was left. */
+  isTooMany: boolean;
+}
+
 interface TakenFiles {
   /** Gives the files to the core, and goes to what was found in them. */
   take: (files: readonly File[]) => void;
   cancel: () => void;
   /** The file that is on its way. */
   taking: { name: string; fraction: number } | null;
-  /** What went wrong: what the core says, or the name of a file that cannot be read here. */
-  error: AppError | { name: string } | null;
+  trouble: TakingTrouble | null;
   clear: () => void;
 }
 
@@ -21,7 +30,7 @@ interface TakenFiles {
 export function useTakeFiles(): TakenFiles {
   const client = useClient();
   const [taking, setTaking] = useState<TakenFiles["taking"]>(null);
-  const [error, setError] = useState<TakenFiles["error"]>(null);
+  const [trouble, setTrouble] = useState<TakingTrouble | null>(null);
   const controller = useRef<AbortController>(undefined);
   const cancel = useCallback(() => controller.current?.abort(), []);
   useEffect(() => cancel, [cancel]);
@@ -29,7 +38,8 @@ export function useTakeFiles(): TakenFiles {
     (files: readonly File[]) => {
       controller.current?.abort();
       const { signal } = (controller.current = new AbortController());
-      setError(null);
+      const firstLeft = files[mostFiles];
+      setTrouble(firstLeft === undefined ? null : { name: firstLeft.name, error: null, isTooMany: true });
       const takeAll = async (): Promise<void> => {
         const kept: KeptFile[] = [];
         for (const file of files.slice(0, mostFiles)) {
@@ -39,11 +49,12 @@ export function useTakeFiles(): TakenFiles {
             kept.push(await sendFile(client, file, tell, signal));
           } catch (thrown) {
             if (signal.aborted) return;
-            setError(thrown instanceof DOMException ? { name: file.name } : AppError.from(thrown));
+            const reason = thrown instanceof DOMException ? null : AppError.from(thrown);
+            setTrouble({ name: file.name, error: reason, isTooMany: false });
           }
         }
         const known = new Map(kept.map(({ hash, name }) => [hash, { hash, name }]));
-        if (known.size > 0) navigate({ page: "preview", files: [...known.values()] });
+        if (known.size > 0 && !signal.aborted) navigate({ page: "preview", files: [...known.values()] });
       };
       void takeAll().finally(() => {
         if (controller.current?.signal === signal) setTaking(null);
@@ -51,5 +62,5 @@ export function useTakeFiles(): TakenFiles {
     },
     [client],
   );
-  return { take, cancel, taking, error, clear: useCallback(() => setError(null), []) };
+  return { take, cancel, taking, trouble, clear: useCallback(() => setTrouble(null), []) };
 }

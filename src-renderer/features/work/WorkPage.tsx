@@ -7,6 +7,7 @@ import { CheckList } from "../../components/check/CheckList.tsx";
 import { LineCheckList } from "../../components/check/LineCheckList.tsx";
 import { badgeOf } from "../../components/check/badgeOf.ts";
 import { BadgeMark } from "../../components/check/BadgeMark.tsx";
+import { phraseWords } from "../../components/words/phraseWords.ts";
 import { IsClosedContext } from "../../components/connection/IsClosedContext.ts";
 import { ErrorNotice } from "../../components/notice/ErrorNotice.tsx";
 import { formatChord } from "../../components/shortcuts/formatChord.ts";
@@ -130,7 +131,7 @@ function AnswerFound({ report }: { report: CheckReport }) {
     <div className={styles["answer"]}>
       <output>
         <BadgeMark kind={kind} /> <b>{words().work.answers[report.badge]}</b>{" "}
-        {report.checks.length === 0 && report.reason}
+        {report.checks.length === 0 && phraseWords(report.reason)}
       </output>
       <CheckList checks={report.checks} />
     </div>

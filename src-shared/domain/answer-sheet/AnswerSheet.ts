@@ -1,4 +1,5 @@
 import type { SheetEntry } from "../problems/sheetEntry.ts";
+import type { InLanguage } from "../say.ts";
 
 export const answerDetails = ["answers", "steps", "thoughts"] as const;
 /** How much is written of each: the final answer, with it how it is reached, or the thought too. */
@@ -24,6 +25,8 @@ export interface AnswerSheet {
   title: string;
   /** In their order. */
   entries: readonly SheetEntry[];
+  /** What stands on it of the app's. */
+  inLanguage: InLanguage;
   /** Asked only for what is written. */
   solutionOf: (entry: SheetEntry) => Promise<SolutionText>;
 }

@@ -1,5 +1,6 @@
 import type { SheetEntry } from "../problems/sheetEntry.ts";
 import { standingOf } from "../problems/standing.ts";
+import { phraseText } from "../say.ts";
 import type { AnswerDetail, SolutionText } from "./AnswerSheet.ts";
 
 /** An answer as a record for programs; what stands in it changes only by addition. */
@@ -44,7 +45,7 @@ export function answerRecord(entry: SheetEntry, { thought, answer }: SolutionTex
     answer: solution?.answer ?? null,
     standing: standingOf(entry),
     badge: solution?.badge ?? null,
-    reason: solution?.reason ?? "",
+    reason: solution?.reason ? phraseText(solution.reason) : "",
     reference: reference?.answer ?? reference?.solution ?? null,
     referenceVerdict: solution?.comparison?.verdict ?? null,
     agreeing: solution?.agreement?.agreeing ?? null,

@@ -11,7 +11,7 @@ const columns = {
   Answer: "answer",
   Standing: "standing",
   Check: "badge",
-  Reason: "reason",
+  Phrase: "reason",
   Reference: "reference",
   "By the reference": "referenceVerdict",
   Agreeing: "agreeing",

@@ -3,7 +3,6 @@ import { latexPreamble } from "../document/latexPreamble.ts";
 import { latexText } from "../document/latexText.ts";
 import { readBlocks } from "../markdown/readBlocks.ts";
 import type { AnswerSheet, AnswerSheetChoice } from "./AnswerSheet.ts";
-import { pointWords } from "./pointWords.ts";
 import { sheetParts, type SheetPart } from "./sheetParts.ts";
 import { answerFormulas } from "./answerFormulas.ts";
 
@@ -40,12 +39,12 @@ function toLatex(part: Exclude<SheetPart, { kind: "steps" | "thought" }>, body: 
       return `\\emph{${latexText(part.text)}}`;
     case "entry": {
       const title = part.title === null ? "" : `\\quad ${latexText(part.title)}`;
-      return `\\subsubsection*{${latexText(part.label)}${title}${latexText(pointWords(part.points))}}`;
+      return `\\subsubsection*{${latexText(part.label)}${title}${latexText(part.points)}}`;
     }
     case "problem":
       return body.ofProblem(part.text);
     case "answer":
-      return `\\textbf{Answer:} ${body.ofLine(answerFormulas(part.text))}`;
+      return `\\textbf{${latexText(part.name)}} ${body.ofLine(answerFormulas(part.text))}`;
   }
 }
 

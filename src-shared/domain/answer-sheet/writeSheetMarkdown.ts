@@ -1,7 +1,6 @@
 import { markdownLine, problemMarkdown } from "../document/problemMarkdown.ts";
 import type { AnswerSheet, AnswerSheetChoice } from "./AnswerSheet.ts";
 import { answerFormulas } from "./answerFormulas.ts";
-import { pointWords } from "./pointWords.ts";
 import { sheetParts, type SheetPart } from "./sheetParts.ts";
 
 /** An answer sheet as Markdown, a piece at a time. Steps stand in it as they were written. */
@@ -23,12 +22,12 @@ function toMarkdown(part: SheetPart): string {
       return `*${markdownLine(part.text)}*`;
     case "entry": {
       const title = part.title === null ? "" : ` – ${markdownLine(part.title)}`;
-      return `### ${markdownLine(part.label)}${title}${pointWords(part.points)}`;
+      return `### ${markdownLine(part.label)}${title}${part.points}`;
     }
     case "problem":
       return problemMarkdown(part.text.trim());
     case "answer":
-      return `**Answer:** ${answerFormulas(part.text)
+      return `**${part.name}** ${answerFormulas(part.text)
         .map((piece) => (typeof piece === "string" ? markdownLine(piece) : piece.raw))
         .join("")}`;
     case "steps":

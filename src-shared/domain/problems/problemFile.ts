@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fileKind } from "./fileKind.ts";
-import { problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import { readingFlag } from "./readingFlag.ts";
 
 /** What a column of a question bank holds. */
@@ -31,8 +31,8 @@ export const recordFacts = z.object({
 });
 export type RecordFacts = z.infer<typeof recordFacts>;
 
-/** A problem file as it was read. */
-export const problemFile = z.object({
+/** What was read of a problem file, but for its problems. */
+export const problemFileFacts = z.object({
   /** The file's name without its folder. */
   name: z.string(),
   kind: fileKind,
@@ -40,8 +40,12 @@ export const problemFile = z.object({
   title: z.string().nullable(),
   /** Null of a file that is no question bank. */
   records: recordFacts.nullable(),
-  problems: z.array(problem),
   /** What is not about one problem. */
   flags: z.array(readingFlag),
 });
-export type ProblemFile = z.infer<typeof problemFile>;
+export type ProblemFileFacts = z.infer<typeof problemFileFacts>;
+
+/** A problem file as it was read. */
+export interface ProblemFile extends ProblemFileFacts {
+  problems: Problem[];
+}

@@ -8,6 +8,7 @@ import { mostSamples } from "../mostSamples.ts";
 import { problemReference } from "./problem.ts";
 import { fileHash } from "./keptFile.ts";
 import { readingFlag } from "./readingFlag.ts";
+import { phrase } from "../phrase.ts";
 import { sourcePlace } from "./sourcePlace.ts";
 
 export const entryState = z.enum([
@@ -42,10 +43,10 @@ export const entrySolution = z.object({
   answer: z.string().nullable(),
   /** What a check found; null where none was made. */
   badge: checkBadge.nullable(),
-  /** One plain sentence about the badge; empty without one. */
-  reason: z.string(),
+  /** One plain sentence about the badge; null without one. */
+  reason: phrase.nullable(),
   /** Null where the file gives no answer, or there is none to compare. */
-  comparison: z.object({ verdict: referenceVerdict, reason: z.string() }).nullable(),
+  comparison: z.object({ verdict: referenceVerdict, reason: phrase }).nullable(),
   /** Of several samples that gave an answer, how many gave this one; null for one alone. */
   agreement: z.object({ agreeing: z.number().int(), samples: z.number().int() }).nullable(),
   modelName: z.string(),

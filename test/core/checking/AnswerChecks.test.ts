@@ -4,10 +4,11 @@ import { openRepositories } from "../../../src-main/core/storage/openRepositorie
 import type { Attempt } from "../../../src-shared/domain/attempt.ts";
 import type { CheckReport } from "../../../src-shared/domain/check.ts";
 import { attemptId, conversationId, modelId, turnId } from "../../../src-shared/domain/ids.ts";
+import { say } from "../../../src-shared/domain/say.ts";
 import { fakeAttempt } from "../../rpc/fakeEvents.ts";
 
 const id = attemptId.parse("a");
-const report: CheckReport = { badge: "verified", reason: "x = 5: 3·5 + 7 = 22, holds", checks: [], answer: null };
+const report: CheckReport = { badge: "verified", reason: say`x = 5: 3·5 + 7 = 22, holds`, checks: [], answer: null };
 const answer = { kind: "answer", text: "It is \\boxed{5}.", tokens: 3, durationMs: 1, ended: true } as const;
 
 function answerChecks(change: Partial<Attempt> = {}) {
@@ -22,13 +23,14 @@ function answerChecks(change: Partial<Attempt> = {}) {
   attempts.create({ attemptId: id, turnId: turn, modelId: modelId.parse("m"), modelName: "M", ...request });
   const attempt = fakeAttempt({ attemptId: id, segments: [answer], ...change });
   const check = vi.fn(() => Promise.resolve(report));
-  const compare = vi.fn(() => Promise.resolve({ verdict: "equal" as const, reason: "Both are 5.", form: null }));
+  const compare = vi.fn(() => Promise.resolve({ verdict: "equal" as const, reason: say`Both are 5.`, form: null }));
   const warn = vi.fn();
   const logger = { info: vi.fn(), warn, error: vi.fn() };
   const parts = {
     checker: { check, compare, canDecide: () => Promise.resolve(true) },
     checks,
     attempt: () => ({ attempt, question: "Q" }),
+    onChange: () => undefined,
     logger,
   };
   return { checks: new AnswerChecks(parts), check, compare, warn, repositories };

@@ -1,20 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { checkAnswer } from "../../../src-main/core/checking/checkAnswer.ts";
 import { checkReport } from "../../../src-shared/domain/check.ts";
+import { phraseText } from "../../../src-shared/domain/say.ts";
 
 describe("checkAnswer", () => {
   it("verifies an answer with the line that confirms it", () => {
     const text = "Subtract 7, divide by 3.\n\n**Answer:** $\\boxed{x = 5}$";
     const report = checkAnswer("Solve $3x + 7 = 22$.", text);
-    expect(report).toMatchObject({ badge: "verified", reason: "x = 5: 3·5 + 7 = 22, holds." });
+    expect([report.badge, phraseText(report.reason)]).toEqual(["verified", "x = 5: 3·5 + 7 = 22, holds."]);
     expect(report.checks).toEqual([
-      {
-        outcome: "holds",
-        strength: "proves",
-        about: "answer",
-        line: "x = 5: 3·5 + 7 = 22, holds.",
-        counterexample: null,
-      },
+      { outcome: "holds", strength: "proves", about: "answer", line: report.reason, counterexample: null },
     ]);
     expect(text.slice(report.answer?.start, report.answer?.end)).toBe("\\boxed{x = 5}");
   });
@@ -22,7 +17,9 @@ describe("checkAnswer", () => {
   it("contradicts an answer with what shows it wrong", () => {
     const report = checkAnswer("Solve $x^2 = 9$.", "So $\\boxed{x = 3}$.");
     expect(report.badge).toBe("contradicted");
-    expect(report.checks[0]).toMatchObject({ outcome: "fails", counterexample: "x = -3 is a solution, too." });
+    const [check] = report.checks;
+    expect(check?.outcome).toBe("fails");
+    expect(check?.counterexample && phraseText(check.counterexample)).toBe("x = -3 is a solution, too.");
   });
 
   it("does not look for the answer in the thought", () => {
@@ -50,9 +47,10 @@ describe("checkAnswer", () => {
       "I took 7 away and got 15 and then it was 5 and there were no more",
       "The text does not say clearly which is its final answer.",
     ],
-  ])("only claims where %s", (_, question, text, reason) =>
-    expect(checkAnswer(question, text)).toMatchObject({ badge: "claimed", reason }),
-  );
+  ])("only claims where %s", (_, question, text, why) => {
+    const { badge, reason } = checkAnswer(question, text);
+    expect([badge, phraseText(reason)]).toEqual(["claimed", why]);
+  });
 
   it("gives a report that the contract accepts", () => {
     for (const [question, text] of [

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createCore } from "../../../src-main/core/createCore.ts";
 import { conversationId } from "../../../src-shared/domain/ids.ts";
+import { say } from "../../../src-shared/domain/say.ts";
 import { finished, newPlace, testCore, useSlowModel } from "../testCore.ts";
 import { temporaryFolder } from "../temporaryFolder.ts";
 import { testHost } from "../testHost.ts";
@@ -95,6 +96,28 @@ test("conversations can be pinned, archived and tagged, also after the next star
   const gone = conversationId.parse("gone");
   for (const change of [() => later.pin(gone, true), () => later.archive(gone, true), () => later.setTags(gone, ["x"])])
     expect(change).toThrow(expect.objectContaining({ code: "conversations/not-found" }));
+});
+
+test("the list says what was found of the last answer that is shown", async () => {
+  const core = testCore();
+  core.checker.check = (question) =>
+    Promise.resolve({
+      badge: question.includes("17") ? "verified" : "contradicted",
+      reason: say`It was looked at.`,
+      checks: [],
+      answer: null,
+    });
+  const badge = () => core.conversations.summaries.value[0]?.badge;
+  const first = core.reasoning.ask({ place: newPlace, question: "What is 17 + 25?" });
+  expect(badge()).toBeNull();
+  await finished(core, first.attemptId);
+  await core.reasoning.settled;
+  expect(badge()).toBe("verified");
+  const place = { kind: "after", attemptId: first.attemptId } as const;
+  const second = core.reasoning.ask({ place, question: "What is 3 + 4?" });
+  await finished(core, second.attemptId);
+  await core.reasoning.settled;
+  expect(badge()).toBe("contradicted");
 });
 
 test("a question or an attempt on another branch is brought to light with all that leads to it", async () => {

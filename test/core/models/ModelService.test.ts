@@ -35,6 +35,33 @@ test("the starter model is there and chosen from the first moment", async () => 
   expect(models.selected.state).toBe("present");
 });
 
+test("a profile whose test failed says so in the list, until another is chosen", () => {
+  const { models } = openModels();
+  const test = {
+    profileId: models.selected.profileId,
+    at: 1,
+    prompt: "What is 2 + 3?",
+    promptTokens: 8,
+    missingTokens: [],
+    thought: "2 + 3 is",
+    answer: "",
+    thoughtOpened: true,
+    thoughtClosedBy: "model" as "model" | null,
+  };
+  const fault = () => models.list.value.models[0]?.profileFault;
+  expect(fault()).toBeNull();
+  models.setSelfTest(starter, { ...test, thoughtOpened: false, thoughtClosedBy: null });
+  expect(fault()).toBe("no-thought");
+  models.setSelfTest(starter, { ...test, thoughtClosedBy: null });
+  expect(fault()).toBe("no-end");
+  models.setProfile(starter, "any");
+  expect(fault()).toBeNull();
+  models.setProfile(starter, null);
+  expect(fault()).toBe("no-end");
+  models.setSelfTest(starter, test);
+  expect(fault()).toBeNull();
+});
+
 test("an added file is chosen, kept over a restart, and missed when it is gone", async () => {
   const opened = openModels();
   const path = join(opened.folder, "my model.gguf");

@@ -4,6 +4,7 @@ import type { Core } from "../../../src-main/core/Core.ts";
 import { createCore } from "../../../src-main/core/createCore.ts";
 import type { AttemptEvent } from "../../../src-shared/contract/reasoningEndpoints.ts";
 import { modelId, type AttemptId } from "../../../src-shared/domain/ids.ts";
+import { say } from "../../../src-shared/domain/say.ts";
 import { finished, newPlace, testCore, textOf, useSlowModel } from "../testCore.ts";
 import { temporaryFolder } from "../temporaryFolder.ts";
 import { testHost, watchedLauncher } from "../testHost.ts";
@@ -129,7 +130,7 @@ test("when the engine dies the run goes on where it was, and says so", async () 
     else if (before === "") launcher.last().kill();
     before ||= event.text;
   });
-  expect(stopped.notes).toEqual([{ type: "engine-trouble", remedy: "Went on with a smaller context." }]);
+  expect(stopped.notes).toEqual([{ type: "engine-trouble", remedy: say`Went on with a smaller context.` }]);
   expect(stopped.segments).toHaveLength(1);
   expect(textOf(stopped, "thought").startsWith(before)).toBe(true);
   expect(textOf(stopped, "thought").length).toBeGreaterThan(before.length);

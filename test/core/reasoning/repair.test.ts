@@ -2,20 +2,21 @@ import { expect, test } from "vitest";
 import type { Core } from "../../../src-main/core/Core.ts";
 import type { CheckReport } from "../../../src-shared/domain/check.ts";
 import type { AttemptId } from "../../../src-shared/domain/ids.ts";
+import { say } from "../../../src-shared/domain/say.ts";
 import { finished, newPlace, testCore, textOf } from "../testCore.ts";
 
 const line = "x = 4: 3·4 + 7 = 19, and not 22";
 const contradicted: CheckReport = {
   badge: "contradicted",
-  reason: line,
-  checks: [{ outcome: "fails", strength: "proves", about: "answer", line, counterexample: line }],
+  reason: say`${line}`,
+  checks: [{ outcome: "fails", strength: "proves", about: "answer", line: say`${line}`, counterexample: null }],
   answer: null,
 };
 
 /** A core whose checker finds this of the first answers, and decides nothing after them. */
 function coreThatFinds(reports: CheckReport[]): Core {
   const core = testCore();
-  const nothing: CheckReport = { badge: "claimed", reason: "Nothing is known.", checks: [], answer: null };
+  const nothing: CheckReport = { badge: "claimed", reason: say`Nothing is known.`, checks: [], answer: null };
   core.checker.check = () => Promise.resolve(reports.shift() ?? nothing);
   return core;
 }
@@ -37,7 +38,7 @@ test("an answer that a check contradicts is repaired by one press: the thought g
   expect((await attemptsOf(core, first.attemptId)).attemptIds).toHaveLength(1);
   const { attemptId } = await core.reasoning.repair(first.attemptId);
   const repaired = await finished(core, attemptId);
-  expect(repaired).toMatchObject({ fromAttemptId: first.attemptId, notes: [{ type: "repair", line }] });
+  expect(repaired).toMatchObject({ fromAttemptId: first.attemptId, notes: [{ type: "repair", line: say`${line}` }] });
   expect(textOf(repaired, "thought").startsWith(textOf(before, "thought"))).toBe(true);
   expect(textOf(repaired, "thought")).toContain(line);
   const turn = await attemptsOf(core, attemptId);

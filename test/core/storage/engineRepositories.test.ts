@@ -3,6 +3,7 @@ import { openDatabase } from "../../../src-main/core/storage/openDatabase.ts";
 import { openRepositories } from "../../../src-main/core/storage/openRepositories.ts";
 import type { ModelId } from "../../../src-shared/domain/ids.ts";
 import { noRunSettings } from "../../../src-shared/domain/runSettings.ts";
+import { say } from "../../../src-shared/domain/say.ts";
 import { temporaryFolder } from "../temporaryFolder.ts";
 
 const modelId = "file:1" as ModelId;
@@ -22,7 +23,7 @@ const incident = {
   error: { code: "engine/crashed" as const, message: "ended", data: { detail: "SIGSEGV" } },
   backend: null,
   modelName: null,
-  remedy: "Went on.",
+  remedy: say`Went on.`,
   logTail: "line\n",
 };
 

@@ -76,6 +76,11 @@ export class StandInApp extends EventEmitter {
     return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
   }
 
+  getPreferredSystemLanguages(): string[] {
+    this.mustBeReady("app.getPreferredSystemLanguages");
+    return ["en-US"];
+  }
+
   setPath(name: string, path: string): void {
     this.#paths.set(name, path);
   }

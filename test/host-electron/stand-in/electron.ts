@@ -20,3 +20,17 @@ export const utilityProcess = standInUtilityProcess(app);
 export const nativeTheme = { themeSource: "system", shouldUseDarkColors: false };
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1600, height: 1000 } }] };
 export const powerMonitor = { isOnBatteryPower: () => false };
+export const powerSaveBlocker = { start: () => 1, stop: () => true };
+export class Notification {
+  constructor(words: { title: string; body: string }) {
+    void report({ type: "notice", ...words });
+  }
+
+  on(): void {
+    // Nobody presses on it.
+  }
+
+  show(): void {
+    // It is shown as soon as it is made.
+  }
+}

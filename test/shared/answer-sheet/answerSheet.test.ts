@@ -3,6 +3,8 @@ import type { AnswerSheetChoice } from "../../../src-shared/domain/answer-sheet/
 import { entryNote } from "../../../src-shared/domain/answer-sheet/entryNote.ts";
 import { sheetParts, type SheetPart } from "../../../src-shared/domain/answer-sheet/sheetParts.ts";
 import { writeSheetMarkdown } from "../../../src-shared/domain/answer-sheet/writeSheetMarkdown.ts";
+import { phraseText, say } from "../../../src-shared/domain/say.ts";
+import type { SheetEntry } from "../../../src-shared/domain/problems/sheetEntry.ts";
 import { hardAnswer } from "../../renderer/components/document/sampleDocument.ts";
 import { entryOf, joined, sampleEntries, sheetOf, solutionOf } from "./sampleSheet.ts";
 
@@ -39,9 +41,14 @@ test("as much is written as is wanted, and nothing is asked for that is not", as
   expect(text).toContain("The answer is five.");
 });
 
+function textOf(entry: SheetEntry): string | null {
+  const note = entryNote(entry);
+  return note && phraseText(note);
+}
+
 test("what is not certain is marked, and what was confirmed is not", () => {
-  const note = (change: Parameters<typeof solutionOf>[0]) => entryNote(entryOf("1", { solution: solutionOf(change) }));
-  const comparison = (verdict: "right" | "wrong" | "unknown") => ({ comparison: { verdict, reason: "" } });
+  const note = (change: Parameters<typeof solutionOf>[0]) => textOf(entryOf("1", { solution: solutionOf(change) }));
+  const comparison = (verdict: "right" | "wrong" | "unknown") => ({ comparison: { verdict, reason: say`` } });
   expect(note({})).toBeNull();
   expect(note({ badge: "claimed", ...comparison("right") })).toBeNull();
   expect(note({ badge: "claimed" })).toBe("Unsure: nothing confirms it.");
@@ -52,11 +59,11 @@ test("what is not certain is marked, and what was confirmed is not", () => {
   expect(note({ badge: "contradicted", ...comparison("right") })).toBe(
     "Unsure: the file gives the same answer, but a rule speaks against it.",
   );
-  expect(note({ badge: "contradicted", reason: "x \\le 4 fails." })).toBe("Probably wrong: x ≤ 4 fails.");
+  expect(note({ badge: "contradicted", reason: say`x \\le 4 fails.` })).toBe("Probably wrong: x \\le 4 fails.");
   expect(note({ badge: "claimed", ...comparison("wrong") })).toBe(
     "Probably wrong: it is not the answer that the file gives.",
   );
-  expect(entryNote(entryOf("1", { state: "needs-look" }))).toBe("Not solved: it may not have been read rightly.");
+  expect(textOf(entryOf("1", { state: "needs-look" }))).toBe("Not solved: it may not have been read rightly.");
 });
 
 test("Markdown keeps steps as they were written, and nothing else in it is a mark", async () => {

@@ -1,12 +1,13 @@
 import type { AnswerSheet } from "../../../src-shared/domain/answer-sheet/AnswerSheet.ts";
 import { sheetEntryId } from "../../../src-shared/domain/ids.ts";
 import type { EntrySolution, SheetEntry } from "../../../src-shared/domain/problems/sheetEntry.ts";
+import { inEnglish, say } from "../../../src-shared/domain/say.ts";
 import { hardAnswer, hardQuestion } from "../../renderer/components/document/sampleDocument.ts";
 
 export const solutionOf = (change: Partial<EntrySolution> = {}): EntrySolution => ({
   answer: "5",
   badge: "verified",
-  reason: "x = 5: 3·5 + 7 = 22, holds",
+  reason: say`x = 5: 3·5 + 7 = 22, holds`,
   comparison: null,
   agreement: null,
   modelName: "Phi-4_mini",
@@ -48,7 +49,7 @@ export const sampleEntries: SheetEntry[] = [
     solution: solutionOf({
       answer: "\\frac{1}{2}",
       badge: "claimed",
-      reason: "No rule fits.",
+      reason: say`No rule fits.`,
       agreement: { agreeing: 3, samples: 4 },
     }),
   }),
@@ -57,10 +58,10 @@ export const sampleEntries: SheetEntry[] = [
     solution: solutionOf({
       answer: "-x_1 is it",
       badge: "claimed",
-      comparison: { verdict: "wrong", reason: "5 is not 6." },
+      comparison: { verdict: "wrong", reason: say`5 is not 6.` },
     }),
   }),
-  entryOf("3", { solution: solutionOf({ answer: null, badge: "claimed", reason: "There is no answer." }) }),
+  entryOf("3", { solution: solutionOf({ answer: null, badge: "claimed", reason: say`There is no answer.` }) }),
   entryOf("4", { state: "failed", solution: null, tokens: 4_096 }),
   entryOf("5", { state: "needs-look", solution: null, tokens: 0, timeMs: 0 }),
 ];
@@ -68,6 +69,7 @@ export const sampleEntries: SheetEntry[] = [
 export const sheetOf = (entries: SheetEntry[] = sampleEntries): AnswerSheet => ({
   title: "Exam_1 & more",
   entries,
+  inLanguage: inEnglish,
   solutionOf: ({ label }) =>
     Promise.resolve({ thought: `We think about ${label}: $x^2$.\n\nThen *more*.`, answer: hardAnswer }),
 });

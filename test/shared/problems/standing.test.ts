@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { EntrySolution, EntryState } from "../../../src-shared/domain/problems/sheetEntry.ts";
 import { standingOf, type Standing } from "../../../src-shared/domain/problems/standing.ts";
+import { say } from "../../../src-shared/domain/say.ts";
 
 const solution = (
   badge: EntrySolution["badge"],
@@ -8,8 +9,8 @@ const solution = (
 ): EntrySolution => ({
   answer: "5",
   badge,
-  reason: "",
-  comparison: verdict && { verdict, reason: "" },
+  reason: say``,
+  comparison: verdict && { verdict, reason: say`` },
   agreement: null,
   modelName: "Starter",
 });

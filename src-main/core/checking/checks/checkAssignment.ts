@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { type BooleanFormula, parseBooleanFormula, valueOf, variablesOf } from "./booleanFormula.ts";
 import type { CheckInput } from "./Check.ts";
 import { proven, refuted, undecided } from "./results.ts";
@@ -18,11 +19,12 @@ export function checkAssignment({ task, answer, reader }: CheckInput<"satisfy">)
   const assignment = readAssignment(plain);
   if (assignment !== null) {
     const left = variables.filter((name) => !assignment.has(name));
-    if (left.length > 0) return undecided(`The answer leaves out ${left.join(", ")}.`);
+    if (left.length > 0) return undecided(say`The answer leaves out ${left.join(", ")}.`);
     if (![...assignment.keys()].every((name) => variables.includes(name)))
-      return undecided("The answer names other variables.");
-    const line = `${shown(assignment)} makes the formula ${String(valueOf(formula, assignment))}`;
-    return valueOf(formula, assignment) ? proven(`${line}.`) : refuted(`${line}.`);
+      return undecided(say`The answer names other variables.`);
+    return valueOf(formula, assignment)
+      ? proven(say`${shown(assignment)} makes the formula true.`)
+      : refuted(say`${shown(assignment)} makes the formula false.`);
   }
   const says =
     task.asked === "satisfiable"
@@ -30,13 +32,13 @@ export function checkAssignment({ task, answer, reader }: CheckInput<"satisfy">)
       : impossible.test(plain)
         ? false
         : null;
-  if (says === null) return undecided("The answer could not be read as an assignment of truth values.");
+  if (says === null) return undecided(say`The answer could not be read as an assignment of truth values.`);
   const model = findModel(formula, variables);
   if (model === null)
     return says
-      ? refuted("No assignment makes the formula true.")
-      : proven(`None of the ${2 ** variables.length} assignments makes the formula true.`);
-  const line = `${shown(model)} makes the formula true.`;
+      ? refuted(say`No assignment makes the formula true.`)
+      : proven(say`None of the ${2 ** variables.length} assignments makes the formula true.`);
+  const line = say`${shown(model)} makes the formula true.`;
   return says ? proven(line) : refuted(line);
 }
 

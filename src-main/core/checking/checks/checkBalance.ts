@@ -1,6 +1,7 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say, sayAll } from "../../../../src-shared/domain/say.ts";
 import { Rational } from "../algebra/Rational.ts";
-import { balance, conservedAmounts, findImbalances } from "../chemistry/balance.ts";
+import { balance, conservedAmounts, findImbalances, nameOf } from "../chemistry/balance.ts";
 import { compareReactions } from "../chemistry/compareReactions.ts";
 import { formatReaction } from "../chemistry/formatReaction.ts";
 import { parseReaction } from "../chemistry/parseReaction.ts";
@@ -19,24 +20,25 @@ export function checkBalance({ task, answer, reader }: CheckInput<"balance">): C
     list !== null && list.length === count && list.every((number) => number > 0n)
       ? withCoefficients(asked, list)
       : parseReaction(answer);
-  if (given === null) return undecided("The answer could not be read as a chemical equation.");
-  const amounts = conservedAmounts(given)
-    .map(({ what, left, right }) => `${what} ${left} = ${right}`)
-    .join(", ");
+  if (given === null) return undecided(say`The answer could not be read as a chemical equation.`);
+  const amounts = sayAll(
+    conservedAmounts(given).map((amount) => say`${nameOf(amount)} ${amount.left} = ${amount.right}`),
+    ", ",
+  );
   const coefficients = balance(asked);
-  if (coefficients === null) return undecided("The equation of the question cannot be balanced.");
+  if (coefficients === null) return undecided(say`The equation of the question cannot be balanced.`);
   if (coefficients === "several") {
     const [imbalance] = findImbalances(given);
-    if (imbalance === undefined) return supported(`${amounts}: balanced, in one of several ways.`);
-    return refuted(`${imbalance.what} is ${imbalance.left} on the left and ${imbalance.right} on the right.`);
+    if (imbalance === undefined) return supported(say`${amounts}: balanced, in one of several ways.`);
+    return refuted(say`${nameOf(imbalance)} is ${imbalance.left} on the left and ${imbalance.right} on the right.`);
   }
   const right = withCoefficients(asked, coefficients);
   const comparison = compareReactions(formatReaction(right), formatReaction(given));
   if (comparison.verdict === "unknown") return undecided(comparison.reason);
   if (comparison.verdict === "different") return refuted(comparison.reason);
   if (comparison.form === "not-simplified")
-    return supported(`${amounts}: balanced, but not with the smallest whole numbers.`);
-  return proven(`${amounts}: balanced, with the smallest whole numbers.`);
+    return supported(say`${amounts}: balanced, but not with the smallest whole numbers.`);
+  return proven(say`${amounts}: balanced, with the smallest whole numbers.`);
 }
 
 function withCoefficients({ left, right, isReversible }: Reaction, coefficients: readonly bigint[]): Reaction {

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { CheckInput } from "./Check.ts";
 import { proven, refuted, undecided } from "./results.ts";
 
@@ -9,9 +10,10 @@ export function checkBase({ task, answer }: CheckInput<"change-base">): CheckRes
   const numeral = numeralOf(answer, task.to);
   const given = numeral === null ? null : valueOf(numeral, task.to);
   if (numeral === null || given === null)
-    return undecided(`The answer could not be read as a number in base ${task.to}.`);
-  const line = `${show(numeral, task.to)} is ${given}${task.from === 10 ? "" : `, ${show(task.digits, task.from)} is ${value}`}`;
-  return given === value ? proven(`${line}.`) : refuted(`${line}, not ${value}.`);
+    return undecided(say`The answer could not be read as a number in base ${task.to}.`);
+  const own = say`${show(numeral, task.to)} is ${given}`;
+  const line = task.from === 10 ? own : say`${own}, ${show(task.digits, task.from)} is ${value}`;
+  return given === value ? proven(say`${line}.`) : refuted(say`${line}, not ${value}.`);
 }
 
 /** The digits of an answer such as `110101`, `110101_2`, `0b110101`, `\text{FF}_{16}`; null if it names another base. */

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { leastCommonMultiple } from "../numbers/leastCommonMultiple.ts";
 import type { CheckInput } from "./Check.ts";
 import { proven, refuted, undecided } from "./results.ts";
@@ -8,12 +9,12 @@ import { wholeNumberOf } from "./wholeNumberOf.ts";
 export function checkCommonMultiple({ task, answer, reader }: CheckInput<"lcm">): CheckResult[] {
   const numbers = task.numbers.map(BigInt);
   const given = wholeNumberOf(reader.answer(answer, "number"));
-  if (given === null || numbers.includes(0n)) return undecided("The answer could not be read as a whole number.");
+  if (given === null || numbers.includes(0n)) return undecided(say`The answer could not be read as a whole number.`);
   const list = numbers.join(", ");
   const multiple = numbers.reduce(leastCommonMultiple, 1n);
-  if (given === multiple) return proven(`${given} is the least number that each of ${list} divides.`);
+  if (given === multiple) return proven(say`${given} is the least number that each of ${list} divides.`);
   const left = numbers.find((number) => given % number !== 0n);
   return refuted(
-    left === undefined ? `Each of ${list} divides ${multiple}, too.` : `${left} does not divide ${given}.`,
+    left === undefined ? say`Each of ${list} divides ${multiple}, too.` : say`${left} does not divide ${given}.`,
   );
 }

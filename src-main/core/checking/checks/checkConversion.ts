@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { Measure } from "../reading/Reading.ts";
 import { parseUnit } from "../units/parseUnit.ts";
 import { sameDimension } from "../units/Unit.ts";
@@ -13,26 +14,26 @@ import { showValue } from "./substitution.ts";
 export function checkConversion({ task, question, answer, reader }: CheckInput<"convert">): CheckResult[] {
   const from = reader.answer(task.quantity, "quantity");
   const unit = parseUnit(task.unit);
-  if (from.kind !== "quantity" || unit === null) return undecided("A unit of the question is not known.");
+  if (from.kind !== "quantity" || unit === null) return undecided(say`A unit of the question is not known.`);
   if (!sameDimension(from.unit.dimension, unit.dimension))
-    return undecided(`${from.unit.text} and ${unit.text} measure different things.`);
+    return undecided(say`${from.unit.text} and ${unit.text} measure different things.`);
   const right = convert(from.measure.expression, from.unit, unit);
-  const line = `${show(from.measure.expression)} ${from.unit.text} = ${showValue(right) ?? "?"} ${unit.text}`;
+  const line = say`${show(from.measure.expression)} ${from.unit.text} = ${showValue(right) ?? "?"} ${unit.text}`;
   const given = reader.answer(answer, "quantity");
   const judge = (measure: Measure): CheckResult[] => {
     const results = judgeNumber(right, measure, question.rounding, line, true);
     return results[0]?.outcome === "fails" && isVague(from.unit.text, unit.text)
-      ? undecided(`${line}, if the units are meant that way.`)
+      ? undecided(say`${line}, if the units are meant that way.`)
       : results;
   };
   // The question names the unit, so that a bare number is enough.
   if (given.kind === "number" && given.noun === undefined && given.base === undefined) return judge(given.measure);
-  if (given.kind !== "quantity") return undecided("The answer could not be read as a quantity.");
+  if (given.kind !== "quantity") return undecided(say`The answer could not be read as a quantity.`);
   const isAsked =
     sameDimension(given.unit.dimension, unit.dimension) &&
     given.unit.factor.equals(unit.factor) &&
     given.unit.offset.equals(unit.offset);
-  if (!isAsked) return undecided(`${line}; the answer is in ${given.unit.text}.`);
+  if (!isAsked) return undecided(say`${line}; the answer is in ${given.unit.text}.`);
   return judge(given.measure);
 }
 

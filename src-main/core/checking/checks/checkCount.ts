@@ -1,4 +1,6 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { numberOf } from "../algebra/build.ts";
 import { isPrime } from "../numbers/isPrime.ts";
 import type { Count } from "../questions/Task.ts";
@@ -12,16 +14,16 @@ const maxRange = 200_000;
 /** Counts by formula where there is one that is beyond doubt, else one by one. */
 export function checkCount({ task, question, answer, reader }: CheckInput<"count">): CheckResult[] {
   const counted = count(task.what);
-  if (counted === null) return undecided("There are too many to be counted.");
+  if (counted === null) return undecided(say`There are too many to be counted.`);
   const given = reader.answer(answer, "number");
   if (given.kind !== "number" || given.base !== undefined)
-    return undecided("The answer could not be read as a number.");
+    return undecided(say`The answer could not be read as a number.`);
   return judgeNumber(numberOf(counted.value), given.measure, question.rounding, counted.line);
 }
 
 interface Counted {
   value: bigint;
-  line: string;
+  line: Phrase;
 }
 
 function count(what: Count): Counted | null {
@@ -29,30 +31,32 @@ function count(what: Count): Counted | null {
     case "permutations-of-word":
       return permutationsOf(what.word);
     case "permutations":
-      return what.size > 200 ? null : { value: factorial(what.size), line: `${what.size}! = ${factorial(what.size)}` };
+      return what.size > 200
+        ? null
+        : { value: factorial(what.size), line: say`${what.size}! = ${factorial(what.size)}` };
     case "choose": {
       if (what.from > 1_000 || what.take > what.from || what.take < 0) return null;
       const value = falling(what.from, what.take) / factorial(what.take);
-      return { value, line: `${what.from} over ${what.take} is ${value}` };
+      return { value, line: say`${what.from} over ${what.take} is ${value}` };
     }
     case "arrange": {
       if (what.from > 1_000 || what.take > what.from || what.take < 0) return null;
       const value = falling(what.from, what.take);
-      return { value, line: `${what.from} things, ${what.take} in order: ${value}` };
+      return { value, line: say`${what.from} things, ${what.take} in order: ${value}` };
     }
     case "subsets":
       return what.size < 0 || what.size > 1_000
         ? null
-        : { value: 2n ** BigInt(what.size), line: `2^${what.size} = ${2n ** BigInt(what.size)}` };
+        : { value: 2n ** BigInt(what.size), line: say`2^${what.size} = ${2n ** BigInt(what.size)}` };
     case "multiples":
       return oneByOne(
         what.from,
         what.to,
         (number) => what.divisors.some((divisor) => number % divisor === 0),
-        `divisible by ${what.divisors.join(" or ")}`,
+        say`divisible by ${oneOf(what.divisors)}`,
       );
     case "primes":
-      return oneByOne(what.from, what.to, (number) => isPrime(BigInt(number)) === "prime", "prime");
+      return oneByOne(what.from, what.to, (number) => isPrime(BigInt(number)) === "prime", say`prime`);
   }
 }
 
@@ -65,15 +69,19 @@ function permutationsOf(word: string): Counted | null {
     .filter((times) => times > 1)
     .map((times) => `${times}!`)
     .join("·");
-  return { value, line: `${letters.length}!${divisor === "" ? "" : ` / (${divisor})`} = ${value}` };
+  return { value, line: say`${letters.length}!${divisor === "" ? "" : ` / (${divisor})`} = ${value}` };
 }
 
-function oneByOne(from: number, to: number, holds: (number: number) => boolean, name: string): Counted | null {
+function oneByOne(from: number, to: number, holds: (number: number) => boolean, name: Phrase): Counted | null {
   if (to < from || to - from > maxRange) return null;
   let value = 0n;
   for (let number = from; number <= to; number += 1) if (holds(number)) value += 1n;
-  return { value, line: `Of the numbers from ${from} to ${to}, ${value} are ${name}` };
+  return { value, line: say`Of the numbers from ${from} to ${to}, ${value} are ${name}` };
 }
+
+/** `3`, `3 or 5` */
+const oneOf = ([first, ...others]: readonly number[]): Phrase =>
+  others.reduce((said, other) => say`${said} or ${other}`, say`${first ?? ""}`);
 
 const falling = (from: number, take: number): bigint =>
   Array.from({ length: take }, (_, index) => BigInt(from - index)).reduce((product, factor) => product * factor, 1n);

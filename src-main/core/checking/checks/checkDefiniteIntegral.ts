@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { apply, numberOf, subtract } from "../algebra/build.ts";
 import { evaluate } from "../algebra/evaluate.ts";
 import { evaluateExactly } from "../algebra/evaluateExactly.ts";
@@ -20,32 +21,33 @@ export function checkDefiniteIntegral(
   rounding: Rounding | null,
 ): CheckResult[] {
   if (integral.type !== "applied" || freeVariables(integral).size > 0)
-    return undecided("The integral has other letters in it.");
+    return undecided(say`The integral has other letters in it.`);
   if (reading.kind !== "number" || reading.noun !== undefined)
-    return undecided("The answer could not be read as a number.");
+    return undecided(say`The answer could not be read as a number.`);
   const { measure } = reading;
   const exact = exactValue(integral);
   if (exact !== null) {
     const match = matchNumber(numberOf(exact), measure, rounding);
-    const line = `The integral is ${showNumber(exact)}`;
-    if (match === "equal") return proven(`${line}, as the answer says.`);
-    if (match === "rounded") return supported(`${line}; the answer is rounded.`);
-    return match === "different" ? refuted(`${line}, not ${show(measure.expression)}.`) : undecided(`${line}.`);
+    const line = say`The integral is ${showNumber(exact)}`;
+    if (match === "equal") return proven(say`${line}, as the answer says.`);
+    if (match === "rounded") return supported(say`${line}; the answer is rounded.`);
+    return match === "different" ? refuted(say`${line}, not ${show(measure.expression)}.`) : undecided(say`${line}.`);
   }
   const value = quadrature(integral);
   const given = evaluate(measure.expression);
   if (value === null || given === null || Math.abs(given.im) > 1e-9)
-    return undecided("The integral could not be worked out numerically.");
-  const line = `Numerically the integral is ${showDecimal(value)}`;
+    return undecided(say`The integral could not be worked out numerically.`);
+  const line = say`Numerically the integral is ${showDecimal(value)}`;
   const scale = Math.max(1e-3, Math.abs(value));
   if (Math.abs(given.re - value) <= 1e-8 * scale && measure.written === null)
-    return proven(`${line}, and ${show(measure.expression)} = ${showDecimal(given.re)}.`);
+    return proven(say`${line}, and ${show(measure.expression)} = ${showDecimal(given.re)}.`);
   const near = fromDouble(value);
   const match = near === null ? "unknown" : matchNumber(numberOf(near), measure, rounding);
-  if (match === "equal") return proven(`${line}, which rounds to the answer.`);
-  if (match === "rounded") return supported(`${line}; the answer is rounded.`);
-  if (Math.abs(given.re - value) > 1e-5 * scale) return refuted(`${line}, but the answer is ${showDecimal(given.re)}.`);
-  return undecided(`${line}, close to the answer.`);
+  if (match === "equal") return proven(say`${line}, which rounds to the answer.`);
+  if (match === "rounded") return supported(say`${line}; the answer is rounded.`);
+  if (Math.abs(given.re - value) > 1e-5 * scale)
+    return refuted(say`${line}, but the answer is ${showDecimal(given.re)}.`);
+  return undecided(say`${line}, close to the answer.`);
 }
 
 /** Of a polynomial between fractions, by the antiderivative. */

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { differentiate } from "../algebra/differentiate.ts";
 import type { Expression } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
@@ -19,34 +20,36 @@ export function checkDerivative({ task, question, answer, reader }: CheckInput<"
   const given = reader.expression(task.expression);
   if (given === null) return [];
   const variable = variableOf(given, task.variable);
-  if (variable === null) return undecided("It is not clear by which letter to differentiate.");
+  if (variable === null) return undecided(say`It is not clear by which letter to differentiate.`);
   let slope: Expression | null = given;
   for (let order = 0; order < task.order && slope !== null; order += 1) {
     const next: Expression | null = differentiate(slope, variable);
     if (next !== null && !agreesWithQuotients(slope, next, variable))
-      return undecided("The derivative could not be confirmed by numbers.");
+      return undecided(say`The derivative could not be confirmed by numbers.`);
     slope = next;
   }
-  if (slope === null) return undecided("The derivative could not be worked out.");
+  if (slope === null) return undecided(say`The derivative could not be worked out.`);
   const reading = reader.answer(answer, task.at === null ? "function" : "number");
   if (task.at !== null) {
     const place = reader.expression(task.at);
-    if (place === null || reading.kind !== "number") return undecided("The answer could not be read as a number.");
+    if (place === null || reading.kind !== "number") return undecided(say`The answer could not be read as a number.`);
     const right = substitute(slope, new Map([[variable, place]]));
-    const line = `The derivative is ${show(slope)}; at ${variable} = ${show(place)} it is ${showValue(right) ?? "not defined"}`;
+    const line = say`The derivative is ${show(slope)}; at ${variable} = ${show(place)} it is ${showValue(right) ?? say`not defined`}`;
     const match = matchNumber(right, reading.measure, question.rounding);
-    if (match === "equal") return proven(`${line}, as the answer says.`);
-    if (match === "rounded") return supported(`${line}; the answer is rounded.`);
-    return match === "different" ? refuted(`${line}, not ${show(reading.measure.expression)}.`) : undecided(`${line}.`);
+    if (match === "equal") return proven(say`${line}, as the answer says.`);
+    if (match === "rounded") return supported(say`${line}; the answer is rounded.`);
+    return match === "different"
+      ? refuted(say`${line}, not ${show(reading.measure.expression)}.`)
+      : undecided(say`${line}.`);
   }
   const formula = formulaOf(reading);
-  if (formula === null) return undecided("The answer could not be read as a formula.");
-  if (containsOperator(formula, unworked)) return undecided("The answer is not worked out.");
+  if (formula === null) return undecided(say`The answer could not be read as a formula.`);
+  if (containsOperator(formula, unworked)) return undecided(say`The answer is not worked out.`);
   const probe = probeEqual(slope, formula);
-  const line = `The derivative of ${show(given)} is ${show(slope)}`;
-  if (probe.verdict === "equal") return proven(`${line}, as the answer says.`);
-  if (probe.verdict === "unknown") return undecided(`${line}; whether the answer is the same could not be decided.`);
-  return refuted(`${line}; ${showDifference(slope, formula, probe, ["it", "the answer"])}.`);
+  const line = say`The derivative of ${show(given)} is ${show(slope)}`;
+  if (probe.verdict === "equal") return proven(say`${line}, as the answer says.`);
+  if (probe.verdict === "unknown") return undecided(say`${line}; whether the answer is the same could not be decided.`);
+  return refuted(say`${line}; ${showDifference(slope, formula, probe, [say`it`, say`the answer`])}.`);
 }
 
 /** What a formula must not have in it to count as an answer. */

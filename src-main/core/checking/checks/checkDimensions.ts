@@ -1,4 +1,6 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { Rational } from "../algebra/Rational.ts";
 import { sameDimension } from "../units/Unit.ts";
 import { type QuantityFormula, readQuantityFormula } from "./readQuantityFormula.ts";
@@ -44,24 +46,24 @@ function trimmed(side: string, isLatex: boolean): string {
 }
 
 function compare(left: string, a: QuantityFormula, right: string, b: QuantityFormula): CheckResult[] {
-  if (a === "mixed") return [failed(`${left} adds quantities of different kinds.`)];
-  if (b === "mixed") return [failed(`${right} adds quantities of different kinds.`)];
+  if (a === "mixed") return [failed(say`${left} adds quantities of different kinds.`)];
+  if (b === "mixed") return [failed(say`${right} adds quantities of different kinds.`)];
   if (a === null || b === null) return [];
-  if (!sameDimension(a.dimension, b.dimension)) return [failed(`${left} and ${right} have different dimensions.`)];
+  if (!sameDimension(a.dimension, b.dimension)) return [failed(say`${left} and ${right} have different dimensions.`)];
   const reach = a.value.abs().multiply(tolerance);
-  if (a.value.subtract(b.value).abs().compare(reach) > 0) return [failed(`${left} is not ${right}.`)];
+  if (a.value.subtract(b.value).abs().compare(reach) > 0) return [failed(say`${left} is not ${right}.`)];
   return [
     {
       outcome: "holds",
       strength: "supports",
       about: "work",
-      line: `${left} = ${right}: the units agree.`,
+      line: say`${left} = ${right}: the units agree.`,
       counterexample: null,
     },
   ];
 }
 
-const failed = (line: string): CheckResult => ({
+const failed = (line: Phrase): CheckResult => ({
   outcome: "fails",
   strength: "supports",
   about: "work",

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { phraseText, say, sayAll } from "../../../../src-shared/domain/say.ts";
 import { subtract } from "../algebra/build.ts";
 import { differentiate } from "../algebra/differentiate.ts";
 import type { Expression, Statement } from "../algebra/Expression.ts";
@@ -18,9 +19,9 @@ export function checkEquation({ task, question, answer, reader }: CheckInput<"so
   const equation = reader.statement(task.equations[0] ?? "");
   if (task.equations.length !== 1 || equation?.relations.length !== 1) return [];
   const unknown = unknownOf(equation, task.unknowns);
-  if (unknown === null) return undecided("It is not clear which letter is the unknown.");
+  if (unknown === null) return undecided(say`It is not clear which letter is the unknown.`);
   const solutions = solutionsOf(answer, [unknown], reader);
-  if (solutions === null) return undecided("The answer could not be read as solutions of the equation.");
+  if (solutions === null) return undecided(say`The answer could not be read as solutions of the equation.`);
   const [left, right] = equation.sides as [Expression, Expression];
   const difference = subtract(left, right);
   if (solutions === "everything") return checkIdentity(difference, unknown);
@@ -33,14 +34,14 @@ export function checkEquation({ task, question, answer, reader }: CheckInput<"so
   const wrong = checked.find(({ verdict }) => verdict === "fails")?.line ?? outside;
   if (wrong !== undefined && wrong !== null)
     return containsOperator(difference, trigonometric)
-      ? undecided(`${wrong}, if angles are in radians.`)
-      : refuted(`${wrong}.`);
+      ? undecided(say`${wrong}, if angles are in radians.`)
+      : refuted(say`${wrong}.`);
   const doubtful = checked.find(({ verdict }) => verdict === "unknown");
-  if (doubtful !== undefined) return undecided(`${doubtful.line}.`);
+  if (doubtful !== undefined) return undecided(say`${doubtful.line}.`);
 
   const expressions = values.map(({ expression }) => expression);
-  const lines = [...new Set(checked.map(({ line }) => line))];
-  if (checked.some(({ verdict }) => verdict === "rounded")) return supported(`${lines.join("; ")}.`);
+  const lines = [...new Map(checked.map(({ line }) => [phraseText(line), line])).values()];
+  if (checked.some(({ verdict }) => verdict === "rounded")) return supported(say`${sayAll(lines, "; ")}.`);
   const isLiteral = freeVariables(difference).size > 1;
   const isRounded = checked.some((one) => one.isRounded);
   const completeness = isLiteral
@@ -49,8 +50,8 @@ export function checkEquation({ task, question, answer, reader }: CheckInput<"so
       ? countRounded(difference, unknown, distinct(expressions)?.length ?? 0)
       : isComplete(difference, unknown, expressions, task.domain, /\breal\b/i.test(answer));
   if (completeness.verdict === "incomplete")
-    return refuted(`${[...lines, `but ${completeness.line}`].join("; ")}.`, `${completeness.line}.`);
-  const line = `${[...lines, completeness.line].filter((part) => part !== "").join("; ")}.`;
+    return refuted(say`${sayAll(lines, "; ")}; but ${completeness.line}.`, say`${completeness.line}.`);
+  const line = say`${sayAll(completeness.line === null ? lines : [...lines, completeness.line], "; ")}.`;
   return completeness.verdict === "complete" ? proven(line) : supported(line);
 }
 
@@ -68,8 +69,8 @@ function unknownOf({ sides }: Statement, named: readonly string[]): string | nul
 function isLinear(difference: Expression, unknown: string): Completeness {
   const slope = differentiate(difference, unknown);
   return slope !== null && !dependsOn(slope, unknown)
-    ? { verdict: "complete", line: "" }
-    : { verdict: "unknown", line: "other solutions could not be ruled out" };
+    ? { verdict: "complete", line: null }
+    : { verdict: "unknown", line: say`other solutions could not be ruled out` };
 }
 
 /** Of rounded values only the number can be held against that of the solutions. */
@@ -77,18 +78,18 @@ function countRounded(difference: Expression, unknown: string, given: number): C
   const all = realSolutions(difference, unknown);
   const isKnown = all !== null && all !== "all" && all.complexCount === all.roots.length && all.roots.length === given;
   return isKnown
-    ? { verdict: "complete", line: "" }
-    : { verdict: "unknown", line: "other solutions could not be ruled out" };
+    ? { verdict: "complete", line: null }
+    : { verdict: "unknown", line: say`other solutions could not be ruled out` };
 }
 
 function checkIdentity(difference: Expression, unknown: string): CheckResult[] {
   const fraction = readFraction(difference, unknown);
-  if (fraction === null) return undecided("Whether both sides are equal everywhere could not be decided.");
+  if (fraction === null) return undecided(say`Whether both sides are equal everywhere could not be decided.`);
   if (!fraction.numerator.isZero)
     return refuted(
-      `The sides are not equal everywhere: the equation has ${realRoots(fraction.numerator).length} solutions at most.`,
+      say`The sides are not equal everywhere: the equation has ${realRoots(fraction.numerator).length} solutions at most.`,
     );
   return countRealRoots(fraction.denominator) === 0
-    ? proven(`Both sides are equal for every ${unknown}.`)
-    : undecided(`Both sides are equal for every ${unknown} for which they are defined.`);
+    ? proven(say`Both sides are equal for every ${unknown}.`)
+    : undecided(say`Both sides are equal for every ${unknown} for which they are defined.`);
 }

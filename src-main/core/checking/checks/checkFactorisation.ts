@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { evaluateExactly } from "../algebra/evaluateExactly.ts";
 import type { Expression } from "../algebra/Expression.ts";
 import { isPrime } from "../numbers/isPrime.ts";
@@ -16,17 +17,18 @@ export function checkFactorisation({ task, answer, reader }: CheckInput<"prime-f
   const formula = formulaOf(reading);
   const factors = list ?? (formula === null ? null : factorsOf(formula));
   if (factors === null || factors.length > 200)
-    return undecided("The answer could not be read as a product of primes.");
+    return undecided(say`The answer could not be read as a product of primes.`);
   const shown = factors.join("·");
   const product = factors.reduce((total, factor) => total * factor, 1n);
   const composite = factors.find((factor) => isPrime(factor) === "composite");
   // A list may leave out how often a prime occurs, or give all divisors.
-  if (list !== null && product !== number) return undecided(`${shown} = ${product}, but a list need not be a product.`);
-  if (product !== number) return refuted(`${shown} = ${product}, not ${number}.`);
-  if (composite !== undefined) return refuted(`${shown} = ${number}, but ${composite} is not prime.`);
+  if (list !== null && product !== number)
+    return undecided(say`${shown} = ${product}, but a list need not be a product.`);
+  if (product !== number) return refuted(say`${shown} = ${product}, not ${number}.`);
+  if (composite !== undefined) return refuted(say`${shown} = ${number}, but ${composite} is not prime.`);
   if (!factors.every((factor) => isPrime(factor) === "prime"))
-    return undecided(`${shown} = ${number}; a factor is too large to be proven prime.`);
-  return proven(`${shown} = ${number}, and every factor is prime.`);
+    return undecided(say`${shown} = ${number}; a factor is too large to be proven prime.`);
+  return proven(say`${shown} = ${number}, and every factor is prime.`);
 }
 
 /** The factors of a product of whole numbers and their powers, each as often as it occurs. */

@@ -1,4 +1,6 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say, sayAll } from "../../../../src-shared/domain/say.ts";
 import { numberOf } from "../algebra/build.ts";
 import { evaluate } from "../algebra/evaluate.ts";
 import { evaluateExactly } from "../algebra/evaluateExactly.ts";
@@ -25,28 +27,31 @@ export function checkInequality({ task, answer, reader }: CheckInput<"solve-ineq
   const unknown = task.unknown ?? variables[0];
   if (variables.length !== 1 || unknown === undefined || unknown !== variables[0]) return [];
   if (task.domain !== "unstated" && task.domain !== "real")
-    return undecided("Only some numbers are allowed as solutions.");
+    return undecided(say`Only some numbers are allowed as solutions.`);
   const set = solutionSet(reader.answer(answer, "interval"), unknown);
-  if (set === null) return undecided("The answer could not be read as a set of solutions.");
+  if (set === null) return undecided(say`The answer could not be read as a set of solutions.`);
   const turning = criticalPoints(inequality, unknown);
   const points = turning === null ? walk(set) : [...turning, ...set.ends.flatMap(endAsPoint)];
   const samples = samplesBetween(points);
 
-  const seen: string[] = [];
+  const seen: Phrase[] = [];
   for (const sample of samples) {
     const wanted = holdsAt(inequality, unknown, numberOf(sample));
     const given = set.contains(sample);
     if (wanted === null || given === null)
-      return undecided(`At ${showValueOf(unknown, sample)} it could not be decided.`);
+      return undecided(say`At ${showValueOf(unknown, sample)} it could not be decided.`);
     if (wanted !== given) {
       const line = pointLine(inequality, showValueOf(unknown, sample), wanted);
-      return isAtRoundedEnd(set, sample) ? undecided(`${line} An end may be rounded.`) : refuted(line);
+      return isAtRoundedEnd(set, sample) ? undecided(say`${line} An end may be rounded.`) : refuted(line);
     }
-    if (seen.length < 3) seen.push(`${showValueOf(unknown, sample)} ${wanted ? "holds" : "does not hold"}`);
+    if (seen.length < 3)
+      seen.push(
+        wanted ? say`${showValueOf(unknown, sample)} holds` : say`${showValueOf(unknown, sample)} does not hold`,
+      );
   }
   const ends = checkEnds(inequality, unknown, set, turning ?? []);
   if (ends !== null) return ends;
-  const line = `${showStatement(inequality)}: ${seen.join(", ")}, as the answer says; so do the ends.`;
+  const line = say`${showStatement(inequality)}: ${sayAll(seen, ", ")}, as the answer says; so do the ends.`;
   return turning === null ? supported(line) : proven(line);
 }
 
@@ -62,21 +67,21 @@ function checkEnds(
     const wanted = holdsAt(inequality, unknown, numberOf(exact));
     const given = set.contains(exact);
     if (wanted === null || given === null)
-      return undecided(`At ${showValueOf(unknown, exact)} it could not be decided.`);
+      return undecided(say`At ${showValueOf(unknown, exact)} it could not be decided.`);
     if (wanted !== given) return refuted(pointLine(inequality, showValueOf(unknown, exact), wanted));
   }
   for (const [index, end] of set.ends.entries()) {
     const wanted = holdsAt(inequality, unknown, end);
     const given = set.containsEnd(index);
-    if (wanted === null || given === null) return undecided(`At ${unknown} = ${show(end)} it could not be decided.`);
+    if (wanted === null || given === null) return undecided(say`At ${unknown} = ${show(end)} it could not be decided.`);
     if (wanted === given) continue;
     const line = pointLine(inequality, `${unknown} = ${show(end)}`, wanted);
-    return containsDecimal(end) ? undecided(`${line} The end may be rounded.`) : refuted(line);
+    return containsDecimal(end) ? undecided(say`${line} The end may be rounded.`) : refuted(line);
   }
   // A root that is no fraction must be an end of the answer; the samples on both sides of it have shown that it is near one.
   const irrational = turning.filter(({ exact, low }) => exact === null && isTurn(inequality, unknown, low));
   const isMissing = irrational.some(({ low }) => !set.ends.some((end) => isNear(end, low)));
-  return isMissing ? undecided("An end of the solutions is no end of the answer.") : null;
+  return isMissing ? undecided(say`An end of the solutions is no end of the answer.`) : null;
 }
 
 /** Whether the truth differs on both sides of a place, a millionth away. */
@@ -98,10 +103,10 @@ const isAtRoundedEnd = (set: SolutionSet, place: Rational): boolean =>
     return exact !== null && written !== null && exact.subtract(place).abs().compare(written.unit) <= 0;
   });
 
-const pointLine = (inequality: Statement, place: string, holds: boolean): string =>
+const pointLine = (inequality: Statement, place: string, holds: boolean): Phrase =>
   holds
-    ? `${place} satisfies ${showStatement(inequality)}, but the answer leaves it out.`
-    : `${place} does not satisfy ${showStatement(inequality)}, but the answer has it in.`;
+    ? say`${place} satisfies ${showStatement(inequality)}, but the answer leaves it out.`
+    : say`${place} does not satisfy ${showStatement(inequality)}, but the answer has it in.`;
 
 function endAsPoint(end: Expression): RealRoot[] {
   const exact = evaluateExactly(end) ?? fromDouble(evaluate(end)?.re ?? Number.NaN);

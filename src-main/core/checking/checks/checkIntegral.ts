@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { apply, symbolOf } from "../algebra/build.ts";
 import { differentiate } from "../algebra/differentiate.ts";
 import type { Expression } from "../algebra/Expression.ts";
@@ -24,7 +25,7 @@ export function checkIntegral({ task, question, answer, reader }: CheckInput<"in
   if (parts === null && containsOperator(whole, new Set(["integral"]))) return [];
   const integrand = parts?.integrand ?? whole;
   const variable = parts?.variable ?? variableOf(integrand, task.variable);
-  if (variable === null) return undecided("It is not clear by which letter to integrate.");
+  if (variable === null) return undecided(say`It is not clear by which letter to integrate.`);
   const from = task.bounds === null ? (parts?.from ?? null) : reader.expression(task.bounds.from);
   const to = task.bounds === null ? (parts?.to ?? null) : reader.expression(task.bounds.to);
   if (from !== null && to !== null)
@@ -36,7 +37,7 @@ export function checkIntegral({ task, question, answer, reader }: CheckInput<"in
   if (task.bounds !== null) return [];
   const formula = formulaOf(reader.answer(answer, "function"));
   if (formula === null || containsOperator(formula, new Set(["integral", "derivative", "limit", "call"])))
-    return undecided("The answer could not be read as a formula.");
+    return undecided(say`The answer could not be read as a formula.`);
   return checkAntiderivative(
     integrand,
     variable,
@@ -53,18 +54,18 @@ function checkAntiderivative(
 ): CheckResult[] {
   const added = [...freeVariables(formula)].filter((name) => name !== variable && !freeVariables(integrand).has(name));
   if (added.some((name) => !constantName.test(name)))
-    return undecided("The answer has letters in it that the question has not.");
+    return undecided(say`The answer has letters in it that the question has not.`);
   const slope = differentiate(formula, variable);
-  if (slope === null) return undecided("The answer could not be differentiated.");
+  if (slope === null) return undecided(say`The answer could not be differentiated.`);
   const probe = probeEqual(slope, integrand);
-  const line = `The derivative of ${show(formula)} is ${show(slope)}`;
+  const line = say`The derivative of ${show(formula)} is ${show(slope)}`;
   if (probe.verdict === "different")
-    return refuted(`${line}; ${showDifference(slope, integrand, probe, ["that", show(integrand)])}.`);
+    return refuted(say`${line}; ${showDifference(slope, integrand, probe, [say`that`, show(integrand)])}.`);
   if (probe.verdict === "unknown")
-    return undecided(`${line}; whether that is ${show(integrand)} could not be decided.`);
+    return undecided(say`${line}; whether that is ${show(integrand)} could not be decided.`);
   if (added.length === 0 && !anyWillDo)
-    return undecided(`${line}, as it must be, but the constant of integration is missing.`);
-  return proven(`${line}, as it must be.`);
+    return undecided(say`${line}, as it must be, but the constant of integration is missing.`);
+  return proven(say`${line}, as it must be.`);
 }
 
 interface IntegralParts {

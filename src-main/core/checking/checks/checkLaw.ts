@@ -1,8 +1,10 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { Expression } from "../algebra/Expression.ts";
 import { Rational } from "../algebra/Rational.ts";
 import { substitute } from "../algebra/substitute.ts";
-import { figures, laws } from "../questions/laws.ts";
+import { type Figure, figures, laws } from "../questions/laws.ts";
 import type { Measure } from "../reading/Reading.ts";
 import { parseUnit } from "../units/parseUnit.ts";
 import { sameDimension, type Unit } from "../units/Unit.ts";
@@ -28,7 +30,7 @@ export function checkLaw(input: CheckInput<"law">): CheckResult[] {
     if (reading.kind === "quantity") known.set(symbol, { value: reading.measure.expression, unit: reading.unit });
     else if (reading.kind === "number" && reading.noun === undefined)
       known.set(symbol, { value: reading.measure.expression, unit: null });
-    else return undecided("A quantity of the question could not be read.");
+    else return undecided(say`A quantity of the question could not be read.`);
   }
   const figure = Object.hasOwn(figures, task.law) ? figures[task.law] : undefined;
   return figure === undefined ? checkPhysics(input, known) : checkFigure(input, known, figure);
@@ -50,18 +52,18 @@ function checkPhysics(
     const target = parseUnit(lawUnit);
     if (quantity === undefined || target === null) continue;
     if (quantity.unit === null || !sameDimension(quantity.unit.dimension, target.dimension))
-      return undecided("A quantity of the question has another dimension than its name says.");
+      return undecided(say`A quantity of the question has another dimension than its name says.`);
     // Into SI, where the law holds without factors.
     values.set(symbol, convert(quantity.value, quantity.unit, coherent(quantity.unit)));
   }
   const inBase = substitute(expression, values);
   const given = reader.answer(answer, "quantity");
-  if (given.kind === "number" && given.noun === undefined) return undecided("The answer has no unit.");
+  if (given.kind === "number" && given.noun === undefined) return undecided(say`The answer has no unit.`);
   if (given.kind !== "quantity" || !sameDimension(given.unit.dimension, unit.dimension))
-    return undecided(`The answer could not be read as a quantity of the dimension of a ${asked.name}.`);
+    return undecided(say`The answer could not be read as a quantity of the dimension that is asked for.`);
   const right = convert(inBase, coherent(unit), given.unit);
-  const shown = task.given.map(({ quantity }) => quantity).join(" and ");
-  const line = `${task.asked} = ${show(expression)} with ${shown} is ${showValue(right) ?? "?"} ${given.unit.text}`;
+  const shown = task.given.map(({ quantity }) => quantity).join(", ");
+  const line = say`${task.asked} = ${show(expression)} with ${shown} is ${showValue(right) ?? "?"} ${given.unit.text}`;
   return judgeNumber(right, given.measure, question.rounding, line, true);
 }
 
@@ -71,7 +73,7 @@ const coherent = (unit: Unit): Unit => ({ ...unit, factor: Rational.one, offset:
 function checkFigure(
   { question, answer, reader }: CheckInput<"law">,
   known: ReadonlyMap<string, Known>,
-  figure: { formula: string; name: string; power: 1 | 2 },
+  figure: Figure,
 ): CheckResult[] {
   const expression = reader.expression(figure.formula);
   const [first] = known.values();
@@ -79,8 +81,8 @@ function checkFigure(
   const value = substitute(expression, new Map([...known].map(([symbol, { value }]) => [symbol, value])));
   const given = reader.answer(answer, "quantity");
   const measure = measureIn(given, first.unit, figure.power);
-  if (typeof measure === "string") return undecided(measure);
-  const line = `${figure.name} = ${show(value)} = ${showValue(value) ?? "?"}`;
+  if ("pattern" in measure) return undecided(measure);
+  const line = say`${figure.name} = ${show(value)} = ${showValue(value) ?? "?"}`;
   return judgeNumber(value, measure, question.rounding, line, true);
 }
 
@@ -89,17 +91,17 @@ function measureIn(
   given: ReturnType<CheckInput["reader"]["answer"]>,
   unit: Unit | null,
   power: 1 | 2,
-): Measure | string {
+): Measure | Phrase {
   if (given.kind === "number") {
     const isUnits = given.noun === undefined || /^(?:square )?units?(?:\^2)?$/.test(given.noun);
-    return unit === null && isUnits ? given.measure : "The answer has no unit.";
+    return unit === null && isUnits ? given.measure : say`The answer has no unit.`;
   }
-  if (given.kind !== "quantity") return "The answer could not be read as a quantity.";
-  if (unit === null) return "The question has no units, the answer has one.";
+  if (given.kind !== "quantity") return say`The answer could not be read as a quantity.`;
+  if (unit === null) return say`The question has no units, the answer has one.`;
   const wanted = parseUnit(power === 1 ? unit.text : `${unit.text}^2`);
   if (wanted === null || !sameDimension(wanted.dimension, given.unit.dimension))
-    return `The answer is in ${given.unit.text}, which is no unit of it.`;
+    return say`The answer is in ${given.unit.text}, which is no unit of it.`;
   return given.unit.factor.equals(wanted.factor)
     ? given.measure
-    : `The answer is in ${given.unit.text}, the question in ${unit.text}.`;
+    : say`The answer is in ${given.unit.text}, the question in ${unit.text}.`;
 }

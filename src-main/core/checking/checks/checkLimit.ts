@@ -1,4 +1,6 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say, sayAll } from "../../../../src-shared/domain/say.ts";
 import { approximation } from "../algebra/Approximation.ts";
 import { evaluate } from "../algebra/evaluate.ts";
 import type { Expression } from "../algebra/Expression.ts";
@@ -29,44 +31,45 @@ export function checkLimit({ task, answer, reader }: CheckInput<"limit">): Check
   const given = isSaidNotToExist
     ? missing
     : givenLimit(reading.kind === "number" && reading.noun === undefined ? reading.measure.expression : null, answer);
-  if (given === null) return undecided("The answer could not be read as a limit.");
+  if (given === null) return undecided(say`The answer could not be read as a limit.`);
   const courses = approaches.map((places) =>
     courseOf(places.map((place) => evaluate(expression, new Map([[variable, approximation(place)]])))),
   );
   if (courses.some(({ kind }) => kind === "unclear"))
-    return undecided("The values near the place do not show where they go.");
+    return undecided(say`The values near the place do not show where they go.`);
   const shown = courses.flatMap((course, index) => {
     // Of the two series on a side, one is enough to be shown.
     if (index % series.length !== 0) return [];
     const place = approaches[index]?.[course.used - 1] ?? 0;
-    return [`${variable} = ${showDecimal(place)}: ${show(expression)} = ${showDecimal(course.last)}`];
+    return [say`${variable} = ${showDecimal(place)}: ${show(expression)} = ${showDecimal(course.last)}`];
   });
-  const line = shown.join("; ");
+  const line = sayAll(shown, "; ");
   if (given.kind === "none") return checkMissing(courses, line);
   const verdicts = courses.map((course) => judge(course, given));
   const isWritten = reading.kind === "number" && reading.measure.written !== null;
   if (verdicts.includes("apart"))
     return isRoundedLimit(reading, courses)
-      ? supported(`${line}; the answer is rounded.`)
-      : refuted(`${line}; the answer is ${given.shown}.`);
-  if (!verdicts.every((verdict) => verdict === "same")) return undecided(`${line}.`);
+      ? supported(say`${line}; the answer is rounded.`)
+      : refuted(say`${line}; the answer is ${given.shown}.`);
+  if (!verdicts.every((verdict) => verdict === "same")) return undecided(say`${line}.`);
   return given.kind === "number" && !isWritten
-    ? proven(`${line}; the values close in on the answer.`)
-    : supported(`${line}.`);
+    ? proven(say`${line}; the values close in on the answer.`)
+    : supported(say`${line}.`);
 }
 
 /** Limits that differ from side to side show that there is none; the same one on all shows that there is. */
-function checkMissing(courses: readonly Course[], line: string): CheckResult[] {
+function checkMissing(courses: readonly Course[], line: Phrase): CheckResult[] {
   const values = courses.map((course) =>
     course.kind === "settles" ? course.value : course.kind === "grows" ? course.sign * Infinity : Number.NaN,
   );
   const reach = Math.max(...courses.map((course) => (course.kind === "settles" ? course.reach : 0)));
   const [first = Number.NaN, ...others] = values;
-  if (others.some((value) => Math.abs(value - first) > 100 * reach)) return proven(`${line}; the sides do not agree.`);
+  if (others.some((value) => Math.abs(value - first) > 100 * reach))
+    return proven(say`${line}; the sides do not agree.`);
   const isOne = others.every((value) => Math.abs(value - first) <= 2 * reach);
   return isOne && Number.isFinite(first)
-    ? refuted(`${line}; the values do close in on a number.`)
-    : undecided(`${line}.`);
+    ? refuted(say`${line}; the values do close in on a number.`)
+    : undecided(say`${line}.`);
 }
 
 function isRoundedLimit(reading: Reading, courses: readonly Course[]): boolean {
@@ -79,8 +82,8 @@ function isRoundedLimit(reading: Reading, courses: readonly Course[]): boolean {
 type Given =
   | { kind: "number"; value: number; shown: string }
   | { kind: "infinite"; sign: 1 | -1; shown: string }
-  | { kind: "none"; shown: string };
-const missing: Given = { kind: "none", shown: "that it does not exist" };
+  | { kind: "none" };
+const missing: Given = { kind: "none" };
 const infinity = /^\s*([+-]?)\s*(?:\\infty|∞|infinity)\s*$/i;
 
 function givenLimit(expression: Expression | null, answer: string): Given | null {

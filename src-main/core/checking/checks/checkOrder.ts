@@ -1,4 +1,6 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say, sayAll } from "../../../../src-shared/domain/say.ts";
 import type { OrderConstraint } from "../questions/Task.ts";
 import type { CheckInput } from "./Check.ts";
 import { proven, refuted, undecided } from "./results.ts";
@@ -12,10 +14,10 @@ export function checkOrder({ task, answer }: CheckInput<"order">): CheckResult[]
     .filter((item) => item !== "");
   const isWhole = order.length === task.items.length && task.items.every((item) => order.includes(item));
   if (!isWhole || /[>]/.test(answer.replace(/->/g, "")))
-    return undecided("The answer could not be read as an order of all the items.");
+    return undecided(say`The answer could not be read as an order of all the items.`);
   const broken = task.constraints.find((constraint) => !holds(constraint, order));
-  if (broken !== undefined) return refuted(`${order.join(", ")}: ${sentence(broken)} is not met.`);
-  return proven(`${order.join(", ")}: ${task.constraints.map(sentence).join(", ")}, all met.`);
+  if (broken !== undefined) return refuted(say`${order.join(", ")}: ${sentence(broken)} is not met.`);
+  return proven(say`${order.join(", ")}: ${sayAll(task.constraints.map(sentence), ", ")}, all met.`);
 }
 
 function holds(constraint: OrderConstraint, order: readonly string[]): boolean {
@@ -27,10 +29,14 @@ function holds(constraint: OrderConstraint, order: readonly string[]): boolean {
   return isThere === (constraint.kind === "place");
 }
 
-function sentence(constraint: OrderConstraint): string {
-  if (constraint.kind === "before")
-    return `${constraint.first} ${constraint.isNext ? "right before" : "before"} ${constraint.second}`;
-  const place =
-    constraint.place === -1 ? "last" : (["first", "second", "third"][constraint.place - 1] ?? String(constraint.place));
-  return `${constraint.item} ${constraint.kind === "not-place" ? "not " : ""}${place}`;
+function sentence(constraint: OrderConstraint): Phrase {
+  if (constraint.kind === "before") {
+    const { first, second, isNext } = constraint;
+    return isNext ? say`${first} right before ${second}` : say`${first} before ${second}`;
+  }
+  const { item, kind } = constraint;
+  const place = constraint.place === -1 ? say`last` : (places[constraint.place - 1] ?? String(constraint.place));
+  return kind === "not-place" ? say`${item} not ${place}` : say`${item} ${place}`;
 }
+
+const places = [say`first`, say`second`, say`third`];

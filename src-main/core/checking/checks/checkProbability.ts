@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { numberOf } from "../algebra/build.ts";
 import { Rational } from "../algebra/Rational.ts";
 import type { DiceEvent } from "../questions/Task.ts";
@@ -16,22 +17,24 @@ const maxOutcomes = 300_000;
 export function checkProbability({ answer, reader }: CheckInput<"probability">): CheckResult[] {
   const reading = reader.answer(answer, null);
   if (reading.kind !== "number" && reading.kind !== "percentage")
-    return undecided("The answer could not be read as a probability.");
+    return undecided(say`The answer could not be read as a probability.`);
   const { exact, expression, written } = reading.measure;
-  if (exact === null) return undecided("The answer could not be read as a probability.");
+  if (exact === null) return undecided(say`The answer could not be read as a probability.`);
   const most = Rational.of(reading.kind === "percentage" ? 100 : 1);
   const shown = `${show(expression)}${reading.kind === "percentage" ? "%" : ""}`;
-  if (exact.sign < 0) return refuted(`${shown} is negative, which a probability cannot be.`);
-  if (exact.compare(most) <= 0) return supported(`${shown} lies between 0 and 1, as a probability must.`);
+  if (exact.sign < 0) return refuted(say`${shown} is negative, which a probability cannot be.`);
+  if (exact.compare(most) <= 0) return supported(say`${shown} lies between 0 and 1, as a probability must.`);
   // A bare number above 1 may be meant in per cent, or answer more than the question seems to ask.
   const isPlain = reading.kind === "number" && (written !== null || exact.isInteger);
-  return isPlain ? undecided(`${shown} is above 1.`) : refuted(`${shown} is above 1, which a probability cannot be.`);
+  return isPlain
+    ? undecided(say`${shown} is above 1.`)
+    : refuted(say`${shown} is above 1, which a probability cannot be.`);
 }
 
 /** Dice: all outcomes are gone through. */
 export function checkDice({ task, question, answer, reader }: CheckInput<"dice-probability">): CheckResult[] {
   const total = task.sides ** task.dice;
-  if (task.dice < 1 || total > maxOutcomes) return undecided("There are too many outcomes to go through.");
+  if (task.dice < 1 || total > maxOutcomes) return undecided(say`There are too many outcomes to go through.`);
   let favourable = 0;
   for (let outcome = 0; outcome < total; outcome += 1)
     if (occurs(task.event, facesOf(outcome, task.dice, task.sides))) favourable += 1;
@@ -41,7 +44,7 @@ export function checkDice({ task, question, answer, reader }: CheckInput<"dice-p
 /** Coins: all outcomes are gone through. */
 export function checkCoins({ task, question, answer, reader }: CheckInput<"coin-probability">): CheckResult[] {
   const total = 2 ** task.coins;
-  if (task.coins < 1 || total > maxOutcomes) return undecided("There are too many outcomes to go through.");
+  if (task.coins < 1 || total > maxOutcomes) return undecided(say`There are too many outcomes to go through.`);
   let favourable = 0;
   for (let outcome = 0; outcome < total; outcome += 1) {
     const heads = facesOf(outcome, task.coins, 2).filter((face) => face === 2).length;
@@ -59,12 +62,12 @@ function judge(
   { question, answer, reader }: Pick<CheckInput, "question" | "answer" | "reader">,
 ): CheckResult[] {
   const given = asFraction(reader.answer(answer, null));
-  if (given === null) return undecided("The answer could not be read as a probability.");
+  if (given === null) return undecided(say`The answer could not be read as a probability.`);
   return judgeNumber(
     numberOf(Rational.of(favourable, total)),
     given,
     question.rounding,
-    `${favourable} of ${total} outcomes`,
+    say`${favourable} of ${total} outcomes`,
     true,
   );
 }

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { evaluateExactly } from "../algebra/evaluateExactly.ts";
 import type { Expression } from "../algebra/Expression.ts";
 import { modularPower, remainder } from "../numbers/modularPower.ts";
@@ -13,15 +14,15 @@ export function checkRemainder({ task, answer, reader }: CheckInput<"remainder">
   const dividend = reader.expression(task.dividend);
   if (divisor <= 0n || dividend === null) return [];
   const given = wholeNumberOf(reader.answer(answer, "number"));
-  if (given === null) return undecided("The answer could not be read as a whole number.");
+  if (given === null) return undecided(say`The answer could not be read as a whole number.`);
   const rest = residue(dividend, divisor);
-  if (rest === null) return undecided("The remainder could not be worked out.");
+  if (rest === null) return undecided(say`The remainder could not be worked out.`);
   const whole = evaluateExactly(dividend);
   const isShort = whole !== null && whole.isInteger && whole.bits < 60 && whole.sign >= 0;
   const line = isShort
-    ? `${whole.numerator} = ${divisor}·${whole.numerator / divisor} + ${rest}`
-    : `${show(dividend)} leaves ${rest} when divided by ${divisor}`;
-  return given === rest ? proven(`${line}.`) : refuted(`${line}, so the remainder is not ${given}.`);
+    ? say`${whole.numerator} = ${divisor}·${whole.numerator / divisor} + ${rest}`
+    : say`${show(dividend)} leaves ${rest} when divided by ${divisor}`;
+  return given === rest ? proven(say`${line}.`) : refuted(say`${line}, so the remainder is not ${given}.`);
 }
 
 /** The value modulo a number; powers are reduced on the way. */

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { Expression } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
 import { probeEqual } from "../algebra/probeEqual.ts";
@@ -12,9 +13,9 @@ import { show } from "./show.ts";
 import { showDifference } from "./showDifference.ts";
 
 const forms = {
-  factor: { has: isFullyFactored, missing: "it may not be factored completely" },
-  expand: { has: isExpanded, missing: "it is not expanded completely" },
-  simplify: { has: isSimplified, missing: "it may be simplified further" },
+  factor: { has: isFullyFactored, missing: say`it may not be factored completely` },
+  expand: { has: isExpanded, missing: say`it is not expanded completely` },
+  simplify: { has: isSimplified, missing: say`it may be simplified further` },
 } as const;
 
 /** A formula in another form: it must have the same values everywhere, and the form that was asked for. */
@@ -23,18 +24,20 @@ export function checkRewriting({ task, answer, reader }: CheckInput<"rewrite">):
   const formula = formulaOf(reader.answer(answer, "expression"));
   if (given === null) return [];
   if (formula === null || containsOperator(formula, new Set(["integral", "derivative", "limit", "call"])))
-    return undecided("The answer could not be read as a formula.");
+    return undecided(say`The answer could not be read as a formula.`);
   const probe = probeEqual(given, formula);
   if (probe.verdict === "different" && isEqualWherePositive(given, formula))
-    return undecided("The answer has the same values for positive numbers only.");
+    return undecided(say`The answer has the same values for positive numbers only.`);
   if (probe.verdict === "different")
-    return refuted(`${capital(showDifference(given, formula, probe, ["the question's formula", "the answer"]))}.`);
-  if (probe.verdict === "unknown") return undecided("Whether the answer has the same values could not be decided.");
-  const line = `${show(given)} and ${show(formula)} have the same values`;
+    return refuted(
+      say`The values differ: ${showDifference(given, formula, probe, [say`the question's formula`, say`the answer`])}.`,
+    );
+  if (probe.verdict === "unknown") return undecided(say`Whether the answer has the same values could not be decided.`);
+  const line = say`${show(given)} and ${show(formula)} have the same values`;
   const { has, missing } = forms[task.how];
   if (sameStructure(given, formula) && !isAlready(given, task.how))
-    return undecided(`${line}, but the answer only repeats the question.`);
-  return has(formula, given) ? proven(`${line}.`) : supported(`${line}, but ${missing}.`);
+    return undecided(say`${line}, but the answer only repeats the question.`);
+  return has(formula, given) ? proven(say`${line}.`) : supported(say`${line}, but ${missing}.`);
 }
 
 /** As √(x²) and x are, which many books take to be the same. */
@@ -46,5 +49,3 @@ function isEqualWherePositive(given: Expression, formula: Expression): boolean {
 /** Whether the question's formula was in the form from the start, so that repeating it is right. */
 const isAlready = (given: Expression, how: CheckInput<"rewrite">["task"]["how"]): boolean =>
   how === "expand" && isExpanded(given);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,6 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { numberOf } from "../algebra/build.ts";
 import { evaluateExactly } from "../algebra/evaluateExactly.ts";
 import { Rational } from "../algebra/Rational.ts";
@@ -18,14 +20,14 @@ export function checkNextTerm({ task, question, answer, reader }: CheckInput<"ne
   const difference = constantStep(terms, (a, b) => b.subtract(a));
   const ratio = constantStep(terms, (a, b) => (a.isZero ? null : b.divide(a)));
   if (difference === null && ratio === null)
-    return undecided("The rule of the sequence is not a constant difference or ratio.");
+    return undecided(say`The rule of the sequence is not a constant difference or ratio.`);
   const next = difference === null ? last.multiply(ratio ?? Rational.one) : last.add(difference);
   const rule =
     difference === null
-      ? `Each term is ${showNumber(ratio ?? Rational.one)} times the one before`
-      : `The difference is always ${showNumber(difference)}`;
+      ? say`Each term is ${showNumber(ratio ?? Rational.one)} times the one before`
+      : say`The difference is always ${showNumber(difference)}`;
   // Of three terms, other rules are as good.
-  return judge(next, `${rule}, so the next term is ${showNumber(next)}`, terms.length >= 4, {
+  return judge(next, say`${rule}, so the next term is ${showNumber(next)}`, terms.length >= 4, {
     question,
     answer,
     reader,
@@ -45,31 +47,31 @@ export function checkTerm({ task, question, answer, reader }: CheckInput<"term">
       ? null
       : constantStep(terms, (a, b) => (isSum ? b.subtract(a) : a.isZero ? null : b.divide(a)));
   const step = stated ?? fromTerms;
-  if (step === null) return undecided("The terms given do not follow the rule that is named.");
+  if (step === null) return undecided(say`The terms given do not follow the rule that is named.`);
   const power = isSum ? null : step.power(index - 1n);
-  if (!isSum && power === null) return undecided("The term is too large to be worked out.");
+  if (!isSum && power === null) return undecided(say`The term is too large to be worked out.`);
   const value = power === null ? first.add(step.multiply(Rational.of(index - 1n))) : first.multiply(power);
   const sum = isSum
     ? `${showNumber(first)} + ${index - 1n}·${bracketed(step)}`
     : `${showNumber(first)}·${bracketed(step)}^${index - 1n}`;
-  return judge(value, `Term ${index} is ${sum} = ${showNumber(value)}`, true, { question, answer, reader });
+  return judge(value, say`Term ${index} is ${sum} = ${showNumber(value)}`, true, { question, answer, reader });
 }
 
 function judge(
   right: Rational,
-  line: string,
+  line: Phrase,
   isCertain: boolean,
   { question, answer, reader }: Pick<CheckInput, "question" | "answer" | "reader">,
 ): CheckResult[] {
   const reading = reader.answer(answer, "number");
   if (reading.kind !== "number" || reading.noun !== undefined || reading.base !== undefined)
-    return undecided("The answer could not be read as a number.");
+    return undecided(say`The answer could not be read as a number.`);
   const match = matchNumber(numberOf(right), reading.measure, question.rounding);
-  if (match === "equal") return isCertain ? proven(`${line}.`) : supported(`${line}.`);
-  if (match === "rounded") return supported(`${line}; the answer is rounded.`);
+  if (match === "equal") return isCertain ? proven(say`${line}.`) : supported(say`${line}.`);
+  if (match === "rounded") return supported(say`${line}; the answer is rounded.`);
   return match === "different" && isCertain
-    ? refuted(`${line}, not ${show(reading.measure.expression)}.`)
-    : undecided(`${line}.`);
+    ? refuted(say`${line}, not ${show(reading.measure.expression)}.`)
+    : undecided(say`${line}.`);
 }
 
 function readAll(texts: readonly string[], reader: FormulaReader): Rational[] | null {

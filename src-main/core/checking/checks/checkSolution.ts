@@ -1,3 +1,5 @@
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { numberOf, subtract } from "../algebra/build.ts";
 import { evaluate } from "../algebra/evaluate.ts";
 import { evaluateExactly } from "../algebra/evaluateExactly.ts";
@@ -16,7 +18,7 @@ export interface CheckedSolution {
   /** `rounded`: a solution rounded to the places it has, though nobody asked for that. */
   verdict: "holds" | "rounded" | "fails" | "unknown";
   /** Without a full stop. */
-  line: string;
+  line: Phrase;
   /** It is a decimal near a solution, not one itself. */
   isRounded: boolean;
 }
@@ -29,9 +31,9 @@ export function checkSolution(
   rounding: Rounding | null,
 ): CheckedSolution {
   if (freeVariables(expression).has(unknown))
-    return { verdict: "unknown", line: `the answer still has ${unknown} on both sides`, isRounded: false };
+    return { verdict: "unknown", line: say`the answer still has ${unknown} on both sides`, isRounded: false };
   const { verdict, line } = substituteInto(equation, new Map([[unknown, expression]]));
-  const whole = `${unknown} = ${show(expression)}: ${line}`;
+  const whole = say`${unknown} = ${show(expression)}: ${line}`;
   if (verdict !== "different")
     return { verdict: verdict === "equal" ? "holds" : "unknown", line: whole, isRounded: false };
   const rounded = measure === null ? null : roundedRoot(equation, unknown, measure, rounding);
@@ -54,7 +56,7 @@ function roundedRoot(
   const root = bisect(subtract(left, right), unknown, centre - reach, centre + reach);
   const rational = root === null ? null : fromDouble(root);
   if (root === null || rational === null) return null;
-  const line = `${unknown} = ${root.toPrecision(8)} makes both sides equal, and rounds to ${exact.toNumber()}`;
+  const line = say`${unknown} = ${root.toPrecision(8)} makes both sides equal, and rounds to ${exact.toNumber()}`;
   const isAsRounded = rounding !== null && matchNumber(numberOf(rational), measure, rounding) === "equal";
   return { verdict: isAsRounded ? "holds" : "rounded", line, isRounded: true };
 }
@@ -66,13 +68,13 @@ const wholeReach = (value: number, rounding: Rounding | null): number =>
     : 0.5;
 
 /** Why a value is not one of the numbers the question allows; null if it is, or that is not known. */
-export function outsideDomain(unknown: string, expression: Expression, domain: Domain): string | null {
+export function outsideDomain(unknown: string, expression: Expression, domain: Domain): Phrase | null {
   if (domain === "unstated" || domain === "complex" || freeVariables(expression).size > 0) return null;
   const exact = evaluateExactly(expression);
   const value = evaluate(expression);
   if (value === null) return null;
   const shown = `${unknown} = ${show(expression)}`;
-  if (Math.abs(value.im) > 1_000 * value.error + 1e-9) return `${shown} is not a real number`;
-  if (domain.startsWith("positive") && value.re <= 0) return `${shown} is not positive`;
-  return domain.endsWith("integer") && exact !== null && !exact.isInteger ? `${shown} is not a whole number` : null;
+  if (Math.abs(value.im) > 1_000 * value.error + 1e-9) return say`${shown} is not a real number`;
+  if (domain.startsWith("positive") && value.re <= 0) return say`${shown} is not positive`;
+  return domain.endsWith("integer") && exact !== null && !exact.isInteger ? say`${shown} is not a whole number` : null;
 }

@@ -1,4 +1,6 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { numberOf } from "../algebra/build.ts";
 import { evaluateExactly } from "../algebra/evaluateExactly.ts";
 import { Rational } from "../algebra/Rational.ts";
@@ -18,21 +20,23 @@ export function checkStatistic({ task, question, answer, reader }: CheckInput<"s
   }
   const reading = reader.answer(answer, task.statistic === "mode" ? null : "number");
   if (task.statistic === "mode" && reading.kind !== "number")
-    return undecided("The answer could not be read as one number.");
+    return undecided(say`The answer could not be read as one number.`);
   if (reading.kind !== "number" || reading.base !== undefined)
-    return undecided("The answer could not be read as a number.");
+    return undecided(say`The answer could not be read as a number.`);
   const found = statistics[task.statistic](values);
-  if (found === null) return undecided("There is more than one mode, or none.");
+  if (found === null) return undecided(say`There is more than one mode, or none.`);
   const { value, line } = found;
   const match = matchNumber(numberOf(value), reading.measure, question.rounding);
-  if (match === "equal") return proven(`${line}.`);
-  if (match === "rounded") return supported(`${line}; the answer is rounded.`);
-  return match === "different" ? refuted(`${line}, not ${show(reading.measure.expression)}.`) : undecided(`${line}.`);
+  if (match === "equal") return proven(say`${line}.`);
+  if (match === "rounded") return supported(say`${line}; the answer is rounded.`);
+  return match === "different"
+    ? refuted(say`${line}, not ${show(reading.measure.expression)}.`)
+    : undecided(say`${line}.`);
 }
 
 interface Statistic {
   value: Rational;
-  line: string;
+  line: Phrase;
 }
 
 const sumOf = (values: readonly Rational[]): Rational => values.reduce((sum, value) => sum.add(value), Rational.zero);
@@ -43,27 +47,27 @@ const statistics: Readonly<
 > = {
   sum: (values) => {
     const value = sumOf(values);
-    return { value, line: `The sum is ${showNumber(value)}` };
+    return { value, line: say`The sum is ${showNumber(value)}` };
   },
   mean: (values) => {
     const sum = sumOf(values);
     const value = sum.divide(Rational.of(values.length));
     return {
       value,
-      line: `The sum is ${showNumber(sum)}; ${showNumber(sum)} / ${values.length} = ${showNumber(value)}`,
+      line: say`The sum is ${showNumber(sum)}; ${showNumber(sum)} / ${values.length} = ${showNumber(value)}`,
     };
   },
   median: (values) => {
     const inOrder = sorted(values);
     const middle = inOrder.slice(Math.ceil(values.length / 2) - 1, Math.floor(values.length / 2) + 1);
     const value = sumOf(middle).divide(Rational.of(middle.length));
-    return { value, line: `In order: ${inOrder.map(showNumber).join(", ")}; the middle is ${showNumber(value)}` };
+    return { value, line: say`In order: ${inOrder.map(showNumber).join(", ")}; the middle is ${showNumber(value)}` };
   },
   range: (values) => {
     const inOrder = sorted(values);
     const [least, most] = [inOrder[0] ?? Rational.zero, inOrder.at(-1) ?? Rational.zero];
     const value = most.subtract(least);
-    return { value, line: `${showNumber(most)} - ${showNumber(least)} = ${showNumber(value)}` };
+    return { value, line: say`${showNumber(most)} - ${showNumber(least)} = ${showNumber(value)}` };
   },
   mode: (values) => {
     const counts = new Map<string, number>();
@@ -76,6 +80,6 @@ const statistics: Readonly<
     const [value] = modes;
     return modes.length !== 1 || value === undefined || most === 1
       ? null
-      : { value, line: `${showNumber(value)} occurs ${most} times, more often than any other` };
+      : { value, line: say`${showNumber(value)} occurs ${most} times, more often than any other` };
   },
 };

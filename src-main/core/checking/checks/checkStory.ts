@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { numberOf } from "../algebra/build.ts";
 import { Rational } from "../algebra/Rational.ts";
 import type { CheckInput } from "./Check.ts";
@@ -16,7 +17,7 @@ export function checkStory({ task, question, answer, reader }: CheckInput<"story
   const given = reader.answer(answer, null);
   const isCounted = given.kind === "number" && (given.noun === undefined || given.noun === task.thing);
   if (given.kind !== "number" || !isCounted || given.base !== undefined)
-    return undecided(`The answer could not be read as a number of ${task.thing}.`);
-  const line = `${task.left} ${signs[task.operation]} ${task.right} = ${showNumber(value)}`;
+    return undecided(say`The answer could not be read as a number of ${task.thing}.`);
+  const line = say`${task.left} ${signs[task.operation]} ${task.right} = ${showNumber(value)}`;
   return judgeNumber(numberOf(value), given.measure, question.rounding, line);
 }

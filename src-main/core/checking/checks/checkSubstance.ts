@@ -1,4 +1,6 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { Formula } from "../chemistry/Formula.ts";
 import { formatFormula } from "../chemistry/formatReaction.ts";
 import { molarMass } from "../chemistry/molarMass.ts";
@@ -21,7 +23,7 @@ export function checkMolarMass({ task, question, answer, reader }: CheckInput<"m
   if (formula === null || masses.length === 0) return [];
   const isRelative = /\b(?:weight|relative|molecular mass|formula mass)\b/i.test(question.text);
   const given = valueIn(reader.answer(answer, "quantity"), ["g/mol", "u", "Da"], isRelative);
-  const line = `M(${formatFormula(formula.text)}) = ${showDecimal(masses[0] ?? 0)} g/mol`;
+  const line = say`M(${formatFormula(formula.text)}) = ${showDecimal(masses[0] ?? 0)} g/mol`;
   return judge(given, masses, line, formula.counts.size === 1);
 }
 
@@ -32,7 +34,7 @@ export function checkAmount({ task, answer, reader }: CheckInput<"amount-of-subs
   const mass = Number(task.mass);
   if (formula === null || masses.length === 0 || !Number.isFinite(mass)) return [];
   const given = valueIn(reader.answer(answer, "quantity"), ["mol"], true);
-  const line = `${task.mass} g / ${showDecimal(masses[0] ?? 1)} g/mol = ${showDecimal(mass / (masses[0] ?? 1))} mol`;
+  const line = say`${task.mass} g / ${showDecimal(masses[0] ?? 1)} g/mol = ${showDecimal(mass / (masses[0] ?? 1))} mol`;
   return judge(
     given,
     masses.map((molar) => mass / molar),
@@ -48,7 +50,7 @@ export function checkMass({ task, question, answer, reader }: CheckInput<"mass-o
   const amount = Number(task.amount);
   if (formula === null || masses.length === 0 || !Number.isFinite(amount)) return [];
   const given = valueIn(reader.answer(answer, "quantity"), ["g"], /\b(?:grams|in g)\b/i.test(question.text));
-  const line = `${task.amount} mol · ${showDecimal(masses[0] ?? 1)} g/mol = ${showDecimal(amount * (masses[0] ?? 1))} g`;
+  const line = say`${task.amount} mol · ${showDecimal(masses[0] ?? 1)} g/mol = ${showDecimal(amount * (masses[0] ?? 1))} g`;
   return judge(
     given,
     masses.map((molar) => amount * molar),
@@ -72,13 +74,15 @@ function valueIn(
   reading: ReturnType<CheckInput["reader"]["answer"]>,
   units: readonly string[],
   bareIsEnough: boolean,
-): Value | string {
-  if (reading.kind !== "number" && reading.kind !== "quantity") return "The answer could not be read as a quantity.";
+): Value | Phrase {
+  if (reading.kind !== "number" && reading.kind !== "quantity") return say`The answer could not be read as a quantity.`;
   const { exact, written } = reading.measure;
-  if (exact === null) return "The answer could not be read as a quantity.";
+  if (exact === null) return say`The answer could not be read as a quantity.`;
   const value = { value: exact.toNumber(), reach: (written?.unit.toNumber() ?? 0) / 2 };
   if (reading.kind === "number")
-    return bareIsEnough && (reading.noun === undefined || reading.noun === "moles") ? value : "The answer has no unit.";
+    return bareIsEnough && (reading.noun === undefined || reading.noun === "moles")
+      ? value
+      : say`The answer has no unit.`;
   for (const text of units) {
     const unit = parseUnit(text);
     if (unit === null || !sameDimension(unit.dimension, reading.unit.dimension)) continue;
@@ -86,22 +90,22 @@ function valueIn(
     const factor = reading.unit.factor.divide(unit.factor).toNumber();
     return { value: value.value * factor, reach: value.reach * factor };
   }
-  return `The answer is in ${reading.unit.text}, which is no unit of it.`;
+  return say`The answer is in ${reading.unit.text}, which is no unit of it.`;
 }
 
 /** Whether a value is right for atoms of an element where molecules of two were meant, or the other way. */
 const isHalfOrDouble = (given: number, value: number): boolean =>
   [given * 2, given / 2].some((other) => Math.abs(other - value) <= 5e-3 * value);
 
-function judge(given: Value | string, right: readonly number[], line: string, isElement: boolean): CheckResult[] {
-  if (typeof given === "string") return undecided(given);
+function judge(given: Value | Phrase, right: readonly number[], line: Phrase, isElement: boolean): CheckResult[] {
+  if ("pattern" in given) return undecided(given);
   const off = Math.min(...right.map((value) => Math.abs(given.value - value) / value));
   const isRounding = right.some((value) => Math.abs(given.value - value) <= given.reach) && off < 5e-3;
-  if (off <= tableSpread || isRounding) return proven(`${line}.`);
+  if (off <= tableSpread || isRounding) return proven(say`${line}.`);
   // "Oxygen" may be meant as atoms.
   if (isElement && right.some((value) => isHalfOrDouble(given.value, value)))
-    return undecided(`${line}, as molecules; the answer may be meant for atoms.`);
+    return undecided(say`${line}, as molecules; the answer may be meant for atoms.`);
   return off > tooFar
-    ? refuted(`${line}, not ${showDecimal(given.value)}.`)
-    : undecided(`${line}; the answer is close to it.`);
+    ? refuted(say`${line}, not ${showDecimal(given.value)}.`)
+    : undecided(say`${line}; the answer is close to it.`);
 }

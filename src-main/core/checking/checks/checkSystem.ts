@@ -1,4 +1,6 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say, sayAll } from "../../../../src-shared/domain/say.ts";
 import { apply, numberOf, subtract } from "../algebra/build.ts";
 import { differentiate } from "../algebra/differentiate.ts";
 import type { Expression, Statement } from "../algebra/Expression.ts";
@@ -31,22 +33,22 @@ export function checkSystem({ task, answer, reader }: CheckInput<"solve">): Chec
   if (unknowns.length < variables.length) return checkPart(differences, variables, unknowns, answer, reader);
   const solutions = solutionsOf(answer, unknowns, reader);
   if (solutions === null || solutions === "everything")
-    return undecided("The answer could not be read as values of all the unknowns.");
-  const lines: string[] = [];
+    return undecided(say`The answer could not be read as values of all the unknowns.`);
+  const lines: Phrase[] = [];
   for (const solution of solutions) {
     const values = new Map([...solution].map(([name, { expression }]) => [name, expression]));
     const outside = [...values]
       .map(([name, value]) => outsideDomain(name, value, task.domain))
       .find((line) => line !== null);
-    if (outside !== undefined && outside !== null) return refuted(`${outside}.`);
+    if (outside !== undefined && outside !== null) return refuted(say`${outside}.`);
     const shown = [...values].map(([name, value]) => `${name} = ${show(value)}`).join(", ");
     for (const equation of equations) {
       const { verdict, line } = substituteInto(equation, values);
       if (verdict === "different" && isRounded(solution))
-        return undecided(`${shown}: ${line}; the values may be rounded.`);
-      if (verdict === "different") return refuted(`${shown}: ${line}.`);
-      if (verdict === "unknown") return undecided(`${shown}: ${line}.`);
-      lines.push(values.size > 0 && lines.length % equations.length === 0 ? `${shown}: ${line}` : line);
+        return undecided(say`${shown}: ${line}; the values may be rounded.`);
+      if (verdict === "different") return refuted(say`${shown}: ${line}.`);
+      if (verdict === "unknown") return undecided(say`${shown}: ${line}.`);
+      lines.push(values.size > 0 && lines.length % equations.length === 0 ? say`${shown}: ${line}` : line);
     }
   }
   return conclude(differences, variables, solutions, lines);
@@ -59,21 +61,20 @@ function conclude(
   differences: readonly Expression[],
   variables: readonly string[],
   solutions: readonly Solution[],
-  lines: readonly string[],
+  lines: readonly Phrase[],
 ): CheckResult[] {
-  const said = lines.join("; ");
-  const line = (more: string): string => `${[said, more].filter((part) => part !== "").join("; ")}.`;
+  const line = (...more: Phrase[]): Phrase => say`${sayAll([...lines, ...more], "; ")}.`;
   const forms = differences.map(readLinear);
   if (forms.every((form) => form !== null)) {
     const solved = solveLinear(forms, variables);
     if (solved === "none")
       return solutions.length === 0
-        ? proven("The equations contradict each other: there is no solution.")
-        : undecided(line(""));
-    if (solved === "many") return supported(line("but there are infinitely many solutions"));
-    if (solutions.length > 0) return proven(line(""));
+        ? proven(say`The equations contradict each other: there is no solution.`)
+        : undecided(line());
+    if (solved === "many") return supported(line(say`but there are infinitely many solutions`));
+    if (solutions.length > 0) return proven(line());
     const shown = [...solved].map(([name, value]) => `${name} = ${showNumber(value)}`).join(", ");
-    return refuted(`${shown} is a solution.`);
+    return refuted(say`${shown} is a solution.`);
   }
   // Bézout: where as many isolated solutions as the product of the degrees are found, there are no others.
   const degrees = differences.map(totalDegree);
@@ -83,8 +84,8 @@ function conclude(
   );
   const isWhole = bound !== null && bound > 0 && countDistinct(solutions) === bound;
   return isWhole && solutions.every((solution) => isIsolated(differences, variables, solution))
-    ? proven(line(`there are no more than ${bound} solutions`))
-    : supported(line("other solutions could not be ruled out"));
+    ? proven(line(say`there are no more than ${bound} solutions`))
+    : supported(line(say`other solutions could not be ruled out`));
 }
 
 /** Whether two curves cross at a solution without touching: the determinant of their slopes is not zero there. */
@@ -120,22 +121,23 @@ function checkPart(
   reader: CheckInput["reader"],
 ): CheckResult[] {
   const forms = differences.map(readLinear);
-  if (!forms.every((form) => form !== null)) return undecided("Only some of the unknowns are asked for.");
+  if (!forms.every((form) => form !== null)) return undecided(say`Only some of the unknowns are asked for.`);
   const solved = solveLinear(forms, variables);
   const solutions = solutionsOf(answer, unknowns, reader);
   const [solution] = solutions === null || solutions === "everything" ? [] : solutions;
   if (typeof solved === "string" || solution === undefined || solutions?.length !== 1)
-    return undecided("The answer could not be held against the solution of the system.");
+    return undecided(say`The answer could not be held against the solution of the system.`);
   const shown = [...solved].map(([name, value]) => `${name} = ${showNumber(value)}`).join(", ");
   for (const name of unknowns) {
     const right = solved.get(name);
     const given = solution.get(name);
-    if (right === undefined || given === undefined) return undecided("The answer does not name all that is asked for.");
+    if (right === undefined || given === undefined)
+      return undecided(say`The answer does not name all that is asked for.`);
     const { verdict } = probeEqual(numberOf(right), given.expression);
     if (verdict === "unknown" || (verdict === "different" && isRounded(solution)))
-      return undecided(`The system has the solution ${shown}.`);
+      return undecided(say`The system has the solution ${shown}.`);
     if (verdict === "different")
-      return refuted(`The system has the solution ${shown}, not ${name} = ${show(given.expression)}.`);
+      return refuted(say`The system has the solution ${shown}, not ${name} = ${show(given.expression)}.`);
   }
-  return proven(`The system has the solution ${shown}.`);
+  return proven(say`The system has the solution ${shown}.`);
 }

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { evaluate } from "../algebra/evaluate.ts";
 import { evaluateExactly } from "../algebra/evaluateExactly.ts";
 import type { Expression } from "../algebra/Expression.ts";
@@ -25,24 +26,24 @@ export function checkValue({ task, question, answer, reader }: CheckInput<"evalu
     values.set(variable.replace(/^\\/, ""), expression);
   }
   const expression = substitute(formula, values);
-  if (freeVariables(expression).size > 0) return undecided("Not all letters have a value.");
+  if (freeVariables(expression).size > 0) return undecided(say`Not all letters have a value.`);
   const reading = reader.answer(answer, "number");
   const given = reading.kind === "number" ? reading.measure : null;
   if (reading.kind !== "number" || given === null || reading.noun !== undefined || reading.base !== undefined)
-    return undecided("The answer could not be read as a number.");
+    return undecided(say`The answer could not be read as a number.`);
   const shown = given.written === null ? showValue(expression) : showRounded(expression);
-  if (shown === null) return undecided(`${show(expression)} could not be worked out.`);
+  if (shown === null) return undecided(say`${show(expression)} could not be worked out.`);
   const match = matchNumber(expression, given, question.rounding);
-  const line = `${show(expression)} = ${shown}`;
-  if (match === "unknown") return undecided(`${line}; whether the answer is the same could not be decided.`);
-  if (match === "rounded") return supported(`${line}; the answer is rounded.`);
+  const line = say`${show(expression)} = ${shown}`;
+  if (match === "unknown") return undecided(say`${line}; whether the answer is the same could not be decided.`);
+  if (match === "rounded") return supported(say`${line}; the answer is rounded.`);
   if (match === "different") {
-    if (mayBeDegrees(expression)) return undecided(`${line} if the angle is in radians.`);
-    return refuted(`${line}, not ${show(given.expression)}.`);
+    if (mayBeDegrees(expression)) return undecided(say`${line} if the angle is in radians.`);
+    return refuted(say`${line}, not ${show(given.expression)}.`);
   }
-  if (!isWorkedOut(given.expression, expression)) return undecided(`${line}; the answer is not worked out.`);
-  if (!isReduced(given.expression)) return supported(`${line}, but the answer could be reduced.`);
-  return proven(`${line}, as the answer says.`);
+  if (!isWorkedOut(given.expression, expression)) return undecided(say`${line}; the answer is not worked out.`);
+  if (!isReduced(given.expression)) return supported(say`${line}, but the answer could be reduced.`);
+  return proven(say`${line}, as the answer says.`);
 }
 
 /** Whether an answer is a value, and not the question over again or another sum. */

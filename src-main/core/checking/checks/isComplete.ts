@@ -1,3 +1,5 @@
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { evaluate } from "../algebra/evaluate.ts";
 import { evaluateExactly } from "../algebra/evaluateExactly.ts";
 import type { Expression } from "../algebra/Expression.ts";
@@ -10,11 +12,9 @@ import { monotonicDirection } from "./isMonotonic.ts";
 import { realSolutions } from "./realSolutions.ts";
 import { showDecimal, showNumber } from "./show.ts";
 
-export interface Completeness {
-  verdict: "complete" | "incomplete" | "unknown";
-  /** Without a full stop; empty where there is nothing to say. */
-  line: string;
-}
+/** Whether all solutions are there, and why that is known, or not; null where there is nothing to say. Without a full stop. */
+export type Completeness =
+  { verdict: "complete"; line: Phrase | null } | { verdict: "incomplete" | "unknown"; line: Phrase };
 
 /**
  * Whether values that are solutions of `difference = 0` are all of them.
@@ -28,31 +28,38 @@ export function isComplete(
   saysReal: boolean,
 ): Completeness {
   const given = distinct(values);
-  if (given === null) return { verdict: "unknown", line: "whether two of the solutions are the same is not known" };
+  if (given === null) return { verdict: "unknown", line: say`whether two of the solutions are the same is not known` };
   const all = realSolutions(difference, unknown);
   if (all === "all")
-    return { verdict: "incomplete", line: `every ${unknown} for which both sides are defined is a solution` };
+    return { verdict: "incomplete", line: say`every ${unknown} for which both sides are defined is a solution` };
   if (all === null) return ruleOutOthers(difference, unknown, given, domain);
   const wanted = all.roots.filter((root) => isInDomain(root, domain));
   const missing = wanted.find((root) => !given.some((value) => isNear(value, root)));
   if (missing !== undefined)
-    return { verdict: "incomplete", line: `${unknown} = ${showRoot(missing)} is a solution, too` };
+    return { verdict: "incomplete", line: say`${unknown} = ${showRoot(missing)} is a solution, too` };
   const hasComplex = given.some((value) => !isReal(value));
   const others = all.complexCount === null ? 0 : all.complexCount - all.roots.length;
   if (domain === "complex" || hasComplex) {
-    if (all.complexCount === null) return { verdict: "unknown", line: "there may be other complex solutions" };
+    if (all.complexCount === null) return { verdict: "unknown", line: say`there may be other complex solutions` };
     return given.length === all.complexCount
-      ? { verdict: "complete", line: `there are no more than ${given.length}` }
-      : { verdict: "incomplete", line: `there are ${all.complexCount} complex solutions, ${given.length} are given` };
+      ? { verdict: "complete", line: say`there are no more than ${given.length}` }
+      : {
+          verdict: "incomplete",
+          line: say`there are ${all.complexCount} complex solutions, ${given.length} are given`,
+        };
   }
   if (domain === "unstated" && others > 0 && !saysReal)
-    return { verdict: "unknown", line: `there are no other real solutions, but ${others} complex ones` };
+    return { verdict: "unknown", line: say`there are no other real solutions, but ${others} complex ones` };
   return { verdict: "complete", line: completeLine(given.length, all.complexCount) };
 }
 
-function completeLine(count: number, degree: number | null): string {
-  if (count === 0) return "there is no solution";
-  return degree === 1 ? "" : count === 1 ? "there is no other solution" : `there are no more than ${count} solutions`;
+function completeLine(count: number, degree: number | null): Phrase | null {
+  if (count === 0) return say`there is no solution`;
+  return degree === 1
+    ? null
+    : count === 1
+      ? say`there is no other solution`
+      : say`there are no more than ${count} solutions`;
 }
 
 /** For equations whose solutions cannot all be listed. */
@@ -62,12 +69,12 @@ function ruleOutOthers(
   given: readonly Expression[],
   domain: Domain,
 ): Completeness {
-  const open: Completeness = { verdict: "unknown", line: "other solutions could not be ruled out" };
+  const open: Completeness = { verdict: "unknown", line: say`other solutions could not be ruled out` };
   if (domain === "complex" || given.some((value) => !isReal(value))) return open;
   if (given.length === 1 && monotonicDirection(difference, unknown) !== null)
     return {
       verdict: "complete",
-      line: "the difference of the sides only rises or only falls, so there is no other solution",
+      line: say`the difference of the sides only rises or only falls, so there is no other solution`,
     };
   // Without a range, the solutions of trigonometric equations repeat for ever; which of them are meant is custom.
   if (containsOperator(difference, periodic) || domain === "integer" || domain === "positive integer") return open;
@@ -76,7 +83,7 @@ function ruleOutOthers(
   );
   return found === undefined
     ? open
-    : { verdict: "incomplete", line: `${unknown} ≈ ${showDecimal(found)} is a solution, too` };
+    : { verdict: "incomplete", line: say`${unknown} ≈ ${showDecimal(found)} is a solution, too` };
 }
 
 const periodic = new Set(["sin", "cos", "tan", "cot", "sec", "csc"]);

@@ -1,4 +1,6 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { evaluate } from "../algebra/evaluate.ts";
 import { evaluateExactly } from "../algebra/evaluateExactly.ts";
 import type { Expression } from "../algebra/Expression.ts";
@@ -28,15 +30,15 @@ export function judgeNumber(
   right: Expression,
   given: Measure,
   rounding: Rounding | null,
-  line: string,
+  line: Phrase,
   isMeasured = false,
 ): CheckResult[] {
   const match = matchNumber(right, given, rounding);
-  if (match === "equal") return proven(`${line}.`);
+  if (match === "equal") return proven(say`${line}.`);
   if (match === "rounded" && isMeasured && (given.written?.figures ?? 0) >= enoughFigures)
-    return proven(`${line}, which rounds to the answer.`);
-  if (match === "rounded") return supported(`${line}; the answer is rounded.`);
+    return proven(say`${line}, which rounds to the answer.`);
+  if (match === "rounded") return supported(say`${line}; the answer is rounded.`);
   if (match === "different" && isMeasured && isRough(right, given))
-    return undecided(`${line}; the answer is close to it.`);
-  return match === "different" ? refuted(`${line}, not ${show(given.expression)}.`) : undecided(`${line}.`);
+    return undecided(say`${line}; the answer is close to it.`);
+  return match === "different" ? refuted(say`${line}, not ${show(given.expression)}.`) : undecided(say`${line}.`);
 }

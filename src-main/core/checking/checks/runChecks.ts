@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { Question } from "../questions/Question.ts";
 import type { Task } from "../questions/Task.ts";
 import type { Check, CheckInput } from "./Check.ts";
@@ -26,7 +27,7 @@ export function runChecks(question: Question, answer: string): CheckResult[] {
           outcome: "unknown",
           strength: "supports",
           about: "answer",
-          line: "A formula can be read in two ways, with different outcomes.",
+          line: say`A formula can be read in two ways, with different outcomes.`,
           counterexample: null,
         },
       ];

@@ -1,3 +1,5 @@
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { numberOf } from "../algebra/build.ts";
 import { evaluateExactly } from "../algebra/evaluateExactly.ts";
 import type { Expression } from "../algebra/Expression.ts";
@@ -14,20 +16,21 @@ export function showDifference(
   left: Expression,
   right: Expression,
   probe: Probe,
-  names: readonly [string, string],
-): string {
+  names: readonly [string | Phrase, string | Phrase],
+): Phrase {
   const variables = [...freeVariables(left, right)];
-  if (variables.length === 0) return `${names[0]} is ${showValue(left) ?? "?"}, ${names[1]} ${showValue(right) ?? "?"}`;
+  if (variables.length === 0)
+    return say`${names[0]} is ${showValue(left) ?? "?"}, ${names[1]} ${showValue(right) ?? "?"}`;
   for (const number of small) {
     const values = new Map(variables.map((name, index) => [name, numberOf(number + BigInt(index))]));
     const [first, second] = [substitute(left, values), substitute(right, values)];
     const [a, b] = [evaluateExactly(first), evaluateExactly(second)];
     if (a === null || b === null || a.equals(b)) continue;
     const place = variables.map((name, index) => `${name} = ${number + BigInt(index)}`).join(", ");
-    return `at ${place} ${names[0]} is ${a.toString()}, ${names[1]} ${b.toString()}`;
+    return say`at ${place} ${names[0]} is ${a.toString()}, ${names[1]} ${b.toString()}`;
   }
   const { counterexample } = probe;
-  if (counterexample === undefined) return `${names[0]} and ${names[1]} differ`;
+  if (counterexample === undefined) return say`${names[0]} and ${names[1]} differ`;
   const place = [...counterexample.values].map(([name, value]) => `${name} = ${showDecimal(value)}`).join(", ");
-  return `at ${place} ${names[0]} is ${counterexample.left}, ${names[1]} ${counterexample.right}`;
+  return say`at ${place} ${names[0]} is ${counterexample.left}, ${names[1]} ${counterexample.right}`;
 }

@@ -1,3 +1,5 @@
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { Rational } from "../algebra/Rational.ts";
 import { greatestCommonDivisor } from "../numbers/greatestCommonDivisor.ts";
 import { leastCommonMultiple } from "../numbers/leastCommonMultiple.ts";
@@ -10,6 +12,9 @@ export interface Imbalance {
   left: string;
   right: string;
 }
+
+/** What is counted, in words. */
+export const nameOf = ({ what }: Imbalance): string | Phrase => (what === "charge" ? say`the charge` : what);
 
 /** What is not conserved; empty for a balanced equation. */
 export function findImbalances(reaction: Reaction): Imbalance[] {

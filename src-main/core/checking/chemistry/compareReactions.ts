@@ -1,6 +1,8 @@
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { Rational } from "../algebra/Rational.ts";
-import { findImbalances } from "./balance.ts";
+import { findImbalances, nameOf } from "./balance.ts";
 import { compareSpecies } from "./compareFormulas.ts";
 import { formatFormula } from "./formatReaction.ts";
 import { parseReaction } from "./parseReaction.ts";
@@ -15,10 +17,10 @@ export function compareReactions(gold: string, pred: string): Comparison {
   const expected = parseReaction(gold);
   const given = parseReaction(pred);
   const isOpen = [...(given?.left ?? []), ...(given?.right ?? [])].some((term) => term.isBlank);
-  if (isOpen) return unknown("The answer has coefficients that are not filled in.");
+  if (isOpen) return unknown(say`The answer has coefficients that are not filled in.`);
   if (expected === null || given === null)
     return unknown(
-      `${expected === null ? "The expected answer" : "The answer"} could not be read as a chemical equation.`,
+      say`${expected === null ? say`The expected answer` : say`The answer`} could not be read as a chemical equation.`,
     );
   return compareParsed(expected, given);
 }
@@ -28,27 +30,27 @@ function compareParsed(gold: Reaction, pred: Reaction): Comparison {
   const right = matchSides(merge(gold.right), merge(pred.right));
   if (left === "different" || right === "different") {
     if (left === "different" && right === "different" && isReversed(gold, pred))
-      return different("The equation runs the other way.");
-    return different("The substances are not the same.");
+      return different(say`The equation runs the other way.`);
+    return different(say`The substances are not the same.`);
   }
   if (left === "unknown" || right === "unknown")
-    return unknown("A substance has the same atoms, but may be another isomer.");
+    return unknown(say`A substance has the same atoms, but may be another isomer.`);
   const ratios = [...left, ...right];
   const [first] = ratios;
   const odd = ratios.find((ratio) => first !== undefined && !sameRatio(first, ratio));
-  if (first === undefined) return unknown("The equation has no substances.");
+  if (first === undefined) return unknown(say`The equation has no substances.`);
   if (odd !== undefined) {
     const [imbalance] = findImbalances(pred);
     if (imbalance !== undefined)
       return different(
-        `It is not balanced: ${imbalance.what} is ${imbalance.left} on the left and ${imbalance.right} on the right.`,
+        say`It is not balanced: ${nameOf(imbalance)} is ${imbalance.left} on the left and ${imbalance.right} on the right.`,
       );
-    return different(`The coefficient of ${formatFormula(odd.species)} is not right.`);
+    return different(say`The coefficient of ${formatFormula(odd.species)} is not right.`);
   }
-  if (first.gold.equals(first.pred)) return { verdict: "equal", reason: "It is the same equation.", form: null };
+  if (first.gold.equals(first.pred)) return { verdict: "equal", reason: say`It is the same equation.`, form: null };
   return {
     verdict: "equal",
-    reason: `All coefficients are ${first.pred.divide(first.gold).toString()} times the expected ones.`,
+    reason: say`All coefficients are ${first.pred.divide(first.gold).toString()} times the expected ones.`,
     form: "not-simplified",
   };
 }
@@ -96,5 +98,5 @@ function merge(terms: readonly Term[]): Term[] {
 
 const sameRatio = (a: Ratio, b: Ratio): boolean => a.pred.divide(a.gold).equals(b.pred.divide(b.gold));
 
-const unknown = (reason: string): Comparison => ({ verdict: "unknown", reason, form: null });
-const different = (reason: string): Comparison => ({ verdict: "different", reason, form: null });
+const unknown = (reason: Phrase): Comparison => ({ verdict: "unknown", reason, form: null });
+const different = (reason: Phrase): Comparison => ({ verdict: "different", reason, form: null });

@@ -1,4 +1,5 @@
 import type { AnswerKind, Assumption, CompareOptions, Comparison } from "../../../../src-shared/domain/comparison.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { Expression } from "../algebra/Expression.ts";
 import { type Probe, probeEqual } from "../algebra/probeEqual.ts";
 import { printExpression } from "../algebra/printExpression.ts";
@@ -33,18 +34,18 @@ export class Comparing {
 
   /** The outcome of a probe, in words. */
   verdictOf({ verdict, counterexample, domainDiffers }: Probe): Comparison {
-    if (verdict === "equal") return equal("The values are equal.");
+    if (verdict === "equal") return equal(say`The values are equal.`);
     if (verdict === "unknown")
       return unknown(
         domainDiffers === true
-          ? "They are equal only where both are real numbers."
-          : "It could not be decided whether they are equal.",
+          ? say`They are equal only where both are real numbers.`
+          : say`It could not be decided whether they are equal.`,
       );
-    if (counterexample === undefined) return different("The values are different.");
+    if (counterexample === undefined) return different(say`The values are different.`);
     const { values, left, right } = counterexample;
     const at = [...values].map(([name, value]) => `${name} = ${shorten(String(value))}`).join(", ");
-    if (at === "") return different(`The answer is ${shorten(right)}, not ${shorten(left)}.`);
-    return different(`At ${at} it is ${approximate(right)}, not ${approximate(left)}.`);
+    if (at === "") return different(say`The answer is ${shorten(right)}, not ${shorten(left)}.`);
+    return different(say`At ${at} it is ${approximate(right)}, not ${approximate(left)}.`);
   }
 }
 

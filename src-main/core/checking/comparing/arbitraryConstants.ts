@@ -6,6 +6,7 @@ import type { Expression } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
 import { substitute } from "../algebra/substitute.ts";
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { Comparing } from "./Comparing.ts";
 import { relateLinearFamilies } from "./linearFamily.ts";
 import { different, equal, unknown } from "./verdicts.ts";
@@ -65,8 +66,8 @@ export function compareWithConstants(
       relateLinearFamilies({ components: [gold], parameters: names.gold }, { components: [pred], parameters: [] }) ===
         "part";
     return isMember
-      ? different("The constant is missing.", "constant-missing")
-      : different("It is not the same function.");
+      ? different(say`The constant is missing.`, "constant-missing")
+      : different(say`It is not the same function.`);
   }
   if (
     names.gold.length === 1 &&
@@ -79,29 +80,29 @@ export function compareWithConstants(
       withoutConstants(pred, names.pred),
       comparing,
     );
-    if (verdict === "equal") return equal("They are the same up to the constant.");
-    if (verdict === "different") return different("They differ by more than a constant.");
+    if (verdict === "equal") return equal(say`They are the same up to the constant.`);
+    if (verdict === "different") return different(say`They differ by more than a constant.`);
   }
   const linear = relateLinearFamilies(
     { components: [gold], parameters: names.gold },
     { components: [pred], parameters: names.pred },
   );
-  if (linear === "same") return equal("They are the same family of functions.");
-  if (linear === "part") return different("Some of the functions are missing.", "incomplete");
-  if (linear === "other") return different("They are not the same family of functions.");
+  if (linear === "same") return equal(say`They are the same family of functions.`);
+  if (linear === "part") return different(say`Some of the functions are missing.`, "incomplete");
+  if (linear === "other") return different(say`They are not the same family of functions.`);
   const renamed = renamings(names).some(
     (renaming) => comparing.probe(gold, substitute(pred, renaming)).verdict === "equal",
   );
-  if (renamed) return equal("They are the same but for the names of constants.");
-  if (names.gold.length !== names.pred.length) return different("It has another number of constants.");
+  if (renamed) return equal(say`They are the same but for the names of constants.`);
+  if (names.gold.length !== names.pred.length) return different(say`It has another number of constants.`);
   if (names.gold.length !== 1)
-    return unknown("It could not be decided whether the constants make up for the difference.");
+    return unknown(say`It could not be decided whether the constants make up for the difference.`);
   const found = solveFor(gold, pred, names.gold[0]!, names.pred[0]!);
   const back = solveFor(pred, gold, names.pred[0]!, names.gold[0]!);
-  if (found === "other" || back === "other") return different("They are not the same family of functions.");
+  if (found === "other" || back === "other") return different(say`They are not the same family of functions.`);
   if (found === null || back === null)
-    return unknown("It could not be decided whether the constants make up for the difference.");
-  return equal("They are the same family of functions.");
+    return unknown(say`It could not be decided whether the constants make up for the difference.`);
+  return equal(say`They are the same family of functions.`);
 }
 
 /** The constant stands on its own as a summand. */

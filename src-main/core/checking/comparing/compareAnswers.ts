@@ -1,4 +1,6 @@
 import type { AnswerKind, CompareOptions, Comparison } from "../../../../src-shared/domain/comparison.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { Ambiguity } from "../algebra/Grammar.ts";
 import type { Expression } from "../algebra/Expression.ts";
 import { limits } from "../algebra/limits.ts";
@@ -39,8 +41,9 @@ const hints: Readonly<Partial<Record<Reading["kind"], AnswerKind>>> = {
  * @param pred the answer to be judged
  */
 export function compareAnswers(gold: string, pred: string, options: CompareOptions = {}): Comparison {
-  if (gold.length > limits.length || pred.length > limits.length) return unknown("The answer is too long to compare.");
-  if (gold.trim() === "" || pred.trim() === "") return unknown("There is no answer to compare.");
+  if (gold.length > limits.length || pred.length > limits.length)
+    return unknown(say`The answer is too long to compare.`);
+  if (gold.trim() === "" || pred.trim() === "") return unknown(say`There is no answer to compare.`);
   if (options.kind === "choice" || options.choices !== undefined)
     return compareChoices(gold, pred, options, compareTexts);
   return compareTexts(gold, pred, options);
@@ -55,7 +58,7 @@ function compareTexts(gold: string, pred: string, options: CompareOptions): Comp
   const comparing = new Comparing(options, compareReadings);
   const verdict = compareReadings(expected.reading, given.reading, comparing);
   if (verdict.verdict === "equal") return withForm(verdict, expected.reading, given.reading, options);
-  if (verdict.verdict === "unknown" && isSameText(gold, pred)) return equal("It is the same text.");
+  if (verdict.verdict === "unknown" && isSameText(gold, pred)) return equal(say`It is the same text.`);
   const asWords = compareBareWords(gold, pred, expected.reading, given.reading);
   if (asWords !== null) return asWords;
   for (const ambiguity of new Set([...expected.ambiguities, ...given.ambiguities]))
@@ -64,7 +67,7 @@ function compareTexts(gold: string, pred: string, options: CompareOptions): Comp
       if (other.verdict !== "equal") continue;
       // The two readings of 2e-3 lie so far apart that agreement tells which was meant.
       if (ambiguity === "exponent") return other;
-      return unknown(`They are equal only if ${readings[ambiguity]}.`);
+      return unknown(say`They are equal only if ${readings[ambiguity]}.`);
     }
   return verdict;
 }
@@ -80,10 +83,10 @@ function compareBareWords(gold: string, pred: string, expected: Reading, given: 
   return compareWords(canonicalWords(gold), canonicalWords(pred));
 }
 
-const readings: Readonly<Record<Ambiguity, string>> = {
-  slash: "what stands behind a slash is read in another way",
-  log: "the logarithm is the natural one",
-  exponent: "e is read in another way",
+const readings: Readonly<Record<Ambiguity, Phrase>> = {
+  slash: say`what stands behind a slash is read in another way`,
+  log: say`the logarithm is the natural one`,
+  exponent: say`e is read in another way`,
 };
 
 function readOptions(options: CompareOptions, expected: AnswerKind | null): ReadOptions {
@@ -123,7 +126,7 @@ function withForm(verdict: Comparison, gold: Reading, pred: Reading, options: Co
   if (options.simplified !== true || verdict.form !== null) return verdict;
   const formulas = expressionsIn(pred);
   const isTidy = formulas.every(isSimplified) || !expressionsIn(gold).every(isSimplified);
-  return isTidy ? verdict : equal("The value is right, but it can be written more simply.", "not-simplified");
+  return isTidy ? verdict : equal(say`The value is right, but it can be written more simply.`, "not-simplified");
 }
 
 function expressionsIn(reading: Reading): readonly Expression[] {

@@ -1,4 +1,5 @@
 import type { Comparison, CompareOptions } from "../../../../src-shared/domain/comparison.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { cleanAnswer } from "../reading/cleanAnswer.ts";
 import { readChoice, readLetters } from "../reading/readChoice.ts";
 import type { ChoiceReading } from "../reading/Reading.ts";
@@ -17,12 +18,12 @@ export function compareChoices(gold: string, pred: string, options: CompareOptio
     const behind = readChoice(pred)?.rest ?? "";
     const meant = behind === "" ? null : findChoice(behind, choices, (a, b) => compare(a, b, rest));
     if (typeof meant === "string" && !given.includes(meant))
-      return unknown(`The letter is ${given.join(", ")}, but the text is that of ${meant}.`);
+      return unknown(say`The letter is ${given.join(", ")}, but the text is that of ${meant}.`);
     return compareLetters(several, given);
   }
   if (choices.length === 0) {
     if (several === null) return compare(gold, pred, rest);
-    return unknown("The answer is no letter of a choice.");
+    return unknown(say`The answer is no letter of a choice.`);
   }
   const find = (text: string, letters: string[] | null): string[] | null | undefined => {
     if (letters !== null) return letters;
@@ -32,7 +33,9 @@ export function compareChoices(gold: string, pred: string, options: CompareOptio
   const [left, right] = [find(gold, several), find(pred, given)];
   if (!left) return compare(gold, pred, rest);
   if (!right)
-    return right === null ? different("It is none of the choices.") : unknown("It is not clear which choice is meant.");
+    return right === null
+      ? different(say`It is none of the choices.`)
+      : unknown(say`It is not clear which choice is meant.`);
   return compareLetters(left, right);
 }
 
@@ -47,9 +50,9 @@ function lettersOf(answer: string, choices: readonly string[]): string[] | null 
 }
 
 function compareLetters(gold: readonly string[], pred: readonly string[]): Comparison {
-  if (gold.join() === pred.join()) return equal(`The choice is ${pred.join(", ")}.`);
+  if (gold.join() === pred.join()) return equal(say`The choice is ${pred.join(", ")}.`);
   const isPart = pred.every((letter) => gold.includes(letter));
-  return different(`The choice is ${pred.join(", ")}, not ${gold.join(", ")}.`, isPart ? "incomplete" : null);
+  return different(say`The choice is ${pred.join(", ")}, not ${gold.join(", ")}.`, isPart ? "incomplete" : null);
 }
 
 /** The letter of the only choice that an answer agrees with; null if there is none, undefined if that is not clear. */

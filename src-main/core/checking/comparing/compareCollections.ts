@@ -1,4 +1,5 @@
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { numberOf } from "../algebra/build.ts";
 import type { Expression } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
@@ -16,24 +17,25 @@ const largest = 100;
 
 /** Sets and lists whose order does not count. Each item of one must have its equal in the other. */
 export function compareUnordered(gold: readonly Reading[], pred: readonly Reading[], comparing: Comparing): Comparison {
-  if (gold.length > largest || pred.length > largest) return unknown("The lists are too long to compare.");
+  if (gold.length > largest || pred.length > largest) return unknown(say`The lists are too long to compare.`);
   const [expected, given] = [distinct(gold, comparing), distinct(pred, comparing)];
   const verdicts = expected.map((item) => given.map((other) => comparing.compare(item, other).verdict));
   const missing = verdicts.filter((row) => !row.includes("equal"));
   const extra = given.filter((_, index) => !verdicts.some((row) => row[index] === "equal"));
-  if (missing.length === 0 && extra.length === 0) return equal("Both have the same elements.");
+  if (missing.length === 0 && extra.length === 0) return equal(say`Both have the same elements.`);
   const isUnclear = verdicts.some((row) => !row.includes("equal") && row.includes("unknown"));
-  if (isUnclear) return unknown("It could not be decided whether they have the same elements.");
+  if (isUnclear) return unknown(say`It could not be decided whether they have the same elements.`);
   if (extra.length === 0)
     return different(
-      `${count(missing.length, "element")} of ${expected.length} ${missing.length === 1 ? "is" : "are"} missing.`,
+      missing.length === 1
+        ? say`1 element of ${expected.length} is missing.`
+        : say`${missing.length} elements of ${expected.length} are missing.`,
       "incomplete",
     );
-  if (missing.length === 0) return different(`${count(extra.length, "element")} too many.`);
-  return different("They do not have the same elements.");
+  if (missing.length === 0)
+    return different(extra.length === 1 ? say`1 element too many.` : say`${extra.length} elements too many.`);
+  return different(say`They do not have the same elements.`);
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 const distinct = (items: readonly Reading[], comparing: Comparing): Reading[] => {
   const kept: Reading[] = [];
@@ -48,22 +50,20 @@ export function compareOrdered(gold: readonly Reading[], pred: readonly Reading[
     const isPart =
       pred.length < gold.length &&
       pred.every((item, index) => comparing.compare(gold[index]!, item).verdict === "equal");
-    return different(`It has ${count(pred.length, "element")}, not ${gold.length}.`, isPart ? "incomplete" : null);
+    return different(say`The number of elements is ${pred.length}, not ${gold.length}.`, isPart ? "incomplete" : null);
   }
   const verdicts = gold.map((item, index) => comparing.compare(item, pred[index]!));
   const wrong = verdicts.findIndex(({ verdict }) => verdict === "different");
   if (wrong < 0) {
     const form = verdicts.find((verdict) => verdict.form !== null)?.form ?? null;
-    return verdicts.find(({ verdict }) => verdict === "unknown") ?? equal("All elements are equal.", form);
+    return verdicts.find(({ verdict }) => verdict === "unknown") ?? equal(say`All elements are equal.`, form);
   }
   if (gold.length <= largest && isPermutation(gold, pred, comparing))
-    return different("It has the right elements in another order.", "order");
+    return different(say`It has the right elements in another order.`, "order");
   const line = sameLine(gold, pred);
-  if (line === true) return equal("They are the same points, with another parameter.");
-  return different(`Element ${wrong + 1}: ${lowerFirst(verdicts[wrong]!.reason)}`, verdicts[wrong]!.form);
+  if (line === true) return equal(say`They are the same points, with another parameter.`);
+  return different(say`Element ${wrong + 1}: ${verdicts[wrong]!.reason}`, verdicts[wrong]!.form);
 }
-
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 function isPermutation(gold: readonly Reading[], pred: readonly Reading[], comparing: Comparing): boolean {
   const rest = [...pred];
@@ -107,7 +107,7 @@ function sameLine(gold: readonly Reading[], pred: readonly Reading[]): boolean |
 export function compareRatios(gold: readonly Reading[], pred: readonly Reading[], comparing: Comparing): Comparison {
   const [left, right] = [formulasOf(gold), formulasOf(pred)];
   if (left === null || right === null) return compareOrdered(gold, pred, comparing);
-  if (left.length !== right.length) return different(`It has ${count(right.length, "part")}, not ${left.length}.`);
+  if (left.length !== right.length) return different(say`The number of parts is ${right.length}, not ${left.length}.`);
   for (let index = 1; index < left.length; index++) {
     const product = (a: Expression, b: Expression): Expression => ({
       type: "applied",
@@ -117,11 +117,11 @@ export function compareRatios(gold: readonly Reading[], pred: readonly Reading[]
     const verdict = comparing.verdictOf(
       comparing.probe(product(left[0]!, right[index]!), product(left[index]!, right[0]!)),
     );
-    if (verdict.verdict === "different") return different("The ratio is another one.");
+    if (verdict.verdict === "different") return different(say`The ratio is another one.`);
     if (verdict.verdict === "unknown") return verdict;
   }
   const same = compareOrdered(gold, pred, comparing).verdict === "equal";
-  return equal("The ratios are equal.", same || comparing.options.simplified !== true ? null : "not-simplified");
+  return equal(say`The ratios are equal.`, same || comparing.options.simplified !== true ? null : "not-simplified");
 }
 
 /** The elements of a tuple, of a matrix of one row or one column; null for anything else. */
@@ -140,14 +140,14 @@ export function compareMatrices(gold: MatrixReading, pred: MatrixReading, compar
       pred.rows.length < gold.rows.length &&
       pred.rows[0]!.length === gold.rows[0]!.length &&
       compareMatrices({ ...gold, rows: gold.rows.slice(0, pred.rows.length) }, pred, comparing).verdict === "equal";
-    return different(`It is a ${shape(pred)} matrix, not ${shape(gold)}.`, isPart ? "incomplete" : null);
+    return different(say`It is a ${shape(pred)} matrix, not ${shape(gold)}.`, isPart ? "incomplete" : null);
   }
-  let result = equal("All entries are equal.");
+  let result = equal(say`All entries are equal.`);
   for (const [row, entries] of gold.rows.entries())
     for (const [column, entry] of entries.entries()) {
       const verdict = comparing.compare(readingOf(entry), readingOf(pred.rows[row]![column]!));
       if (verdict.verdict === "different")
-        return different(`Row ${row + 1}, column ${column + 1}: ${lowerFirst(verdict.reason)}`, verdict.form);
+        return different(say`Row ${row + 1}, column ${column + 1}: ${verdict.reason}`, verdict.form);
       if (verdict.verdict === "unknown") result = verdict;
     }
   return result;
@@ -162,15 +162,15 @@ export function compareNames(gold: Reading, pred: Reading, comparing: Comparing)
   if (left === undefined || right === undefined || gold.kind !== "tuple" || pred.kind !== "tuple") return null;
   if (!right.some((name) => left.includes(name))) {
     const values = compareOrdered(gold.items, pred.items, comparing);
-    return values.verdict === "equal" ? unknown("The values are equal, but they are of other unknowns.") : values;
+    return values.verdict === "equal" ? unknown(say`The values are equal, but they are of other unknowns.`) : values;
   }
   const other = right.find((name) => !left.includes(name));
-  if (other !== undefined) return different(`It has a value of ${other}, which is not asked for.`);
+  if (other !== undefined) return different(say`It has a value of ${other}, which is not asked for.`);
   const inOrder = left.flatMap((name) => (right.includes(name) ? [pred.items[right.indexOf(name)]!] : []));
   const expected = gold.items.filter((_, index) => right.includes(left[index]!));
   const verdict = compareOrdered(expected, inOrder, comparing);
   if (verdict.verdict !== "equal" || expected.length === gold.items.length) return verdict;
-  return different(`The value of ${left.find((name) => !right.includes(name))} is missing.`, "incomplete");
+  return different(say`The value of ${left.find((name) => !right.includes(name)) ?? ""} is missing.`, "incomplete");
 }
 
 /** Elements of two tuples in the same order: values of unknowns without brackets are put in the order of the alphabet. */

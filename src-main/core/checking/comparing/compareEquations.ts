@@ -1,4 +1,5 @@
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { approximation } from "../algebra/Approximation.ts";
 import { subtract } from "../algebra/build.ts";
 import { evaluate } from "../algebra/evaluate.ts";
@@ -16,14 +17,14 @@ const samples = [1.4, -0.846, 2.556, 1.824, -1.667];
 
 /** Whether two equations have the same solutions: they are multiples of each other, or vanish at the same points. */
 export function compareEquations(gold: Statement, pred: Statement, comparing: Comparing): Comparison {
-  if (gold.sides.length !== 2 || pred.sides.length !== 2) return unknown("Chains of equations cannot be compared.");
+  if (gold.sides.length !== 2 || pred.sides.length !== 2) return unknown(say`Chains of equations cannot be compared.`);
   const [left, right] = [differenceOf(gold), differenceOf(pred)];
   const [inGold, inPred] = [freeVariables(left), freeVariables(right)];
   const names = [...new Set([...inGold, ...inPred])];
   const ratio = constantRatio(left, right, comparing);
-  if (ratio !== null && ratio !== 0) return equal("The equations say the same.");
+  if (ratio !== null && ratio !== 0) return equal(say`The equations say the same.`);
   if ([...inGold].every((name) => !inPred.has(name)) && names.length > 0)
-    return different("The equation is about other variables.");
+    return different(say`The equation is about other variables.`);
   return comparePoints(left, right, names);
 }
 
@@ -38,12 +39,12 @@ function comparePoints(gold: Expression, pred: Expression, names: readonly strin
   const predInGold = holdPoints(pred, gold, names);
   if (goldInPred === "some")
     return different(
-      "Not every solution of the expected equation fulfils it.",
+      say`Not every solution of the expected equation fulfils it.`,
       predInGold === "all" ? "incomplete" : null,
     );
-  if (predInGold === "some") return different("It has solutions that the expected equation does not have.");
-  if (goldInPred === "all" && predInGold === "all") return equal("The equations hold at the same points.");
-  return unknown("It could not be decided whether the equations say the same.");
+  if (predInGold === "some") return different(say`It has solutions that the expected equation does not have.`);
+  if (goldInPred === "all" && predInGold === "all") return equal(say`The equations hold at the same points.`);
+  return unknown(say`It could not be decided whether the equations say the same.`);
 }
 
 /** Whether the other equation holds at the points of this one; `none` if too few points are found. */

@@ -1,4 +1,5 @@
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { symbolOf } from "../algebra/build.ts";
 import type { Expression, Operator } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
@@ -35,15 +36,15 @@ export function compareExpressions(gold: Formula, pred: Formula, comparing: Comp
   if (probe.verdict !== "different") return comparing.verdictOf(probe);
   if (typeof tolerance === "object" && "relative" in tolerance) {
     const rough = comparing.probe(left, right, tolerance.relative);
-    return rough.verdict === "equal" ? equal("The values are within the tolerance.") : comparing.verdictOf(rough);
+    return rough.verdict === "equal" ? equal(say`The values are within the tolerance.`) : comparing.verdictOf(rough);
   }
   const rounded = containsDecimal(left) || containsDecimal(right);
   const isUnclear = [left, right].some((side) => containsOperator(side, unknownFunctions));
-  if (isUnclear) return unknown("It is not clear whether a letter before brackets is a function or a factor.");
+  if (isUnclear) return unknown(say`It is not clear whether a letter before brackets is a function or a factor.`);
   const parts = freeVariables(left, right).size === 0 ? complexParts(left, right) : null;
   if (parts !== null) return compareParts(parts, comparing);
   if (rounded && tolerance !== "exact" && comparing.probe(left, right, roundingOfDecimals).verdict === "equal")
-    return unknown("They differ by no more than the rounding of decimals may explain.");
+    return unknown(say`They differ by no more than the rounding of decimals may explain.`);
   return comparing.verdictOf(probe);
 }
 

@@ -1,4 +1,5 @@
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { approximation } from "../algebra/Approximation.ts";
 import { evaluate } from "../algebra/evaluate.ts";
 import type { Expression } from "../algebra/Expression.ts";
@@ -111,10 +112,10 @@ const includesAll = (part: readonly (readonly number[])[], whole: readonly (read
 export function compareFamilies(gold: FamilyReading, pred: FamilyReading): Comparison {
   const [left, right] = [gold, pred].map((family) => family.members.map(componentsOf));
   if (left!.some((member) => member === null) || right!.some((member) => member === null))
-    return unknown("The families could not be compared.");
+    return unknown(say`The families could not be compared.`);
   const names = (members: readonly (Expression[] | null)[]): Expression[] => members.flatMap((member) => member ?? []);
   if (gold.values === "reals" || pred.values === "reals") {
-    if (gold.values !== pred.values) return different("The parameter runs over other numbers.");
+    if (gold.values !== pred.values) return different(say`The parameter runs over other numbers.`);
     const same =
       gold.members.length === 1 && pred.members.length === 1
         ? sameLinearFamily(
@@ -122,13 +123,13 @@ export function compareFamilies(gold: FamilyReading, pred: FamilyReading): Compa
             { components: names(right!), parameters: [pred.parameter] },
           )
         : null;
-    if (same === null) return unknown("The families could not be compared.");
-    return same ? equal("They are the same points.") : different("They are not the same points.");
+    if (same === null) return unknown(say`The families could not be compared.`);
+    return same ? equal(say`They are the same points.`) : different(say`They are not the same points.`);
   }
   const isOpen = (family: FamilyReading, formulas: Expression[]): boolean =>
     [...freeVariables(...formulas)].some((name) => name !== family.parameter);
   if (isOpen(gold, names(left!)) || isOpen(pred, names(right!)))
-    return unknown("The families have more than one parameter.");
+    return unknown(say`The families have more than one parameter.`);
   // Whether natural numbers begin at zero or at one is left open.
   const verdicts = (gold.values === "naturals" || pred.values === "naturals" ? [0, 1] : [0]).map((first) =>
     compareListed(list(gold, first), list(pred, first)),
@@ -137,10 +138,10 @@ export function compareFamilies(gold: FamilyReading, pred: FamilyReading): Compa
 }
 
 function compareListed(gold: Listed | null, pred: Listed | null): Comparison {
-  if (gold === null || pred === null) return unknown("The families could not be compared.");
+  if (gold === null || pred === null) return unknown(say`The families could not be compared.`);
   const complete = includesAll(gold.near, pred.all);
   const sound = includesAll(pred.near, gold.all);
-  if (complete && sound) return equal("They have the same members.");
-  if (sound) return different("Some of the members are missing.", "incomplete");
-  return different(complete ? "It has members that do not belong." : "They do not have the same members.");
+  if (complete && sound) return equal(say`They have the same members.`);
+  if (sound) return different(say`Some of the members are missing.`, "incomplete");
+  return different(complete ? say`It has members that do not belong.` : say`They do not have the same members.`);
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { apply, constantOf, numberOf } from "../algebra/build.ts";
 import { evaluate } from "../algebra/evaluate.ts";
 import type { Expression } from "../algebra/Expression.ts";
@@ -56,7 +57,7 @@ export function compareMeasures(gold: Measure, pred: Measure, comparing: Compari
   const exactly = compareExactly(gold, pred, comparing);
   const differs =
     exactly.verdict === "different"
-      ? different(`The answer is ${show(pred.expression)}, not ${show(gold.expression)}.`)
+      ? different(say`The answer is ${show(pred.expression)}, not ${show(gold.expression)}.`)
       : exactly;
   if (exactly.verdict === "equal") return sameValue(gold, pred, tolerance === "significant-figures");
   if (tolerance === "exact") return differs;
@@ -64,10 +65,13 @@ export function compareMeasures(gold: Measure, pred: Measure, comparing: Compari
   if (distance === null) return differs;
   if (typeof tolerance === "object") {
     const limit = "absolute" in tolerance ? tolerance.absolute : tolerance.relative * sizeOf(gold);
-    const allowed = `within the tolerance of ${"absolute" in tolerance ? limit : `${100 * tolerance.relative} %`}`;
+    const allowed = "absolute" in tolerance ? limit : `${100 * tolerance.relative} %`;
     // A limit such as 0.01 is not a binary fraction; what lies on it is within.
-    if (distance.value <= limit * (1 + 1e-9) + distance.error) return equal(`The value is ${allowed}.`);
-    return different(`${show(pred.expression)} is not ${allowed} of ${show(gold.expression)}.`);
+    if (distance.value <= limit * (1 + 1e-9) + distance.error)
+      return equal(say`The value is within the tolerance of ${allowed}.`);
+    return different(
+      say`${show(pred.expression)} is not within the tolerance of ${allowed} of ${show(gold.expression)}.`,
+    );
   }
   if (tolerance === "significant-figures") return compareFigures(gold, pred, distance, differs);
   return compareByDefault(gold, pred, distance, differs);
@@ -81,9 +85,13 @@ function infinityOf(expression: Expression): number {
 
 function compareInfinite(gold: number, pred: number): Comparison | null {
   if (gold === 0 && pred === 0) return null;
-  if (gold === pred) return equal("Both are infinite.");
+  if (gold === pred) return equal(say`Both are infinite.`);
   return different(
-    gold === 0 ? "It is infinite." : pred === 0 ? "It is not infinite." : "It is infinite with the other sign.",
+    gold === 0
+      ? say`It is infinite.`
+      : pred === 0
+        ? say`It is not infinite.`
+        : say`It is infinite with the other sign.`,
   );
 }
 
@@ -94,30 +102,31 @@ function compareFigures(gold: Measure, pred: Measure, distance: Distance, differ
   const coarser = coarserOf(gold, pred);
   if (coarser === null || !isWithin(distance, coarser.unit.multiply(half))) return differs;
   return sameFigures(gold, pred)
-    ? equal("The values agree to the figures that are given.")
-    : equal("The value is right, but it has other significant figures.", "significant-figures");
+    ? equal(say`The values agree to the figures that are given.`)
+    : equal(say`The value is right, but it has other significant figures.`, "significant-figures");
 }
 
 function compareByDefault(gold: Measure, pred: Measure, distance: Distance, differs: Comparison): Comparison {
   const rounds = (by: Measure): boolean => by.written !== null && isWithin(distance, by.written.unit.multiply(half));
   if (gold.written === null) {
     if (pred.written === null || pred.written.figures < 2 || !rounds(pred)) return differs;
-    return different("The value is rounded, and the exact one is asked for.", "rounded");
+    return different(say`The value is rounded, and the exact one is asked for.`, "rounded");
   }
   if (pred.written === null) {
     if (!rounds(gold)) return differs;
     return gold.written.figures < 2
-      ? unknown("It rounds to the expected value, which has one figure only.")
-      : equal("It rounds to the expected value.");
+      ? unknown(say`It rounds to the expected value, which has one figure only.`)
+      : equal(say`It rounds to the expected value.`);
   }
   const coarser = coarserOf(gold, pred)!;
   if (!isWithin(distance, coarser.unit.multiply(half))) return differs;
-  if (coarser.figures < 3) return different("The value is rounded too far.", "rounded");
-  return equal("The values agree as far as the coarser one goes.", "significant-figures");
+  if (coarser.figures < 3) return different(say`The value is rounded too far.`, "rounded");
+  return equal(say`The values agree as far as the coarser one goes.`, "significant-figures");
 }
 
 function compareExactly(gold: Measure, pred: Measure, comparing: Comparing): Comparison {
-  if (gold.exact !== null && pred.exact !== null) return gold.exact.equals(pred.exact) ? equal("") : different("");
+  if (gold.exact !== null && pred.exact !== null)
+    return gold.exact.equals(pred.exact) ? equal(say``) : different(say``);
   return comparing.verdictOf(comparing.probe(gold.expression, pred.expression));
 }
 
@@ -131,6 +140,6 @@ const sameFigures = (gold: Measure, pred: Measure): boolean =>
 
 function sameValue(gold: Measure, pred: Measure, figuresCount: boolean): Comparison {
   if (figuresCount && !sameFigures(gold, pred))
-    return equal("The value is right, but it has other significant figures.", "significant-figures");
-  return equal("The values are equal.");
+    return equal(say`The value is right, but it has other significant figures.`, "significant-figures");
+  return equal(say`The values are equal.`);
 }

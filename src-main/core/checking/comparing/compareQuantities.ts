@@ -1,4 +1,6 @@
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { Rational } from "../algebra/Rational.ts";
 import type { Measure, NumberReading, PercentageReading, QuantityReading } from "../reading/Reading.ts";
 import { type Unit, sameDimension, withoutAngle } from "../units/Unit.ts";
@@ -32,8 +34,8 @@ function baseOf(amount: Amount): Measure {
   return scale(amount.measure, factor, offset, piPower);
 }
 
-const unitText = (amount: Amount): string =>
-  amount.kind === "quantity" ? amount.unit.text : amount.kind === "percentage" ? "%" : "no unit";
+const unitText = (amount: Amount): string | Phrase =>
+  amount.kind === "quantity" ? amount.unit.text : amount.kind === "percentage" ? "%" : say`no unit`;
 
 const directions =
   /\b(?:north|south|east|west|up|down|left|right|upwards?|downwards?|inwards?|outwards?|forwards?|backwards?|clockwise|counterclockwise|anticlockwise|decrease|reduction|loss|increase|gain|below|above|before|after|ago|later|ahead|behind|more|less|\w+er)\b/;
@@ -46,11 +48,11 @@ export function compareQuantities(gold: Amount, pred: Amount, comparing: Compari
   if (expected === given) return verdict;
   if (expected === "" || given === "")
     return directions.test(expected + given)
-      ? unknown("The values are equal, but only one of them has a direction.")
+      ? unknown(say`The values are equal, but only one of them has a direction.`)
       : verdict;
   return compareTexts(expected, given).verdict === "different"
-    ? different(`The values are equal, but one is ${expected} and the other ${given}.`)
-    : unknown("The values are equal, but the directions could not be compared.");
+    ? different(say`The values are equal, but one is ${expected} and the other ${given}.`)
+    : unknown(say`The values are equal, but the directions could not be compared.`);
 }
 
 function compareAmounts(gold: Amount, pred: Amount, comparing: Comparing): Comparison {
@@ -67,11 +69,11 @@ function compareCounts(gold: NumberReading, pred: NumberReading, comparing: Comp
   if (verdict.verdict !== "equal") return verdict;
   if (gold.base !== pred.base) {
     if (gold.base !== undefined && pred.base !== undefined) return verdict;
-    return unknown("Only one of the answers names the base of its digits.");
+    return unknown(say`Only one of the answers names the base of its digits.`);
   }
   const [expected, given] = [gold.noun, pred.noun].map((noun) => noun?.replace(/s$/, ""));
   if (expected !== undefined && given !== undefined && expected !== given)
-    return unknown(`The numbers are equal, but one counts ${gold.noun} and the other ${pred.noun}.`);
+    return unknown(say`The numbers are equal, but one counts ${gold.noun ?? ""} and the other ${pred.noun ?? ""}.`);
   return verdict;
 }
 
@@ -91,7 +93,7 @@ function compareToBare(
   }
   if (bare.verdict !== "equal") return bare;
   if (comparing.options.unit === "optional") return bare;
-  return different(`The value is right, but the unit (${unitText(gold)}) is missing.`, "unit-missing");
+  return different(say`The value is right, but the unit (${unitText(gold)}) is missing.`, "unit-missing");
 }
 
 /** The answer has a unit, the expected one has none. */
@@ -104,7 +106,9 @@ function compareWithUnitOfPred(
   const isPlain = pred.kind === "percentage" || isAngle(pred.unit);
   if (!isPlain) {
     if (bare.verdict !== "equal" || comparing.options.unit === "optional") return bare;
-    return unknown(`The numbers are equal, but the expected answer does not say whether it is in ${unitText(pred)}.`);
+    return unknown(
+      say`The numbers are equal, but the expected answer does not say whether it is in ${unitText(pred)}.`,
+    );
   }
   const inBase = compareMeasures(gold.measure, baseOf(pred), comparing);
   if (inBase.verdict === "equal") return inBase;
@@ -112,8 +116,8 @@ function compareWithUnitOfPred(
   const isDegrees = pred.kind === "quantity" && comparing.options.degrees === true;
   if (isDegrees || comparing.options.unit === "optional" || comparing.kind === "percentage") return bare;
   return pred.kind === "percentage"
-    ? different("A per cent sign makes it a hundredth of the number.", "unit-wrong")
-    : unknown("The expected answer does not say whether it is in degrees.");
+    ? different(say`A per cent sign makes it a hundredth of the number.`, "unit-wrong")
+    : unknown(say`The expected answer does not say whether it is in degrees.`);
 }
 
 /** Whether one unit is so many of the other that nobody writes out all digits: pounds in kilograms, electronvolts in joules. */
@@ -142,7 +146,7 @@ function compareUnits(gold: QuantityReading, pred: QuantityReading, comparing: C
   const bare = compareMeasures(gold.measure, pred.measure, comparing);
   if (!alike)
     return different(
-      `The unit ${pred.unit.text} does not measure the same as ${gold.unit.text}.`,
+      say`The unit ${pred.unit.text} does not measure the same as ${gold.unit.text}.`,
       bare.verdict === "equal" ? "unit-wrong" : null,
     );
   const [expected, given] = sameKind ? [baseOf(gold), baseOf(pred)] : [inCycles(gold, pred), inCycles(pred, gold)];
@@ -151,17 +155,19 @@ function compareUnits(gold: QuantityReading, pred: QuantityReading, comparing: C
   if (verdict.verdict !== "equal")
     return verdict.verdict === "different"
       ? different(
-          `The answer is not ${gold.unit.text === pred.unit.text ? "the same amount" : `the same amount in ${gold.unit.text}`}.`,
+          gold.unit.text === pred.unit.text
+            ? say`The answer is not the same amount.`
+            : say`The answer is not the same amount in ${gold.unit.text}.`,
           bare.verdict === "equal" ? "unit-wrong" : verdict.form,
         )
       : verdict;
   // Radians may be left out, but a cycle is not a radian.
   const isRadian = (unit: Unit): boolean => unit.dimension.has("angle") && unit.piPower === 0;
   if (!sameKind && isCycles(gold, pred) && (isRadian(gold.unit) || isRadian(pred.unit)))
-    return different("A cycle a second is not a radian a second.", "unit-wrong");
+    return different(say`A cycle a second is not a radian a second.`, "unit-wrong");
   if ((gold.unit.nature === "moment") !== (pred.unit.nature === "moment"))
-    return unknown("A newton metre may be an energy, which is a joule, or a moment, which is not.");
+    return unknown(say`A newton metre may be an energy, which is a joule, or a moment, which is not.`);
   return verdict.form === null && gold.unit.text !== pred.unit.text
-    ? equal(`${pred.unit.text} converts to ${gold.unit.text} with the same value.`)
+    ? equal(say`${pred.unit.text} converts to ${gold.unit.text} with the same value.`)
     : verdict;
 }

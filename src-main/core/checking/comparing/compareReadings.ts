@@ -1,4 +1,5 @@
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { constantOf, numberOf } from "../algebra/build.ts";
 import type { Statement } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
@@ -76,7 +77,7 @@ export function compareReadings(gold: Reading, pred: Reading, comparing: Compari
   const families = asFamilies(gold, pred, comparing.kind === "family");
   if (families !== null) return compareFamilies(...families);
   if (gold.kind === "family" || pred.kind === "family")
-    return gold.kind === "text" || pred.kind === "text" ? undecided : unknown("The families could not be compared.");
+    return gold.kind === "text" || pred.kind === "text" ? undecided : unknown(say`The families could not be compared.`);
   if (isAmount(gold) && isAmount(pred)) {
     return underNames(gold, pred, compareQuantities(gold, pred, comparing));
   }
@@ -112,49 +113,53 @@ function namesOtherCall(gold: Reading, pred: Reading): boolean {
 /** A verdict on two values, of which both may have names. */
 function underNames(gold: Reading, pred: Reading, verdict: Comparison): Comparison {
   if (verdict.verdict === "different") return verdict;
-  if (namesOther(gold, pred)) return different(`It is a value of ${pred.name}, not of ${gold.name}.`);
+  if (namesOther(gold, pred)) return different(say`It is a value of ${pred.name ?? ""}, not of ${gold.name ?? ""}.`);
   if (namesOtherCall(gold, pred))
-    return unknown(`The values are equal, but one is called ${gold.name} and the other ${pred.name}.`);
+    return unknown(say`The values are equal, but one is called ${gold.name ?? ""} and the other ${pred.name ?? ""}.`);
   return verdict;
 }
 
-const undecided = unknown("The answer could not be read as what is expected.");
+const undecided = unknown(say`The answer could not be read as what is expected.`);
 
 function compareTruths(gold: Reading, pred: Reading): Comparison {
   if (gold.kind === "boolean" && pred.kind === "boolean")
-    return gold.text === pred.text ? equal("Both say the same.") : different(`It says ${pred.text}, not ${gold.text}.`);
+    return gold.text === pred.text
+      ? equal(say`Both say the same.`)
+      : different(say`It says ${pred.text}, not ${gold.text}.`);
   if (gold.kind === "text" || pred.kind === "text") return undecided;
-  return different("One of them is a yes or no, the other is not.");
+  return different(say`One of them is a yes or no, the other is not.`);
 }
 
 function compareChemistry(gold: Reading, pred: Reading): Comparison {
   if (gold.kind === "formula") {
     if (pred.kind === "formula") return compareFormulas(gold.text, pred.text);
-    return pred.kind === "reaction" ? different("It is an equation, not a formula.") : undecided;
+    return pred.kind === "reaction" ? different(say`It is an equation, not a formula.`) : undecided;
   }
   if (gold.kind === "reaction" && pred.kind === "reaction") return compareReactions(gold.text, pred.text);
   return undecided;
 }
 
 function compareEmpty(gold: Reading, pred: Reading): Comparison {
-  if (emptySet(gold) && emptySet(pred)) return equal("Both say that there is no solution.");
+  if (emptySet(gold) && emptySet(pred)) return equal(say`Both say that there is no solution.`);
   const other = emptySet(gold) ? pred : gold;
   if (
     other.kind === "text" &&
     /\b(?:one|a unique|exactly one|two|three|four|\d+) (?:real )?solutions?\b/.test(other.text)
   )
-    return different("One of them says that there is a solution, the other that there is none.");
+    return different(say`One of them says that there is a solution, the other that there is none.`);
   if (other.kind === "text" && other.text !== "infinitely many") return undecided;
-  return different(emptySet(gold) ? "It has a solution where there is none." : "It says that there is no solution.");
+  return different(
+    emptySet(gold) ? say`It has a solution where there is none.` : say`It says that there is no solution.`,
+  );
 }
 
 function compareRealLine(gold: Reading, pred: Reading, comparing: Comparing): Comparison {
   if (gold.kind === "text" || pred.kind === "text") return undecided;
-  if (gold.kind === "equation" || pred.kind === "equation") return different("An equation is no inequality.");
+  if (gold.kind === "equation" || pred.kind === "equation") return different(say`An equation is no inequality.`);
   if (gold.kind === "tuple" && (comparing.kind === "tuple" || comparing.kind === "vector"))
-    return different("A point is expected, not a range of numbers.");
+    return different(say`A point is expected, not a range of numbers.`);
   const isValue = (reading: Reading): boolean => isAmount(reading) || formulaOf(reading) !== null;
-  if (isValue(gold) || isValue(pred)) return different("One of them is a single value, the other is not.");
+  if (isValue(gold) || isValue(pred)) return different(say`One of them is a single value, the other is not.`);
   return compareRealSets(gold, pred, comparing);
 }
 
@@ -164,7 +169,7 @@ function compareAsEquations(gold: Reading, pred: Reading, comparing: Comparing):
   const [left, right] = [equationOf(gold), equationOf(pred)];
   if (left !== null && right !== null) return compareEquations(left, right, comparing);
   if (gold.kind === "text" || pred.kind === "text") return undecided;
-  return unknown("An equation cannot be compared with what is none.");
+  return unknown(say`An equation cannot be compared with what is none.`);
 }
 
 function compareValues(gold: Reading, pred: Reading, left: Formula, right: Formula, comparing: Comparing): Comparison {
@@ -177,7 +182,7 @@ function compareValues(gold: Reading, pred: Reading, left: Formula, right: Formu
     const isConstant = freeVariables(left.expression).size === 0;
     const verdict = compareExpressions(left, right, comparing);
     if (!isConstant || verdict.verdict === "different") return verdict;
-    return different(`It is a value of ${pred.name}, not of ${gold.name}.`);
+    return different(say`It is a value of ${pred.name ?? ""}, not of ${gold.name ?? ""}.`);
   }
   const verdict = compareExpressions(left, right, comparing);
   if (verdict.verdict === "different" && holdsWords(left, right)) return undecided;
@@ -214,7 +219,7 @@ function compareGroups(gold: Reading, pred: Reading, comparing: Comparing): Comp
   if (left !== null) return compareTupleWith(gold, left, pred, comparing);
   if (gold.kind === "matrix" && pred.kind === "expression") {
     const matrix = asScalarMatrix(pred.expression, gold.rows.length);
-    return matrix === null ? different("It is no matrix.") : compareMatrices(gold, matrix, comparing);
+    return matrix === null ? different(say`It is no matrix.`) : compareMatrices(gold, matrix, comparing);
   }
   if (right !== null) return compareWithTuple(gold, right, comparing);
   return compareLists(gold, pred, comparing);
@@ -231,7 +236,7 @@ function compareWithText(gold: Reading, pred: Reading): Comparison {
   if (gold.kind === "text" && pred.kind === "text") return compareTexts(gold.text, pred.text);
   const text = gold.kind === "text" ? gold.text : pred.kind === "text" ? pred.text : "";
   // What is not defined, or infinitely many, is no number.
-  if (text === "undefined" || text === "infinitely many") return different("One of them is no value.");
+  if (text === "undefined" || text === "infinitely many") return different(say`One of them is no value.`);
   return undecided;
 }
 
@@ -246,7 +251,7 @@ function compareRatio(gold: Reading, pred: Reading, comparing: Comparing): Compa
   // 3:45 and 1:15 are the same ratio, but not the same time.
   if (gold.kind === "ratio" && pred.kind === "ratio" && isClock(gold.items) && isClock(pred.items)) {
     const verdict = compareOrdered(gold.items, pred.items, comparing);
-    return verdict.verdict === "equal" ? verdict : unknown("They may be times of day, or ratios.");
+    return verdict.verdict === "equal" ? verdict : unknown(say`They may be times of day, or ratios.`);
   }
   const partsOf = (reading: Reading): readonly Reading[] | null => {
     if (reading.kind === "ratio") return reading.items;
@@ -262,7 +267,7 @@ function compareTupleWith(gold: Reading, items: readonly Reading[], pred: Readin
   if (pred.kind === "list") return compareOrdered(items, pred.items, comparing);
   if (pred.kind === "set") {
     const verdict = compareUnordered(items, pred.items, comparing);
-    return verdict.verdict === "equal" ? unknown("A set does not say which element comes first.") : verdict;
+    return verdict.verdict === "equal" ? unknown(say`A set does not say which element comes first.`) : verdict;
   }
   const vector = asVector(pred, items.length);
   if (vector !== null) return compareOrdered(items, vector, comparing);
@@ -271,7 +276,7 @@ function compareTupleWith(gold: Reading, items: readonly Reading[], pred: Readin
     if (matrix !== null) return compareMatrices(gold, matrix, comparing);
   }
   const isPart = items.some((item) => comparing.compare(item, pred).verdict === "equal");
-  return different(`It is one value, not ${items.length}.`, isPart ? "incomplete" : null);
+  return different(say`It is one value, not ${items.length}.`, isPart ? "incomplete" : null);
 }
 
 function compareWithTuple(gold: Reading, pred: readonly Reading[], comparing: Comparing): Comparison {
@@ -281,10 +286,10 @@ function compareWithTuple(gold: Reading, pred: readonly Reading[], comparing: Co
   }
   if (gold.kind === "set") {
     const verdict = compareUnordered(gold.items, pred, comparing);
-    return verdict.verdict === "equal" ? unknown("A set is expected, and this may be a point.") : verdict;
+    return verdict.verdict === "equal" ? unknown(say`A set is expected, and this may be a point.`) : verdict;
   }
   const vector = gold.kind === "expression" ? asVector(gold, pred.length) : null;
-  return vector === null ? different("It has several values, not one.") : compareOrdered(vector, pred, comparing);
+  return vector === null ? different(say`It has several values, not one.`) : compareOrdered(vector, pred, comparing);
 }
 
 /** The name of one unknown that all values are of, if it is one letter. */
@@ -297,11 +302,11 @@ function compareLists(gold: Reading, pred: Reading, comparing: Comparing): Compa
   const itemsOf = (reading: Reading): readonly Reading[] =>
     reading.kind === "set" || reading.kind === "list" ? reading.items : [reading];
   const isCollection = ({ kind }: Reading): boolean => kind === "set" || kind === "list";
-  if (!isCollection(gold) && !isCollection(pred)) return different("They are not the same kind of answer.");
+  if (!isCollection(gold) && !isCollection(pred)) return different(say`They are not the same kind of answer.`);
   const [left, right] = [itemsOf(gold), itemsOf(pred)];
   const [goldName, predName] = [nameOfAll(gold), nameOfAll(pred)];
   if (goldName !== undefined && predName !== undefined && letterOf(goldName) !== letterOf(predName))
-    return different(`They are values of ${predName}, not of ${goldName}.`);
+    return different(say`They are values of ${predName}, not of ${goldName}.`);
   const isOrdered = comparing.options.ordered === true && gold.kind === "list";
   return isOrdered ? compareOrdered(left, right, comparing) : compareUnordered(left, right, comparing);
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { subtract } from "../algebra/build.ts";
 import type { Expression, Relation, Statement } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
@@ -77,9 +78,9 @@ export function compareRealSets(gold: Reading, pred: Reading, comparing: Compari
   const [left, right] = [variableOf(gold), variableOf(pred)];
   if (left !== undefined && right !== undefined && left !== right && isRealSet(gold) && isRealSet(pred)) {
     if (gold.kind === "interval" || pred.kind === "interval")
-      return unknown("The answers are about different variables.");
+      return unknown(say`The answers are about different variables.`);
     const shared = statementsOf(gold).some(({ sides }) => freeVariables(...sides).has(right));
-    if (!shared) return different(`The answer is about ${right}, not about ${left}.`);
+    if (!shared) return different(say`The answer is about ${right}, not about ${left}.`);
   }
   const [expected, given] = [toRealSet(gold), toRealSet(pred)];
   if (expected !== null && given !== null) return comparePieces(expected, given, comparing);
@@ -101,10 +102,10 @@ function comparePieces(gold: RealSet, pred: RealSet, comparing: Comparing): Comp
   if (gold.pieces.length !== pred.pieces.length) {
     const missing = intersect(gold, complement(pred)).pieces.length > 0;
     const extra = intersect(pred, complement(gold)).pieces.length > 0;
-    if (missing && !extra) return different("A part of the expected numbers is missing.", "incomplete");
-    return different(missing ? "They are not the same numbers." : "It has numbers that do not belong.");
+    if (missing && !extra) return different(say`A part of the expected numbers is missing.`, "incomplete");
+    return different(missing ? say`They are not the same numbers.` : say`It has numbers that do not belong.`);
   }
-  let result = equal("They are the same numbers.");
+  let result = equal(say`They are the same numbers.`);
   for (const [index, { lower, upper }] of gold.pieces.entries())
     for (const [expected, given] of [
       [lower, pred.pieces[index]!.lower],
@@ -118,20 +119,24 @@ function comparePieces(gold: RealSet, pred: RealSet, comparing: Comparing): Comp
 }
 
 function compareBounds(gold: Bound, pred: Bound, comparing: Comparing): Comparison {
-  const isOpen = (bound: Bound): string => (bound.closed ? "belongs to it" : "does not belong to it");
   if (!Number.isFinite(gold.value) || !Number.isFinite(pred.value))
-    return gold.value === pred.value ? equal("") : different("It does not reach to infinity on the same sides.");
+    return gold.value === pred.value ? equal(say``) : different(say`It does not reach to infinity on the same sides.`);
   const values =
     gold.expression !== null && pred.expression !== null
       ? compareMeasures(measureOf(gold.expression), measureOf(pred.expression), comparing)
       : compareRoughly(gold.value, pred.value);
   if (values.verdict !== "equal")
     return values.verdict === "different"
-      ? different(`An end is ${digits(pred.value)}, not ${digits(gold.value)}.`, values.form)
+      ? different(say`An end is ${digits(pred.value)}, not ${digits(gold.value)}.`, values.form)
       : values;
   return gold.closed === pred.closed
     ? values
-    : different(`The end ${digits(gold.value)} ${isOpen(gold)}, but here it ${isOpen(pred)}.`, "open-or-closed");
+    : different(
+        gold.closed
+          ? say`The end ${digits(gold.value)} belongs to it, but here it does not.`
+          : say`The end ${digits(gold.value)} does not belong to it, but here it does.`,
+        "open-or-closed",
+      );
 }
 
 const digits = (value: number): string => String(Number(value.toPrecision(6)));
@@ -139,14 +144,14 @@ const digits = (value: number): string => String(Number(value.toPrecision(6)));
 /** Ends that were found numerically. */
 function compareRoughly(gold: number, pred: number): Comparison {
   const distance = Math.abs(gold - pred);
-  return distance <= 1e-8 * Math.max(1, Math.abs(gold)) ? equal("") : different("");
+  return distance <= 1e-8 * Math.max(1, Math.abs(gold)) ? equal(say``) : different(say``);
 }
 
 const directions: Readonly<Partial<Record<Relation, number>>> = { "<": 1, "<=": 1, ">": -1, ">=": -1 };
 
 /** Two inequalities with several variables: the same half of the plane, or the same bounds of one variable. */
 function compareStatements(gold: Statement, pred: Statement, comparing: Comparing): Comparison {
-  if (gold.relations.length !== pred.relations.length) return unknown("The inequalities could not be compared.");
+  if (gold.relations.length !== pred.relations.length) return unknown(say`The inequalities could not be compared.`);
   const forward = gold.sides.map((_, index) => index);
   const verdicts = [forward, forward.toReversed()].map((order) => {
     const sides = order.map((index) => pred.sides[index]!);
@@ -173,22 +178,22 @@ const turned: Readonly<Record<Relation, Relation>> = {
 const turn = (relation: Relation): Relation => turned[relation];
 
 function compareAligned(gold: Statement, pred: Statement, comparing: Comparing): Comparison {
-  let result = equal("The inequalities say the same.");
+  let result = equal(say`The inequalities say the same.`);
   for (const [index, relation] of gold.relations.entries()) {
     const other = pred.relations[index]!;
     const left = subtract(gold.sides[index]!, gold.sides[index + 1]!);
     const right = subtract(pred.sides[index]!, pred.sides[index + 1]!);
     const [a, b] = [directions[relation], directions[other]];
     if (a === undefined || b === undefined) {
-      if (relation !== other) return different("The relation is another one.");
+      if (relation !== other) return different(say`The relation is another one.`);
       continue;
     }
     const ratio = constantRatio(left, right, comparing);
-    if (ratio === null) result = unknown("It could not be decided whether the inequalities say the same.");
-    else if (ratio === 0) return different("The inequalities bound different things.");
-    else if (ratio * a * b < 0) return different("The inequality points the other way.");
+    if (ratio === null) result = unknown(say`It could not be decided whether the inequalities say the same.`);
+    else if (ratio === 0) return different(say`The inequalities bound different things.`);
+    else if (ratio * a * b < 0) return different(say`The inequality points the other way.`);
     else if ((relation.length === 2) !== (other.length === 2))
-      return different("Whether the bound itself belongs to it is not the same.", "open-or-closed");
+      return different(say`Whether the bound itself belongs to it is not the same.`, "open-or-closed");
   }
   return result;
 }
@@ -202,11 +207,11 @@ function compareSystems(gold: readonly Statement[], pred: readonly Statement[], 
     const found = verdicts.indexOf("equal");
     if (found >= 0) rest.splice(found, 1);
     else if (verdicts.includes("unknown")) isUnknown = true;
-    else return different("The inequalities do not say the same.");
+    else return different(say`The inequalities do not say the same.`);
   }
   return isUnknown
-    ? unknown("It could not be decided whether the inequalities say the same.")
-    : equal("The inequalities say the same.");
+    ? unknown(say`It could not be decided whether the inequalities say the same.`)
+    : equal(say`The inequalities say the same.`);
 }
 
 function compareOne(gold: Statement, pred: Statement, comparing: Comparing): Comparison {
@@ -219,8 +224,8 @@ function compareOne(gold: Statement, pred: Statement, comparing: Comparing): Com
 /** Intervals whose ends hold variables, piece by piece in the order in which they are written. */
 function comparePiecewise(gold: Reading, pred: Reading, comparing: Comparing): Comparison {
   if (gold.kind !== "interval" || pred.kind !== "interval")
-    return unknown("The sets of numbers could not be compared.");
-  if (gold.pieces.length !== pred.pieces.length) return different("It has another number of parts.");
+    return unknown(say`The sets of numbers could not be compared.`);
+  if (gold.pieces.length !== pred.pieces.length) return different(say`It has another number of parts.`);
   for (const [index, piece] of gold.pieces.entries()) {
     const other = pred.pieces[index]!;
     for (const [expected, given] of [
@@ -228,14 +233,14 @@ function comparePiecewise(gold: Reading, pred: Reading, comparing: Comparing): C
       [piece.upper, other.upper],
     ] as const) {
       if (expected === null || given === null) {
-        if (expected !== given) return different("It does not reach to infinity on the same sides.");
+        if (expected !== given) return different(say`It does not reach to infinity on the same sides.`);
         continue;
       }
       const probe = comparing.verdictOf(comparing.probe(expected, given));
       if (probe.verdict !== "equal") return probe;
     }
     if (piece.lowerClosed !== other.lowerClosed || piece.upperClosed !== other.upperClosed)
-      return different("Whether an end belongs to it is not the same.", "open-or-closed");
+      return different(say`Whether an end belongs to it is not the same.`, "open-or-closed");
   }
-  return equal("They are the same intervals.");
+  return equal(say`They are the same intervals.`);
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { approximation } from "../algebra/Approximation.ts";
 import { numberOf, subtract } from "../algebra/build.ts";
 import { evaluate } from "../algebra/evaluate.ts";
@@ -26,14 +27,14 @@ export function compareRoots({ sides }: Statement, pred: Reading, comparing: Com
   for (const value of values) {
     const at = substitute(difference, new Map([[variable, value]]));
     const { verdict } = comparing.probe(at, numberOf(0));
-    if (verdict === "different") return different("A value does not fulfil the equation.");
-    if (verdict === "unknown") return unknown("It could not be decided whether the values fulfil the equation.");
+    if (verdict === "different") return different(say`A value does not fulfil the equation.`);
+    if (verdict === "unknown") return unknown(say`It could not be decided whether the values fulfil the equation.`);
   }
   const numbers = values.map((value) => evaluate(value)?.re ?? Number.NaN);
   const missing = rootsOf(difference, variable).find((root) => !numbers.some((number) => isClose(root, number)));
   if (missing !== undefined)
-    return different(`The solution ${Number(missing.toPrecision(6))} is missing.`, "incomplete");
-  return equal("The values are the solutions of the equation.");
+    return different(say`The solution ${Number(missing.toPrecision(6))} is missing.`, "incomplete");
+  return equal(say`The values are the solutions of the equation.`);
 }
 
 function rootsOf(difference: Expression, variable: string): number[] {

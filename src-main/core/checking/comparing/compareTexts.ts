@@ -1,4 +1,5 @@
 import type { Comparison } from "../../../../src-shared/domain/comparison.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { different, equal, unknown } from "./verdicts.ts";
 
 /** Words that turn a sentence around. */
@@ -36,23 +37,23 @@ const endsIn = (sentence: string, text: string): boolean => {
 
 /** Words, in their canonical form. Different spellings and long sentences are left undecided. */
 export function compareTexts(gold: string, pred: string): Comparison {
-  if (gold === pred) return equal("It is the same text.");
+  if (gold === pred) return equal(say`It is the same text.`);
   if (!isPlain(gold) || !isPlain(pred))
     return gold.replaceAll(/\s/g, "") === pred.replaceAll(/\s/g, "")
-      ? equal("It is the same text.")
-      : unknown("The texts could not be compared.");
+      ? equal(say`It is the same text.`)
+      : unknown(say`The texts could not be compared.`);
   const [left, right] = [wordsOf(gold), wordsOf(pred)];
-  if (left.length === 0 || right.length === 0) return unknown("There are no words to compare.");
+  if (left.length === 0 || right.length === 0) return unknown(say`There are no words to compare.`);
   const [leftStems, rightStems] = [left.map(stem), right.map(stem)];
   if (numbersIn(gold) !== numbersIn(pred)) {
     const rest = (text: string): string => text.replaceAll(/[\d\s.,]+/g, " ");
     return rest(gold) === rest(pred)
-      ? different("The numbers are different.")
-      : unknown("The texts could not be compared.");
+      ? different(say`The numbers are different.`)
+      : unknown(say`The texts could not be compared.`);
   }
-  if (left.join(" ") === right.join(" ")) return equal("It is the same text.");
-  if (leftStems.join(" ") === rightStems.join(" ")) return equal("It is the same text but for the plural.");
-  if (endsIn(pred, gold) || endsIn(gold, pred)) return equal("One says the same in a sentence.");
+  if (left.join(" ") === right.join(" ")) return equal(say`It is the same text.`);
+  if (leftStems.join(" ") === rightStems.join(" ")) return equal(say`It is the same text but for the plural.`);
+  if (endsIn(pred, gold) || endsIn(gold, pred)) return equal(say`One says the same in a sentence.`);
   return compareWords(left, right, leftStems, rightStems);
 }
 
@@ -65,19 +66,21 @@ function compareWords(
   const negated = (words: readonly string[]): boolean => words.some((word) => negations.has(word));
   if (negated(left) !== negated(right)) {
     const rest = (words: readonly string[]): string => words.filter((word) => !negations.has(word)).join(" ");
-    if (rest(leftStems) === rest(rightStems)) return different("One of them says the opposite.");
-    return unknown("The texts could not be compared.");
+    if (rest(leftStems) === rest(rightStems)) return different(say`One of them says the opposite.`);
+    return unknown(say`The texts could not be compared.`);
   }
   const sorted = (words: readonly string[]): string => words.toSorted().join(" ");
-  if (sorted(leftStems) === sorted(rightStems)) return unknown("They have the same words in another order.");
+  if (sorted(leftStems) === sorted(rightStems)) return unknown(say`They have the same words in another order.`);
   const isAligned = left.length === right.length;
   const changed = isAligned ? left.flatMap((word, index) => (word === right[index] ? [] : [index])) : [];
   if (changed.length > 0 && changed.every((index) => isOpposite(left[index]!, right[index]!)))
-    return different("One of them says the opposite.");
+    return different(say`One of them says the opposite.`);
   const shared = leftStems.filter((word) => rightStems.includes(word)).length;
-  if (shared === Math.min(left.length, right.length)) return unknown("One text says more than the other.");
-  if (left.length > shortText || right.length > shortText) return unknown("The texts could not be compared.");
+  if (shared === Math.min(left.length, right.length)) return unknown(say`One text says more than the other.`);
+  if (left.length > shortText || right.length > shortText) return unknown(say`The texts could not be compared.`);
   const isTypo = (index: number): boolean => distance(left[index]!, right[index]!) <= (left[index]!.length > 5 ? 1 : 0);
-  if (changed.length > 0 && changed.every(isTypo)) return unknown("The texts differ by a letter only.");
-  return shared === 0 || isAligned ? different("It is another text.") : unknown("The texts could not be compared.");
+  if (changed.length > 0 && changed.every(isTypo)) return unknown(say`The texts differ by a letter only.`);
+  return shared === 0 || isAligned
+    ? different(say`It is another text.`)
+    : unknown(say`The texts could not be compared.`);
 }

@@ -1,12 +1,13 @@
 import type { LineVerdict } from "../../../../src-shared/domain/check.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
 
 export interface Judgement {
   readonly verdict: LineVerdict;
   /** One plain sentence. */
-  readonly reason: string;
+  readonly reason: Phrase;
 }
 
-export const given = (reason: string): Judgement => ({ verdict: "given", reason });
-export const follows = (reason: string): Judgement => ({ verdict: "follows", reason });
-export const breaks = (reason: string): Judgement => ({ verdict: "breaks", reason });
-export const open = (reason: string): Judgement => ({ verdict: "unknown", reason });
+export const given = (reason: Phrase): Judgement => ({ verdict: "given", reason });
+export const follows = (reason: Phrase): Judgement => ({ verdict: "follows", reason });
+export const breaks = (reason: Phrase): Judgement => ({ verdict: "breaks", reason });
+export const open = (reason: Phrase): Judgement => ({ verdict: "unknown", reason });

@@ -1,3 +1,5 @@
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { evaluate } from "../algebra/evaluate.ts";
 import { evaluateExactly } from "../algebra/evaluateExactly.ts";
 import type { Expression } from "../algebra/Expression.ts";
@@ -54,5 +56,5 @@ export const showSolution = (unknown: string, { exact, value }: Solution): strin
   return shown.startsWith("≈") ? `${unknown} ${shown}` : `${unknown} = ${shown}`;
 };
 
-export const showList = (unknown: string, list: SolutionList): string =>
-  list.length === 0 ? "no solution" : list.map((solution) => showSolution(unknown, solution)).join(", ");
+export const showList = (unknown: string, list: SolutionList): string | Phrase =>
+  list.length === 0 ? say`no solution` : list.map((solution) => showSolution(unknown, solution)).join(", ");

@@ -1,4 +1,5 @@
 import type { CheckedLine, LineReport } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { Expression, Relation, Statement } from "../algebra/Expression.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
 import { FormulaReader } from "../checks/FormulaReader.ts";
@@ -30,7 +31,7 @@ export function checkLines(derivation: string): LineReport {
       start: line.start,
       end: line.end,
       verdict: isDoubtful ? "unknown" : verdict,
-      reason: isDoubtful ? "It can be read in two ways." : reason,
+      reason: isDoubtful ? say`It can be read in two ways.` : reason,
     };
   });
   const settled = settleCases(lines, derivation, knowledge);
@@ -43,7 +44,7 @@ function judgeLine(line: DerivationLine, index: number, reader: FormulaReader, k
   const list = judgeList(line.formula, index, reader, knowledge);
   if (list !== null) return list;
   const statement = line.continues ? continued(line.formula, reader, knowledge) : reader.statement(line.formula);
-  if (statement === null) return open("It could not be read as a formula.");
+  if (statement === null) return open(say`It could not be read as a formula.`);
   const before = knowledge.last;
   knowledge.last = statement.sides.at(-1) ?? null;
   if (statement.relations.length === 0) return judgeExpression(statement.sides[0]!, before);
@@ -61,7 +62,7 @@ function assume({ formula }: DerivationLine, index: number, reader: FormulaReade
   const solutions = isRelated && right !== undefined ? listOf([right]) : null;
   if (left?.type === "symbol" && solutions !== null && knowledge.latest(left.name) === undefined)
     knowledge.solutions.push({ line: index, unknown: left.name, solutions });
-  return given("It is assumed.");
+  return given(say`It is assumed.`);
 }
 
 /** `= x^2 + 1`: the last side of the line before stands before it. */
@@ -73,9 +74,9 @@ function continued(formula: string, reader: FormulaReader, knowledge: Knowledge)
 
 /** A formula without a relation: the same as the one before, in another form. */
 function judgeExpression(expression: Expression, before: Expression | null): Judgement {
-  if (before === null) return given("This is where it starts.");
+  if (before === null) return given(say`This is where it starts.`);
   if (freeVariables(expression, before).size === 0) return judgeNumbers(before, "=", expression);
-  return judgeIdentity(before, expression, true) ?? open("It could not be decided.");
+  return judgeIdentity(before, expression, true) ?? open(say`It could not be decided.`);
 }
 
 function judgeEqualities(
@@ -99,7 +100,7 @@ function judgeEqualities(
     judgements.find(({ verdict }) => verdict === "unknown") ??
     judgements.find(({ verdict }) => verdict === "follows") ??
     judgements[0] ??
-    open("There is nothing to check.")
+    open(say`There is nothing to check.`)
   );
 }
 
@@ -124,8 +125,8 @@ function judgePair(
   const isName = isFirst && left.type === "symbol";
   const identity = judgeIdentity(left, right, isChain && !isFirst);
   if (identity !== null) return identity;
-  if (relation === "≈" && !isName) return open("It is a rough value.");
+  if (relation === "≈" && !isName) return open(say`It is a rough value.`);
   // A word, such as "Area", is a name for what it is said to be.
-  if (isName && /[A-Za-z]{2}/.test(left.name.replace(/_.*/, ""))) return given("It gives a name.");
+  if (isName && /[A-Za-z]{2}/.test(left.name.replace(/_.*/, ""))) return given(say`It gives a name.`);
   return judgeEquation(left, right, index, knowledge);
 }

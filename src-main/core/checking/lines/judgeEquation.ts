@@ -1,3 +1,5 @@
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say, sayAll } from "../../../../src-shared/domain/say.ts";
 import { numberOf, subtract } from "../algebra/build.ts";
 import type { Expression } from "../algebra/Expression.ts";
 import { dependsOn, freeVariables } from "../algebra/freeVariables.ts";
@@ -60,16 +62,16 @@ function compareSolutions(
   if (before === undefined) return withoutHistory(unknown, solutions, knowledge, equation);
   const shown = showList(unknown, solutions);
   if (isSameList(solutions, before.solutions))
-    return follows(`It has the same solutions as the line before: ${shown}.`);
+    return follows(say`It has the same solutions as the line before: ${shown}.`);
   const earlier = knowledge.solutions.findLast(
     (known) => known.unknown === unknown && isSameList(solutions, known.solutions),
   );
-  if (earlier !== undefined) return follows(`It has the same solutions as an earlier line: ${shown}.`);
+  if (earlier !== undefined) return follows(say`It has the same solutions as an earlier line: ${shown}.`);
   const lost = without(before.solutions, solutions);
   const added = without(solutions, before.solutions);
   if (lost.length === 0)
     return follows(
-      `Every solution from before still holds; ${added.map((one) => showSolution(unknown, one)).join(", ")} came in and must be tried.`,
+      say`Every solution from before still holds; ${added.map((one) => showSolution(unknown, one)).join(", ")} came in and must be tried.`,
     );
   // One of several cases, each on a line of its own.
   const whole = knowledge.solutions.find(
@@ -79,12 +81,14 @@ function compareSolutions(
       without(solutions, known.solutions).length === 0,
   );
   if (whole !== undefined && solutions.length > 0)
-    return open(`${shown} is one of the solutions; ${showList(unknown, without(whole.solutions, solutions))} is lost.`);
+    return open(
+      say`${shown} is one of the solutions; ${showList(unknown, without(whole.solutions, solutions))} is lost.`,
+    );
   const [first] = lost;
   return breaks(
     first === undefined
-      ? `Its solutions are ${shown}.`
-      : `${showSolution(unknown, first)} solves the line before, but not this one, which has ${shown}.`,
+      ? say`Its solutions are ${shown}.`
+      : say`${showSolution(unknown, first)} solves the line before, but not this one, which has ${shown}.`,
   );
 }
 
@@ -96,27 +100,27 @@ function withoutHistory(
   equation: KnownEquation | null,
 ): Judgement {
   const related = knowledge.equations.filter(({ variables }) => variables.includes(unknown));
-  if (related.length === 0) return given("This is where it starts.");
+  if (related.length === 0) return given(say`This is where it starts.`);
   const solved = solveTogether(knowledge);
   const value = solved?.get(unknown);
   if (value !== undefined) {
     const isIt = solutions.some(({ exact }) => exact?.equals(value) === true);
     const shown = [...(solved ?? [])].map(([name, one]) => `${name} = ${showNumber(one)}`).join(", ");
-    if (!isIt) return breaks(`The equations before have the solution ${shown}, which does not solve this one.`);
-    return follows(`The equations before have the solution ${shown}.`);
+    if (!isIt) return breaks(say`The equations before have the solution ${shown}, which does not solve this one.`);
+    return follows(say`The equations before have the solution ${shown}.`);
   }
   const put = withValuesPutIn(unknown, related, knowledge);
   if (put !== null) {
-    const line = `With ${put.values} put in, ${showList(unknown, put.solutions)}`;
+    const line = say`With ${put.values} put in, ${showList(unknown, put.solutions)}`;
     return isSameList(put.solutions, solutions)
-      ? follows(`${line}.`)
-      : breaks(`${line}, not ${showList(unknown, solutions)}.`);
+      ? follows(say`${line}.`)
+      : breaks(say`${line}, not ${showList(unknown, solutions)}.`);
   }
   // A quantity that is given, beside a law that it will be put into.
   if (equation?.solvedFor?.name === unknown && related.every(({ variables }) => variables.length > 1))
-    return given("It gives a value.");
+    return given(say`It gives a value.`);
   return equation === null
-    ? open("It does not follow from the lines before by a rule that is known.")
+    ? open(say`It does not follow from the lines before by a rule that is known.`)
     : judgeMany(equation, knowledge);
 }
 
@@ -125,7 +129,7 @@ function withValuesPutIn(
   unknown: string,
   related: readonly KnownEquation[],
   knowledge: Knowledge,
-): { values: string; solutions: SolutionList } | null {
+): { values: Phrase; solutions: SolutionList } | null {
   for (const { difference, variables } of related.toReversed()) {
     const values = variables
       .filter((name) => name !== unknown)
@@ -134,7 +138,13 @@ function withValuesPutIn(
     const put = new Map(values.map(([name, list]) => [name, numberOf(list?.[0]?.exact ?? Rational.zero)]));
     const solutions = solve(substitute(difference, put), unknown);
     if (solutions === null) continue;
-    return { values: values.map(([name, list]) => showList(name, list ?? [])).join(", "), solutions };
+    return {
+      values: sayAll(
+        values.map(([name, list]) => showList(name, list ?? [])),
+        ", ",
+      ),
+      solutions,
+    };
   }
   return null;
 }

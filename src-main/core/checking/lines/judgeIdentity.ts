@@ -1,3 +1,4 @@
+import { say } from "../../../../src-shared/domain/say.ts";
 import { differentiate } from "../algebra/differentiate.ts";
 import { evaluate } from "../algebra/evaluate.ts";
 import type { Expression, Relation } from "../algebra/Expression.ts";
@@ -22,12 +23,14 @@ export function judgeNumbers(first: Expression, relation: Relation, second: Expr
       : `${show(left)} = ${value === null ? (showValue(left) ?? "?") : showApproximation(value)}`;
   const forward = matchNumber(left, measureOf(right), null);
   const match = forward === "different" ? matchNumber(right, measureOf(left), null) : forward;
-  if (match === "equal") return follows(`${shown}.`);
-  if (match === "rounded") return follows(`${shown}, rounded.`);
+  if (match === "equal") return follows(say`${shown}.`);
+  if (match === "rounded") return follows(say`${shown}, rounded.`);
   if (match === "unknown" || (relation === "≈" && isNear(left, right)))
-    return open(`${shown}; whether that is the other side could not be decided.`);
+    return open(say`${shown}; whether that is the other side could not be decided.`);
   return breaks(
-    left.type === "number" ? `${shown} is not ${show(right)}.` : `${shown}, not ${showValue(right) ?? show(right)}.`,
+    left.type === "number"
+      ? say`${shown} is not ${show(right)}.`
+      : say`${shown}, not ${showValue(right) ?? show(right)}.`,
   );
 }
 
@@ -42,13 +45,15 @@ export function judgeIdentity(left: Expression, right: Expression, mustBeEqual: 
   const integral = judgeAntiderivative(left, right);
   if (integral !== null) return integral;
   const probe = probeEqual(left, right);
-  if (probe.verdict === "equal") return follows("Both sides have the same values.");
+  if (probe.verdict === "equal") return follows(say`Both sides have the same values.`);
   if (!mustBeEqual) return null;
-  if (probe.verdict === "unknown") return open("Whether both sides have the same values could not be decided.");
+  if (probe.verdict === "unknown") return open(say`Whether both sides have the same values could not be decided.`);
   // Letters that are units or words say nothing to the one who probes.
   const isWordy = [...freeVariables(left, right)].some((name) => /[A-Za-z]{2}/.test(name.replace(/_.*/, "")));
-  if (isWordy) return open("It has words or units in it.");
-  return breaks(`They are not the same: ${showDifference(left, right, probe, ["the left side", "the right side"])}.`);
+  if (isWordy) return open(say`It has words or units in it.`);
+  return breaks(
+    say`They are not the same: ${showDifference(left, right, probe, [say`the left side`, say`the right side`])}.`,
+  );
 }
 
 /** `\int 2x dx = x^2 + C`: the derivative of the right side is held against the integrand. */
@@ -57,10 +62,10 @@ function judgeAntiderivative(left: Expression, right: Expression): Judgement | n
   const [integrand, variable] = left.operands;
   if (integrand === undefined || variable?.type !== "symbol") return null;
   const slope = differentiate(right, variable.name);
-  if (slope === null) return open("The right side could not be differentiated.");
+  if (slope === null) return open(say`The right side could not be differentiated.`);
   const probe = probeEqual(slope, integrand);
-  const line = `The derivative of ${show(right)} is ${show(slope)}`;
-  if (probe.verdict === "equal") return follows(`${line}, as it must be.`);
-  if (probe.verdict === "unknown") return open(`${line}.`);
-  return breaks(`${line}; ${showDifference(slope, integrand, probe, ["that", show(integrand)])}.`);
+  const line = say`The derivative of ${show(right)} is ${show(slope)}`;
+  if (probe.verdict === "equal") return follows(say`${line}, as it must be.`);
+  if (probe.verdict === "unknown") return open(say`${line}.`);
+  return breaks(say`${line}; ${showDifference(slope, integrand, probe, [say`that`, show(integrand)])}.`);
 }

@@ -1,3 +1,4 @@
+import { say } from "../../../../src-shared/domain/say.ts";
 import { numberOf } from "../algebra/build.ts";
 import { freeVariables } from "../algebra/freeVariables.ts";
 import { Rational } from "../algebra/Rational.ts";
@@ -14,30 +15,31 @@ export function judgeInequality(statement: Statement, line: number, knowledge: K
   if (unknown === undefined) {
     const holds = holdsAt(statement, "", numberOf(0));
     return holds === null
-      ? open("It could not be decided.")
+      ? open(say`It could not be decided.`)
       : holds
-        ? follows("It is true.")
-        : breaks("It is not true.");
+        ? follows(say`It is true.`)
+        : breaks(say`It is not true.`);
   }
-  if (others.length > 0) return open("It has more than one unknown.");
+  if (others.length > 0) return open(say`It has more than one unknown.`);
   const before = knowledge.inequalities.findLast((known) => known.unknown === unknown);
   knowledge.inequalities.push({ line, unknown, statement });
-  if (before === undefined) return given("This is where it starts.");
+  if (before === undefined) return given(say`This is where it starts.`);
   const points = [before.statement, statement].map((one) => criticalPoints(one, unknown));
-  if (points.includes(null)) return open("It is no inequality between polynomials.");
+  if (points.includes(null)) return open(say`It is no inequality between polynomials.`);
   const places = points.flatMap((some) => some ?? []).map(({ exact, low }) => exact ?? low);
   for (const place of samples(places)) {
     const [was, is] = [before.statement, statement].map((one) => holdsAt(one, unknown, numberOf(place)));
-    if (was === null || is === null || was === undefined || is === undefined) return open("It could not be decided.");
+    if (was === null || is === null || was === undefined || is === undefined)
+      return open(say`It could not be decided.`);
     if (was === is) continue;
     const at = showValueOf(unknown, place);
     return breaks(
       was
-        ? `${at} satisfies ${showStatement(before.statement)}, but not this.`
-        : `${at} satisfies this, but not ${showStatement(before.statement)}.`,
+        ? say`${at} satisfies ${showStatement(before.statement)}, but not this.`
+        : say`${at} satisfies this, but not ${showStatement(before.statement)}.`,
     );
   }
-  return follows("It holds for the same numbers as the line before.");
+  return follows(say`It holds for the same numbers as the line before.`);
 }
 
 /** The places themselves, one between each two, and one beyond the outermost. */

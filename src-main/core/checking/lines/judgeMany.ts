@@ -1,3 +1,4 @@
+import { say } from "../../../../src-shared/domain/say.ts";
 import { numberOf } from "../algebra/build.ts";
 import { differentiate } from "../algebra/differentiate.ts";
 import type { Expression } from "../algebra/Expression.ts";
@@ -16,16 +17,16 @@ import type { Knowledge, KnownEquation } from "./Knowledge.ts";
 export function judgeMany(equation: KnownEquation, knowledge: Knowledge): Judgement {
   const { difference, variables } = equation;
   const related = knowledge.equations.filter((known) => known.variables.some((name) => variables.includes(name)));
-  if (related.length === 0) return given("This is where it starts.");
+  if (related.length === 0) return given(say`This is where it starts.`);
   const same = related.findLast((known) => isMultiple(known.difference, difference));
-  if (same !== undefined) return follows("It is an earlier line with the same done to both sides.");
+  if (same !== undefined) return follows(say`It is an earlier line with the same done to both sides.`);
   const source = related.find((known) => isSolvedFrom(equation, known));
   if (source !== undefined)
     return isOnlySolution(equation, source)
-      ? follows("Put into an earlier line, it makes both sides equal.")
-      : open("Put into an earlier line, it makes both sides equal; other solutions may be lost.");
+      ? follows(say`Put into an earlier line, it makes both sides equal.`)
+      : open(say`Put into an earlier line, it makes both sides equal; other solutions may be lost.`);
   if (related.some((known) => isSolvedFrom(known, equation)))
-    return follows("An earlier line, put in, makes both sides equal.");
+    return follows(say`An earlier line, put in, makes both sides equal.`);
   const { solvedFor: own } = equation;
   for (const { solvedFor } of related) {
     if (solvedFor === null) continue;
@@ -33,10 +34,10 @@ export function judgeMany(equation: KnownEquation, knowledge: Knowledge): Judgem
     const isPutIn = related.some(
       (known) => known.solvedFor?.name !== solvedFor.name && isMultiple(substitute(known.difference, put), difference),
     );
-    if (isPutIn) return follows(`It is an earlier line with ${solvedFor.name} = ${show(solvedFor.value)} put in.`);
+    if (isPutIn) return follows(say`It is an earlier line with ${solvedFor.name} = ${show(solvedFor.value)} put in.`);
     // `y = 5 - x` and then `y = 5 - 3`.
     if (own !== null && own.name === solvedFor.name && isPutInto(own.value, solvedFor.value, knowledge))
-      return follows(`It is ${solvedFor.name} = ${show(solvedFor.value)} with values put in.`);
+      return follows(say`It is ${solvedFor.name} = ${show(solvedFor.value)} with values put in.`);
   }
   return judgeValue(equation, related) ?? judgeOther(equation, related) ?? judgeLinear(difference, related);
 }
@@ -49,7 +50,7 @@ function judgeValue({ solvedFor }: KnownEquation, related: readonly KnownEquatio
   const put = substitute(alone.difference, new Map([[solvedFor.name, solvedFor.value]]));
   const { verdict } = probeEqual(put, numberOf(0));
   return verdict === "different"
-    ? breaks(`${solvedFor.name} = ${show(solvedFor.value)} does not make both sides of the line before equal.`)
+    ? breaks(say`${solvedFor.name} = ${show(solvedFor.value)} does not make both sides of the line before equal.`)
     : null;
 }
 
@@ -72,7 +73,9 @@ function judgeOther(
   const put = substitute(only.difference, new Map([[solvedFor.name, solvedFor.value]]));
   const probe = probeEqual(put, numberOf(0));
   return probe.verdict === "different"
-    ? breaks(`Put into the line before, ${solvedFor.name} = ${show(solvedFor.value)} does not make both sides equal.`)
+    ? breaks(
+        say`Put into the line before, ${solvedFor.name} = ${show(solvedFor.value)} does not make both sides equal.`,
+      )
     : null;
 }
 
@@ -104,14 +107,14 @@ function isPutInto(value: Expression, formula: Expression, knowledge: Knowledge)
 function judgeLinear(difference: Expression, related: readonly KnownEquation[]): Judgement {
   const form = readLinear(difference);
   const forms = related.map((known) => readLinear(known.difference));
-  const unsure = open("It does not follow from the lines before by a rule that is known.");
+  const unsure = open(say`It does not follow from the lines before by a rule that is known.`);
   if (form === null || !forms.every((known) => known !== null)) return unsure;
   const reduced = reduce(form, forms);
   const rest = [...reduced].filter(([, value]) => !value.isZero);
-  if (rest.length === 0) return follows("It is a sum of multiples of earlier lines.");
+  if (rest.length === 0) return follows(say`It is a sum of multiples of earlier lines.`);
   if (rest.length === 1 && rest[0]?.[0] === "")
-    return breaks("It contradicts the lines before: together they have no solution.");
-  return given("It is not a sum of earlier lines, and does not contradict them.");
+    return breaks(say`It contradicts the lines before: together they have no solution.`);
+  return given(say`It is not a sum of earlier lines, and does not contradict them.`);
 }
 
 /** What is left of a linear form when multiples of the others are taken away. */

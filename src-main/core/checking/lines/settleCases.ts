@@ -1,4 +1,5 @@
 import type { CheckedLine } from "../../../../src-shared/domain/check.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { Knowledge } from "./Knowledge.ts";
 import { without } from "./SolutionList.ts";
 
@@ -27,7 +28,7 @@ export function settleCases(
       cases.flatMap(({ solutions }) => solutions),
     );
     if (lost.length === 0)
-      return { ...line, verdict: "follows", reason: "It is one of the cases; the others come in other lines." };
+      return { ...line, verdict: "follows", reason: say`It is one of the cases; the others come in other lines.` };
     // A negative length, or speed, may rightly be left out without a word.
     const mayBeMeant =
       lost.every(({ value }) => value < 0) && (ofThings.test(derivation) || !/^[xyzu]$/.test(own.unknown));

@@ -1,8 +1,9 @@
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { LawName } from "./Task.ts";
 
 export interface LawQuantity {
   symbol: string;
-  name: string;
   /** In which the law holds as it stands. */
   unit: string;
   /** How units of it are written in a question. */
@@ -35,14 +36,12 @@ export const laws: readonly Law[] = [
     quantities: [
       {
         symbol: "m",
-        name: "mass",
         unit: "kg",
         units: kilograms,
         asked: /\b(?:what is the|find the|calculate the|determine the|what is its|find its) mass\b|\bwhat mass\b/i,
       },
       {
         symbol: "a",
-        name: "acceleration",
         unit: "m/s^2",
         units: accelerations,
         asked:
@@ -50,7 +49,6 @@ export const laws: readonly Law[] = [
       },
       {
         symbol: "F",
-        name: "force",
         unit: "N",
         units: /^(?:N|kN|newtons?)$/,
         asked:
@@ -67,14 +65,12 @@ export const laws: readonly Law[] = [
     quantities: [
       {
         symbol: "I",
-        name: "current",
         unit: "A",
         units: /^(?:A|mA|amps?|amperes?)$/,
         asked: /\b(?:what is the|find the|calculate the|determine the) current\b|\bwhat current\b/i,
       },
       {
         symbol: "R",
-        name: "resistance",
         unit: "ohm",
         units: /^(?:ohms?|Ω|Ω|\\Omega|kΩ|kohm)$/,
         asked:
@@ -82,7 +78,6 @@ export const laws: readonly Law[] = [
       },
       {
         symbol: "V",
-        name: "voltage",
         unit: "V",
         units: /^(?:V|mV|kV|volts?)$/,
         asked: /\b(?:what is the|find the|calculate the|determine the) voltage\b|\bwhat voltage\b/i,
@@ -96,21 +91,18 @@ export const laws: readonly Law[] = [
     quantities: [
       {
         symbol: "t",
-        name: "time",
         unit: "s",
         units: /^(?:hours?|h|hrs?|minutes?|min|seconds?|s)$/,
         asked: /\bhow long (?:does|do|will) |\bwhat time does it take\b|\bhow (?:many hours|much time)\b/i,
       },
       {
         symbol: "v",
-        name: "speed",
         unit: "m/s",
         units: speeds,
         asked: /\b(?:what is its|what is the|find its|find the|calculate its|calculate the) (?:average )?speed\b/i,
       },
       {
         symbol: "d",
-        name: "distance",
         unit: "m",
         units: /^(?:km|m|miles?|kilometres?|kilometers?|metres?|meters?)$/,
         asked: /\bhow far\b|\bwhat distance\b|\b(?:what is the|find the) distance\b/i,
@@ -126,21 +118,18 @@ export const laws: readonly Law[] = [
     quantities: [
       {
         symbol: "V",
-        name: "volume",
         unit: "cm^3",
         units: /^(?:cm\^\{?3\}?|cm³|m\^\{?3\}?|m³|mL|ml|L)$/,
         asked: /\b(?:what is|find|calculate|determine) (?:its|the) volume\b/i,
       },
       {
         symbol: "d",
-        name: "density",
         unit: "g/cm^3",
         units: /^(?:k?g\/(?:cm|m)(?:\^\{?3\}?|³)|g\/mL)$/,
         asked: /\b(?:what is|find|calculate|determine) (?:its|the) density\b/i,
       },
       {
         symbol: "m",
-        name: "mass",
         unit: "g",
         units: kilograms,
         asked: /\b(?:what is|find|calculate|determine) (?:its|the) mass\b/i,
@@ -152,11 +141,10 @@ export const laws: readonly Law[] = [
   {
     name: "kinetic-energy",
     quantities: [
-      { symbol: "m", name: "mass", unit: "kg", units: kilograms, asked: /(?!)/ },
-      { symbol: "v", name: "speed", unit: "m/s", units: speeds, asked: /(?!)/ },
+      { symbol: "m", unit: "kg", units: kilograms, asked: /(?!)/ },
+      { symbol: "v", unit: "m/s", units: speeds, asked: /(?!)/ },
       {
         symbol: "E",
-        name: "kinetic energy",
         unit: "J",
         units: /^(?:J|kJ|joules?)$/,
         asked: /\b(?:what is|find|calculate|determine) (?:its|the) kinetic energy\b/i,
@@ -167,12 +155,20 @@ export const laws: readonly Law[] = [
   },
 ];
 
+export interface Figure {
+  formula: string;
+  /** What it works out. */
+  name: Phrase;
+  /** Of lengths. */
+  power: 1 | 2;
+}
+
 /** Laws of plane figures; lengths may come without a unit. */
-export const figures: Readonly<Record<string, { formula: string; name: string; power: 1 | 2 }>> = {
-  "rectangle-area": { formula: "a*b", name: "area", power: 2 },
-  "rectangle-perimeter": { formula: "2*(a + b)", name: "perimeter", power: 1 },
-  hypotenuse: { formula: "sqrt(a^2 + b^2)", name: "hypotenuse", power: 1 },
-  "triangle-area": { formula: "a*b/2", name: "area", power: 2 },
-  "circle-area": { formula: "pi*a^2", name: "area", power: 2 },
-  "circle-circumference": { formula: "2*pi*a", name: "circumference", power: 1 },
+export const figures: Readonly<Record<string, Figure>> = {
+  "rectangle-area": { formula: "a*b", name: say`area`, power: 2 },
+  "rectangle-perimeter": { formula: "2*(a + b)", name: say`perimeter`, power: 1 },
+  hypotenuse: { formula: "sqrt(a^2 + b^2)", name: say`hypotenuse`, power: 1 },
+  "triangle-area": { formula: "a*b/2", name: say`area`, power: 2 },
+  "circle-area": { formula: "pi*a^2", name: say`area`, power: 2 },
+  "circle-circumference": { formula: "2*pi*a", name: say`circumference`, power: 1 },
 };

@@ -1,3 +1,5 @@
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { Worker } from "node:worker_threads";
 import type { CheckingReply, CheckingRequest } from "./CheckingCalls.ts";
 
@@ -10,7 +12,7 @@ export class CheckingThread {
   /** Settles when the thread can work; rejects if it cannot be started. */
   readonly ready: Promise<void>;
   #onReply: (reply: Exclude<CheckingReply, { type: "ready" }>) => void = () => undefined;
-  #onEnd: (reason: string) => void = () => undefined;
+  #onEnd: (reason: Phrase) => void = () => undefined;
   #hasEnded = false;
 
   /** @param file absolute path of the module that the thread runs */
@@ -25,16 +27,16 @@ export class CheckingThread {
       if (reply.type === "ready") resolve();
       else this.#onReply(reply);
     });
-    const end = (reason: string, error: Error): void => {
+    const end = (reason: Phrase, error: Error): void => {
       reject(error);
       if (this.#hasEnded) return;
       this.#hasEnded = true;
       this.#onEnd(reason);
     };
     this.#worker.on("error", (error: Error & { code?: string }) =>
-      end(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "it needed too much memory" : "the check failed", error),
+      end(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? say`it needed too much memory` : say`the check failed`, error),
     );
-    this.#worker.on("exit", () => end("the check failed", new Error("the checking thread ended")));
+    this.#worker.on("exit", () => end(say`the check failed`, new Error("the checking thread ended")));
   }
 
   get hasEnded(): boolean {
@@ -45,7 +47,7 @@ export class CheckingThread {
   post(
     request: CheckingRequest,
     onReply: (reply: Exclude<CheckingReply, { type: "ready" }>) => void,
-    onEnd: (reason: string) => void,
+    onEnd: (reason: Phrase) => void,
   ): void {
     this.#onReply = onReply;
     this.#onEnd = onEnd;

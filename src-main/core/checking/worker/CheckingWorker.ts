@@ -1,16 +1,18 @@
 import type { CheckReport, FoundAnswer, LineReport } from "../../../../src-shared/domain/check.ts";
 import type { CompareOptions, Comparison } from "../../../../src-shared/domain/comparison.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { limits } from "../algebra/limits.ts";
 import type { AnswerChecker } from "../../ports/AnswerChecker.ts";
 import type { CallInput, CallName, CallOutput, CheckingRequest } from "./CheckingCalls.ts";
 import { CheckingThread } from "./CheckingThread.ts";
 
 /** What is said of a call that was stopped. Nothing is ever called wrong because of that. */
-const outcomes: { [Name in CallName]: (reason: string) => CallOutput<Name> } = {
+const outcomes: { [Name in CallName]: (reason: Phrase) => CallOutput<Name> } = {
   find: () => null,
-  compare: (reason) => ({ verdict: "unknown", reason: `It could not be compared: ${reason}.`, form: null }),
-  check: (reason) => ({ badge: "claimed", reason: `It could not be checked: ${reason}.`, checks: [], answer: null }),
+  compare: (reason) => ({ verdict: "unknown", reason: say`It could not be compared: ${reason}.`, form: null }),
+  check: (reason) => ({ badge: "claimed", reason: say`It could not be checked: ${reason}.`, checks: [], answer: null }),
   canDecide: () => false,
   lines: () => ({ lines: [], firstBreak: null }),
 };
@@ -22,7 +24,7 @@ interface Job {
   readonly request: CheckingRequest;
   readonly finish: (output: CallOutput<CallName>) => void;
   readonly fail: (error: Error) => void;
-  readonly stop: (reason: string) => void;
+  readonly stop: (reason: Phrase) => void;
 }
 
 /**
@@ -91,8 +93,8 @@ export class CheckingWorker implements AnswerChecker {
   }
 
   #call<Name extends CallName>(name: Name, input: CallInput<Name>, isTooLong: boolean): Promise<CallOutput<Name>> {
-    const outcome: (reason: string) => CallOutput<Name> = outcomes[name];
-    if (isTooLong) return Promise.resolve(outcome("the text is too long"));
+    const outcome: (reason: Phrase) => CallOutput<Name> = outcomes[name];
+    if (isTooLong) return Promise.resolve(outcome(say`the text is too long`));
     if (this.#isDisposed) return Promise.reject(new AppError("internal", "the app is closing"));
     const { promise, resolve, reject } = Promise.withResolvers<CallOutput<Name>>();
     this.#waiting.push({
@@ -120,7 +122,7 @@ export class CheckingWorker implements AnswerChecker {
     if (this.#running !== job) return;
     const timer = setTimeout(() => {
       void thread.end();
-      this.#done(job, () => job.stop("it took too long"));
+      this.#done(job, () => job.stop(say`it took too long`));
     }, this.#limitMs);
     const settle = (finish: () => void): void => {
       clearTimeout(timer);
@@ -131,7 +133,7 @@ export class CheckingWorker implements AnswerChecker {
       (reply) => {
         thread.rest();
         if (reply.type === "failed") this.#onFault(reply.message);
-        settle(() => (reply.type === "done" ? job.finish(reply.output) : job.stop("the check failed")));
+        settle(() => (reply.type === "done" ? job.finish(reply.output) : job.stop(say`the check failed`)));
       },
       (reason) => settle(() => job.stop(reason)),
     );

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { z } from "zod";
 import { modelId as modelIdSchema, type ModelId } from "../../../../src-shared/domain/ids.ts";
 import type { ModelFile, ModelList } from "../../../../src-shared/domain/model.ts";
+import { profileFault } from "../../../../src-shared/domain/profileFault.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
 import { chooseProfile, profileById } from "../../reasoning/loadProfiles.ts";
 import type { Profile } from "../../reasoning/Profile.ts";
@@ -155,6 +156,8 @@ export class KnownModels {
     const { chatTemplate: _, ...facts } = summary;
     const state = this.stateOf(record);
     const chosenId = this.#chosenProfileId(modelId);
+    const profileId = chosenId ?? this.#foundProfileId(record);
+    const { selfTest } = this.#parts.preferences.get(modelId);
     return {
       ...facts,
       // Headers that were read by the first version have none.
@@ -165,8 +168,9 @@ export class KnownModels {
       foundIn,
       source,
       variantId,
-      profileId: chosenId ?? this.#foundProfileId(record),
+      profileId,
       isProfileChosen: chosenId !== null,
+      profileFault: selfTest?.profileId === profileId ? profileFault(selfTest) : null,
       sha256: state === "present" ? (hash?.sha256 ?? null) : null,
       state,
     };

@@ -35,8 +35,9 @@ export class KeptFiles {
     this.#dataDir = dataDir;
   }
 
-  /** Begins to take in a file. @throws AppError `storage/*` */
+  /** Begins to take in a file. @throws AppError `problems/too-large`, `storage/*` */
   async begin(name: string, sizeBytes: number): Promise<string> {
+    if (sizeBytes > mostFileBytes) throw tooLarge(sizeBytes, mostFileBytes);
     await this.#swept;
     const uploadId = randomUUID();
     const path = join(await this.#open(), `${uploadId}${unfinished}`);
@@ -86,7 +87,6 @@ export class KeptFiles {
       new AppError("problems/not-found", path, { data: { path }, cause });
     const facts = await stat(path).catch((thrown: unknown) => Promise.reject(unreadable(thrown)));
     if (!facts.isFile()) throw unreadable();
-    if (facts.size > mostFileBytes) throw tooLarge(facts.size, mostFileBytes);
     const uploadId = await this.begin(path, facts.size);
     try {
       const pieces: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: pieceBytes });

@@ -1,3 +1,4 @@
+import type { PagesRead } from "../../../../src-shared/domain/problems/readingProgress.ts";
 import type { ReadingFlag } from "../../../../src-shared/domain/problems/readingFlag.ts";
 import type { ReadBlock, ReadDocument } from "../reading/ReadDocument.ts";
 import type { BlockDraft } from "./layout/BlockDraft.ts";
@@ -13,10 +14,11 @@ import { readPageMarks, type FontCache } from "./pdf/readPageMarks.ts";
 
 export interface PdfOptions {
   /**
-   * Told what has been read so far: after the first pages, then about each second, never with all pages. What it says of
-   * the last page may change, since a paragraph can go on.
+   * Told how far it is, a few times a second. After the first page, and whenever there are twice as many, what has been read
+   * so far comes with it, which takes no longer than reading all does; never with all pages. What it says of the last page
+   * may change, since a paragraph can go on.
    */
-  readonly onProgress?: (document: ReadDocument, pages: { readonly read: number; readonly total: number }) => void;
+  readonly onProgress?: ((pages: PagesRead, document: ReadDocument | null) => void) | undefined;
   /**
    * Folder with Tesseract's program and data, to read pages that are pictures as well; by default they are only flagged.
    * Pages that come after {@link scanMs} are flagged too.
@@ -25,13 +27,12 @@ export interface PdfOptions {
 }
 
 /** How long pictures of pages are read before the rest of them is left, in milliseconds. */
-const scanMs = 12_000;
+const scanMs = 900_000;
 
 /** A page with fewer signs has no text, but perhaps a picture of one. */
 const fewestSigns = 20;
-/** Pages after which something is shown. */
-const firstPages = 3;
-const progressMs = 1_000;
+/** How often it is told how far it is, in milliseconds. */
+const progressMs = 250;
 
 interface ReadPage extends RowsOfPage {
   readonly page: number;
@@ -55,13 +56,17 @@ export async function readPdf(
   try {
     const fonts: FontCache = new Map();
     const pages: ReadPage[] = [];
+    const total = document.numPages;
+    let nextDocument = 1;
     let toldAt = 0;
-    for (let number = 1; number <= document.numPages; number++) {
+    for (let number = 1; number <= total; number++) {
       pages.push(await readPage(document, number, fonts, scans));
-      const isDue = number === firstPages || (number > firstPages && performance.now() - toldAt > progressMs);
-      if (onProgress === undefined || !isDue || number === document.numPages) continue;
-      onProgress(toDocument(pages), { read: number, total: document.numPages });
+      const hasDoubled = number === nextDocument;
+      if (onProgress === undefined || number === total) continue;
+      if (!hasDoubled && performance.now() - toldAt < progressMs) continue;
+      onProgress({ read: number, total, scanned: scans?.pages ?? 0 }, hasDoubled ? toDocument(pages) : null);
       toldAt = performance.now();
+      if (hasDoubled) nextDocument = 2 * number;
     }
     return toDocument(pages);
   } finally {

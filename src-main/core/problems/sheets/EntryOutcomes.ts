@@ -64,7 +64,7 @@ export class EntryOutcomes {
     return {
       answer,
       badge: report?.badge ?? null,
-      reason: report?.reason ?? "",
+      reason: report?.reason ?? null,
       comparison: await compareReference({ checker, comparer }, entry, answer),
       agreement: await this.#agreement(attempt),
       modelName: attempt.modelName,

@@ -3,8 +3,11 @@ import type { AnswerSheet } from "../../../../src-shared/domain/answer-sheet/Ans
 import type { SheetEvent } from "../../../../src-shared/contract/sheetsEndpoints.ts";
 import type { SheetId } from "../../../../src-shared/domain/ids.ts";
 import type { KeptFile } from "../../../../src-shared/domain/problems/keptFile.ts";
+import type { ProblemFile } from "../../../../src-shared/domain/problems/problemFile.ts";
+import type { ReadingProgress } from "../../../../src-shared/domain/problems/readingProgress.ts";
 import type { Sheet } from "../../../../src-shared/domain/problems/sheet.ts";
 import type { BackendChoice } from "../../../../src-shared/domain/settings.ts";
+import { inEnglish } from "../../../../src-shared/domain/say.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
 import type { Core } from "../../Core.ts";
 import { createCore } from "../../createCore.ts";
@@ -23,18 +26,29 @@ export interface SolveFilesOptions extends Pick<RunWish, "effort" | "samples"> {
   backend?: BackendChoice | undefined;
   /** What is flagged is solved too. */
   acceptsFlagged: boolean;
+  /** Pages of a PDF that are pictures are read too. */
+  readsScans: boolean;
+}
+
+/** Told of files that are read, before there is a sheet. */
+export interface FilesReading {
+  onProgress: (file: KeptFile, progress: ReadingProgress) => void;
+  onRead: (file: ProblemFile) => void;
 }
 
 /**
  * Solves all problems of files through the whole core. The host's data folder holds how far it is: the same files go on there where
  * they were, and what has failed is tried again. Aborting the signal stops the work and keeps what was done.
+ * @param reading told of the files, unless they were read before
  * @param onEvent told of the sheet as it is at first, and of each change
  * @param write given the sheet in the end, however far it is
- * @throws AppError `app/already-open`, `problems/*`, `models/*`, `storage/*`; why it could not go on is in the returned sheet
+ * @throws AppError `app/already-open`, `problems/*`, `models/*`, `storage/*`; why it could not go on is in the returned sheet.
+ *   The signal's reason when it aborts before the files are read
  */
 export async function solveFiles(
   host: Host,
   options: SolveFilesOptions,
+  reading: FilesReading,
   onEvent: (event: SheetEvent) => void,
   write: (sheet: AnswerSheet) => Promise<void>,
   signal: AbortSignal,
@@ -46,10 +60,14 @@ export async function solveFiles(
     models.select(modelPath === undefined ? starterId : (await models.addFile(modelPath)).modelId);
     if (options.profileId !== undefined) models.setProfile(models.selected.modelId, options.profileId);
     if (options.backend !== undefined) settings.update({ backend: options.backend });
-    const sheetId = await openSheet(core, options);
+    const sheetId = await openSheet(core, options, reading, signal);
     await solve(core, sheetId, onEvent, signal);
     const sheet = sheetNews.sheet(sheetId);
-    await write({ ...sheet, solutionOf: ({ entryId }) => Promise.resolve(sheets.solution(entryId)) });
+    await write({
+      ...sheet,
+      inLanguage: inEnglish,
+      solutionOf: ({ entryId }) => Promise.resolve(sheets.solution(entryId)),
+    });
     return sheet;
   } finally {
     await core.dispose();
@@ -57,9 +75,14 @@ export async function solveFiles(
 }
 
 /** The sheet of these files as it was left, or a new one in place of what was there. */
-async function openSheet(core: Core, options: SolveFilesOptions): Promise<SheetId> {
+async function openSheet(
+  core: Core,
+  options: SolveFilesOptions,
+  reading: FilesReading,
+  signal: AbortSignal,
+): Promise<SheetId> {
   const { intake, keptFiles, models, sheetNews, sheets } = core;
-  const { effort, samples, acceptsFlagged } = options;
+  const { effort, samples, acceptsFlagged, readsScans } = options;
   const files: KeptFile[] = [];
   for (const path of options.paths) files.push(await keptFiles.keep(path));
   const hashes = files.map(({ hash }) => hash).join(" ");
@@ -73,7 +96,13 @@ async function openSheet(core: Core, options: SolveFilesOptions): Promise<SheetI
     return sheetId;
   }
   for (const { sheetId } of sheetNews.summaries.value) sheets.remove(sheetId);
-  const recognised = await Promise.all(files.map((file) => intake.recognise(file)));
+  const recognised: ProblemFile[] = [];
+  for (const file of files) {
+    const tell = (progress: ReadingProgress): void => reading.onProgress(file, progress);
+    const read = await intake.recognise({ ...file, readsScans }, tell, signal);
+    reading.onRead(read);
+    recognised.push(read);
+  }
   const problems = recognised.flatMap((file, index) =>
     file.problems.map((problem) => ({
       problem,

@@ -1,4 +1,5 @@
-import type { ColumnMapping, ProblemFile } from "../../../../src-shared/domain/problems/problemFile.ts";
+import type { ColumnMapping, ProblemFileFacts } from "../../../../src-shared/domain/problems/problemFile.ts";
+import type { ReadingProgress } from "../../../../src-shared/domain/problems/readingProgress.ts";
 import type { ErrorEnvelope } from "../../../../src-shared/errors/AppError.ts";
 
 /** A file on this machine, or what was dropped or pasted. */
@@ -17,5 +18,7 @@ export interface ProblemRequest {
 }
 
 export type ProblemReply =
-  | { readonly type: "done"; readonly id: number; readonly file: ProblemFile }
+  | { readonly type: "progress"; readonly id: number; readonly progress: ReadingProgress }
+  /** All problems have been told of before. */
+  | { readonly type: "done"; readonly id: number; readonly facts: ProblemFileFacts }
   | { readonly type: "failed"; readonly id: number; readonly error: ErrorEnvelope };

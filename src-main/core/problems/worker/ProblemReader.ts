@@ -1,16 +1,22 @@
 import { Worker } from "node:worker_threads";
+import type { Problem } from "../../../../src-shared/domain/problems/problem.ts";
 import type { ColumnMapping, ProblemFile } from "../../../../src-shared/domain/problems/problemFile.ts";
+import { grown, type ReadingProgress } from "../../../../src-shared/domain/problems/readingProgress.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
 import type { ProblemReply, ProblemRequest, ProblemSource } from "./ProblemCalls.ts";
 
 interface ReadRequest {
   mapping?: ColumnMapping | undefined;
   readsScans?: boolean | undefined;
+  onProgress?: ((progress: ReadingProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
 interface Job {
   readonly request: ProblemRequest;
+  readonly onProgress: ReadRequest["onProgress"];
+  /** What is found so far. */
+  problems: Problem[];
   readonly resolve: (file: ProblemFile) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -32,7 +38,7 @@ export class ProblemReader {
 
   /**
    * @param file absolute path of the module that the thread runs
-   * @param options.limitMs longest time for one file in milliseconds, default 20,000
+   * @param options.limitMs longest time for one file, or for one page of it where scans are read; in milliseconds, default 20,000
    * @param options.limitMb largest heap of the thread in megabytes, default 1024
    */
   constructor(file: string, { limitMs = 20_000, limitMb = 1_024 }: { limitMs?: number; limitMb?: number } = {}) {
@@ -45,13 +51,15 @@ export class ProblemReader {
    * What is recognised in a file.
    * @param options.mapping which columns of a question bank hold what; by default this is found out
    * @param options.readsScans whether pages of a PDF that are pictures are read too; by default they are flagged
+   * @param options.onProgress told of what is found, as far as the file is read
    * @throws AppError `problems/*`, or the signal's reason when it aborts
    */
-  read(source: ProblemSource, { mapping, readsScans, signal }: ReadRequest = {}): Promise<ProblemFile> {
+  read(source: ProblemSource, { mapping, readsScans, onProgress, signal }: ReadRequest = {}): Promise<ProblemFile> {
     if (this.#isDisposed) return Promise.reject(closing());
     if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
     const { promise, resolve, reject } = Promise.withResolvers<ProblemFile>();
-    const job: Job = { request: { id: this.#nextId++, source, mapping, readsScans }, resolve, reject };
+    const request = { id: this.#nextId++, source, mapping, readsScans };
+    const job: Job = { request, onProgress, problems: [], resolve, reject };
     const abort = (): void => this.#drop(job, signal?.reason);
     signal?.addEventListener("abort", abort, { once: true });
     this.#waiting.push(job);
@@ -81,6 +89,11 @@ export class ProblemReader {
     const worker = (this.#worker ??= this.#start());
     worker.ref();
     worker.postMessage(job.request);
+    this.#limitTime();
+  }
+
+  #limitTime(): void {
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#end(new AppError("problems/too-slow", "the limit of time")), this.#limitMs);
   }
 
@@ -88,10 +101,12 @@ export class ProblemReader {
     const resourceLimits = { maxOldGenerationSizeMb: this.#limitMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
     const worker = new Worker(this.#file, { name: "problems", resourceLimits });
     worker.on("message", (reply: ProblemReply) => {
-      if (worker !== this.#worker || reply.id !== this.#running?.request.id) return;
-      const job = this.#finish();
-      if (reply.type === "done") job?.resolve(reply.file);
-      else job?.reject(AppError.fromEnvelope(reply.error));
+      const job = this.#running;
+      if (worker !== this.#worker || job === null || reply.id !== job.request.id) return;
+      if (reply.type === "progress") return this.#tell(job, reply.progress);
+      this.#finish();
+      if (reply.type === "done") job.resolve({ ...reply.facts, problems: job.problems });
+      else job.reject(AppError.fromEnvelope(reply.error));
       this.#next();
     });
     worker.on("error", (error: Error & { code?: string }) => {
@@ -103,6 +118,12 @@ export class ProblemReader {
       if (worker === this.#worker) this.#end(new AppError("internal", "the thread for problem files ended"));
     });
     return worker;
+  }
+
+  #tell(job: Job, progress: ReadingProgress): void {
+    if (job.request.readsScans === true) this.#limitTime();
+    job.problems = grown(job.problems, progress);
+    job.onProgress?.(progress);
   }
 
   /** Ends the thread with the file it reads, and goes on with the next. */

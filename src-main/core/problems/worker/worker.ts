@@ -4,6 +4,7 @@ import { AppError } from "../../../../src-shared/errors/AppError.ts";
 import { largestOfAll } from "../reading/limits.ts";
 import { readProblemFile } from "../readProblemFile.ts";
 import { tooLarge } from "../tooLarge.ts";
+import { ProblemChanges } from "./ProblemChanges.ts";
 import type { ProblemReply, ProblemRequest, ProblemSource } from "./ProblemCalls.ts";
 
 const send = (reply: ProblemReply): void => parentPort?.postMessage(reply);
@@ -26,7 +27,16 @@ async function bytesOf(source: ProblemSource): Promise<Uint8Array> {
 async function run({ id, source, mapping, readsScans }: ProblemRequest): Promise<void> {
   try {
     const name = "path" in source ? (source.name ?? source.path) : source.name;
-    send({ type: "done", id, file: await readProblemFile(await bytesOf(source), name, { mapping, readsScans }) });
+    const changes = new ProblemChanges();
+    const { problems, ...facts } = await readProblemFile(await bytesOf(source), name, {
+      mapping,
+      readsScans,
+      onProgress({ kind, pages, problems }) {
+        send({ type: "progress", id, progress: { kind, pages, ...changes.to(problems) } });
+      },
+    });
+    send({ type: "progress", id, progress: { kind: facts.kind, pages: null, ...changes.to(problems) } });
+    send({ type: "done", id, facts });
   } catch (thrown) {
     send({ type: "failed", id, error: AppError.from(thrown).toEnvelope() });
   }

@@ -1,3 +1,5 @@
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { BackendState, EngineIncident } from "../../../../src-shared/domain/engineIncident.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
 import type { BackendPolicy, EngineMachine, LoadedModel } from "../../ports/InferenceEngine.ts";
@@ -23,7 +25,7 @@ export interface Failure {
   /** As people call it; null for none. */
   modelName: string | null;
   /** What the app did next, as a sentence. */
-  remedy: string;
+  remedy: Phrase;
   /** The end of the native log. */
   logTail: string;
 }
@@ -153,7 +155,7 @@ export class EngineHealth {
    */
   async machine(): Promise<EngineMachine> {
     const { machine, lost } = await this.#look();
-    if (lost !== null) this.record({ ...lost, modelName: null, remedy: "Looked again with the processor alone." });
+    if (lost !== null) this.record({ ...lost, modelName: null, remedy: say`Looked again with the processor alone.` });
     return machine;
   }
 
@@ -169,17 +171,22 @@ export class EngineHealth {
   }
 
   /** Why a model runs on the backend it runs on, as a short sentence. */
-  reasonFor({ backend, gpuLayers }: Pick<LoadedModel, "backend" | "gpuLayers">): string {
+  reasonFor({ backend, gpuLayers }: Pick<LoadedModel, "backend" | "gpuLayers">): Phrase {
     const { choice, excluded } = this.policy();
     const wanted = this.#parts.settings.values.value.backend;
-    if (backend === wanted) return "Chosen in the settings.";
+    if (backend === wanted) return say`Chosen in the settings.`;
     if (excluded.length > 0)
-      return `${backendNames(excluded)} ended the engine twice and ${excluded.length > 1 ? "are" : "is"} set aside.`;
-    if (choice !== "auto") return `${capital(backendNames([choice]))} could not run this model.`;
-    if (backend !== "cpu" && gpuLayers === 0) return "The graphics card has no room for this model.";
-    if (backend !== "cpu") return "Fastest of what this machine has.";
+      return excluded.length > 1
+        ? say`${backendNames(excluded)} ended the engine twice and are set aside.`
+        : say`${backendNames(excluded)} ended the engine twice and is set aside.`;
+    if (choice === "cpu") return say`The processor could not run this model.`;
+    if (choice !== "auto") return say`${backendNames([choice])} could not run this model.`;
+    if (backend !== "cpu" && gpuLayers === 0) return say`The graphics card has no room for this model.`;
+    if (backend !== "cpu") return say`Fastest of what this machine has.`;
     const hasCard = this.#machine?.backends.some((known) => known !== "cpu") ?? false;
-    return hasCard ? "The graphics card could not run this model." : "No graphics card that can be used was found.";
+    return hasCard
+      ? say`The graphics card could not run this model.`
+      : say`No graphics card that can be used was found.`;
   }
 
   async #look(): Promise<{ machine: EngineMachine; lost: Pick<Failure, "error" | "backend" | "logTail"> | null }> {
@@ -237,5 +244,3 @@ export class EngineHealth {
 
 /** Without the processor nothing would run, so it is never set aside. */
 const countsAgainst = (backend: string, error: AppError): boolean => backend !== "cpu" && endsEngine(error);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,5 @@
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { ModelId } from "../../../../src-shared/domain/ids.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
 import type { BackendPolicy, LoadedModel, LoadListener, LoadRequest } from "../../ports/InferenceEngine.ts";
@@ -13,7 +15,7 @@ import { loadSteps, lowered, nextStep, type LoadPlace } from "./loadSteps.ts";
 const leastContextTokens = 2_048;
 /** Runs in a row that end well, after which a model is loaded as it was asked for again. */
 const enoughGoodRuns = 3;
-const nothingLeft = "Nothing was left to try.";
+const nothingLeft = say`Nothing was left to try.`;
 
 interface Parts {
   engine: Pick<LoggingEngine, "load" | "useBackend" | "estimate" | "logTail">;
@@ -42,7 +44,7 @@ interface Climb extends LadderModel {
 /** What comes after a failure. */
 interface Down {
   /** For people, as a sentence. */
-  remedy: string;
+  remedy: Phrase;
   /** Steps that are taken from then on. */
   count: number;
   isOtherBackend: boolean;
@@ -54,7 +56,7 @@ export class LoadLadder {
   /** What was loaded last, and on which backend. */
   #current: (Climb & { backend: string }) | undefined;
   /** The last loss of the engine, which all its runs tell, and what came of it. */
-  #loss: { error: AppError; remedy: string | null } | undefined;
+  #loss: { error: AppError; remedy: Phrase | null } | undefined;
   readonly #goodRuns = new Map<ModelId, number>();
   /** Models that have had another chance in this launch. */
   readonly #tried = new Set<ModelId>();
@@ -74,11 +76,11 @@ export class LoadLadder {
     listener: LoadListener,
     signal: AbortSignal,
     least = leastContextTokens,
-  ): Promise<{ loaded: LoadedModel; remedies: string[] }> {
+  ): Promise<{ loaded: LoadedModel; remedies: Phrase[] }> {
     const place = { request, least: Math.min(least, request.contextTokens), hasCard: true };
     const count = Math.min(this.#parts.preferences.get(modelId).loadStep, loadSteps.length);
     const climb: Climb = { modelId, name, place, count, first: count };
-    const remedies: string[] = [];
+    const remedies: Phrase[] = [];
     for (;;) {
       try {
         const loaded = await this.#tryToLoad(climb, listener, signal);
@@ -99,7 +101,7 @@ export class LoadLadder {
    * give the same error object, take one step together.
    * @returns what that means for the person, or null where no step is left or none would help
    */
-  stepDown(modelId: ModelId, error: AppError): string | null {
+  stepDown(modelId: ModelId, error: AppError): Phrase | null {
     const current = this.#current;
     if (current?.modelId !== modelId || !canBeHelped(error)) return null;
     if (this.#loss?.error === error) return this.#loss.remedy;
@@ -167,7 +169,7 @@ export class LoadLadder {
     }
   }
 
-  async #goDown(climb: Climb, error: AppError): Promise<string | null> {
+  async #goDown(climb: Climb, error: AppError): Promise<Phrase | null> {
     // Asking for the backend may start another engine.
     const { logTail } = this.#parts.engine;
     const backend = await this.#backendOf(climb);
@@ -211,7 +213,7 @@ export class LoadLadder {
 /** A backend that is set aside was to blame, so what was lowered for it is asked for again. */
 function nextDown({ place, count, first }: Climb, setAside: string | null): Down | null {
   if (setAside !== null) {
-    const remedy = `Set ${backendNames([setAside])} aside, which ended the engine twice.`;
+    const remedy = say`Set ${backendNames([setAside])} aside, which ended the engine twice.`;
     return { remedy, count: first, isOtherBackend: true };
   }
   const next = nextStep(place, count);

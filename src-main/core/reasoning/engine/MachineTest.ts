@@ -1,3 +1,4 @@
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { BackendMeasurement, MachineTestEvent } from "../../../../src-shared/domain/machineTest.ts";
 import type { ModelFile } from "../../../../src-shared/domain/model.ts";
 import { backendChoice, type BackendChoice } from "../../../../src-shared/domain/settings.ts";
@@ -96,7 +97,7 @@ export class MachineTest {
       signal.throwIfAborted();
       const error = AppError.from(thrown);
       const { logTail } = engine;
-      health.record({ error, backend, modelName, remedy: "The test of this machine went on without it.", logTail });
+      health.record({ error, backend, modelName, remedy: say`The test of this machine went on without it.`, logTail });
       emit({ type: "failed", backend, error: error.toEnvelope() });
       return null;
     }

@@ -1,15 +1,17 @@
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
+
 const names: Readonly<Record<string, string>> = {
-  cpu: "the processor",
   metal: "Metal",
   cuda: "CUDA",
   vulkan: "Vulkan",
 };
 
-/** A backend as people know it, in the middle of a sentence. */
-export const backendName = (backend: string): string => names[backend] ?? backend;
+const nameOf = (backend = ""): string => names[backend] ?? backend;
 
-/** Several of them, as in "CUDA and Vulkan". */
-export const backendNames = (backends: readonly string[]): string => backends.map(backendName).join(" and ");
+/** Backends of graphics cards as people know them, as in "CUDA and Vulkan". */
+export const backendNames = ([first, ...others]: readonly string[]): Phrase =>
+  others.reduce((said, other) => say`${said} and ${nameOf(other)}`, say`${nameOf(first)}`);
 
 /** The ways of computing that the app brings for a system, the fastest first. */
 export function builtBackends(platform: NodeJS.Platform): string[] {

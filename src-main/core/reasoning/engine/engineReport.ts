@@ -1,3 +1,4 @@
+import { phraseText } from "../../../../src-shared/domain/say.ts";
 import type { BackendState, EngineIncident } from "../../../../src-shared/domain/engineIncident.ts";
 import type { EngineStatus } from "../../../../src-shared/domain/engineStatus.ts";
 import type { Machine } from "../../../../src-shared/domain/machine.ts";
@@ -70,7 +71,7 @@ function statusLines(status: EngineStatus): string[] {
   if (status.phase !== "ready") return [`  ${status.phase}`];
   const { backend, backendReason, gpuLayers, totalLayers, threads, contextTokens, keyValueType } = status;
   return [
-    `  ${backend}: ${backendReason}`,
+    `  ${backend}: ${phraseText(backendReason)}`,
     `  ${gpuLayers} of ${totalLayers} layers on the graphics card, ${threads} threads`,
     `  context of ${contextTokens} tokens, ${keyValueType}`,
   ];
@@ -81,7 +82,7 @@ function incidentLines({ at, error, backend, modelName, remedy, logTail }: Engin
   return [
     "",
     `  ${new Date(at).toISOString()} ${error.code}: ${error.message}`,
-    `  ${title} ${remedy}`,
+    `  ${title} ${phraseText(remedy)}`,
     `  backend: ${backend ?? "unknown"}, model: ${modelName ?? "none"}`,
     ...logTail
       .trim()

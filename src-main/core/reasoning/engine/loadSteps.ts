@@ -1,3 +1,5 @@
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import type { LoadRequest } from "../../ports/InferenceEngine.ts";
 
 /** Tokens evaluated at once where a request leaves the choice to the engine. */
@@ -16,7 +18,7 @@ export interface LoadPlace {
 /** One way to ask for less than before. */
 export interface LoadStep {
   /** What it means for the person, as a sentence. */
-  remedy: string;
+  remedy: Phrase;
   /** Whether it changes anything for a request that the steps before have changed already. */
   changes: (place: LoadPlace) => boolean;
   lower: (place: LoadPlace) => Partial<LoadRequest>;
@@ -32,46 +34,46 @@ export interface LoadStep {
  */
 export const loadSteps: readonly LoadStep[] = [
   {
-    remedy: "Went on with one sample at a time.",
+    remedy: say`Went on with one sample at a time.`,
     changes: ({ request }) => request.sequences > 1,
     lower: () => ({ sequences: 1 }),
   },
   {
-    remedy: "Went on with a smaller context.",
+    remedy: say`Went on with a smaller context.`,
     changes: ({ request, least }) => request.contextTokens > least,
     lower: ({ request, least }) => ({
       contextTokens: Math.max(least, Math.ceil(request.contextTokens / 2)),
     }),
   },
   {
-    remedy: "Went on with the context stored in half the memory.",
+    remedy: say`Went on with the context stored in half the memory.`,
     changes: ({ request }) => request.keyValueType !== "q8_0",
     lower: () => ({ keyValueType: "q8_0" }),
   },
   {
-    remedy: "Went on with fewer layers on the graphics card.",
+    remedy: say`Went on with fewer layers on the graphics card.`,
     changes: ({ request, hasCard }) => hasCard && (request.gpuLayers === null || request.gpuLayers > 1),
     lower: ({ request }) => ({ gpuLayers: request.gpuLayers === null ? null : Math.floor(request.gpuLayers / 2) }),
     halvesLayers: true,
   },
   {
-    remedy: "Went on with no layers on the graphics card.",
+    remedy: say`Went on with no layers on the graphics card.`,
     changes: ({ request, hasCard }) => hasCard && request.gpuLayers !== 0,
     lower: () => ({ gpuLayers: 0 }),
   },
   {
-    remedy: "Went on with smaller batches.",
+    remedy: say`Went on with smaller batches.`,
     changes: ({ request }) => (request.batchTokens ?? usualBatchTokens) > smallBatchTokens,
     lower: () => ({ batchTokens: smallBatchTokens }),
   },
   {
-    remedy: "Went on with the processor alone.",
+    remedy: say`Went on with the processor alone.`,
     changes: ({ hasCard }) => hasCard,
     lower: () => ({}),
     leavesCard: true,
   },
   {
-    remedy: "Went on with the smallest context.",
+    remedy: say`Went on with the smallest context.`,
     changes: ({ request, least }) => request.contextTokens > least,
     lower: ({ least }) => ({ contextTokens: least }),
   },

@@ -22,7 +22,7 @@ function row(
   const licence = model.licence.warning === null ? [] : [`Licence: ${model.licence.warning}`];
   if (fit === undefined) return [mark, variantId, "not known", formatBytes(sizeBytes), "", "", licence.join(" ")];
   const { verdict, ramBytes, vramBytes, speed } = fit;
-  const why = [reasonWords(fit), ...licence].filter((words) => words !== "");
+  const why = [phraseWords(fit), ...licence].filter((words) => words !== "");
   return [
     mark,
     variantId,
@@ -34,7 +34,7 @@ function row(
   ];
 }
 
-function reasonWords({ verdict, reason, ramLimitBytes, vramLimitBytes, gpuLayers, totalLayers }: Fit): string {
+function phraseWords({ verdict, reason, ramLimitBytes, vramLimitBytes, gpuLayers, totalLayers }: Fit): string {
   const limits = vramLimitBytes === 0 ? "" : ` and ${formatBytes(vramLimitBytes)} of graphics memory`;
   switch (reason) {
     case "fits":

@@ -1,7 +1,10 @@
 import { answerRecord } from "../../../../src-shared/domain/answer-sheet/answerRecord.ts";
 import { entryNote } from "../../../../src-shared/domain/answer-sheet/entryNote.ts";
 import type { SheetEvent } from "../../../../src-shared/contract/sheetsEndpoints.ts";
+import { plainFormula } from "../../../../src-shared/domain/plainFormula.ts";
+import { phraseText } from "../../../../src-shared/domain/say.ts";
 import type { SheetEntryId } from "../../../../src-shared/domain/ids.ts";
+import type { ProblemFile } from "../../../../src-shared/domain/problems/problemFile.ts";
 import type { Sheet, SheetSummary } from "../../../../src-shared/domain/problems/sheet.ts";
 import type { SheetEntry } from "../../../../src-shared/domain/problems/sheetEntry.ts";
 import type { Output } from "../../AttemptPrinter.ts";
@@ -26,6 +29,15 @@ export class SheetPrinter {
   constructor(progress: Output, records: Output | null) {
     this.#progress = progress;
     this.#records = records;
+  }
+
+  /** What a file has that is not about one of its problems. */
+  printFile({ name, flags }: ProblemFile, readsScans: boolean): void {
+    if (flags.length === 0) return;
+    if (this.#records !== null) return this.#record({ type: "file", name, flags });
+    this.#progress.write(`${oneLine(name)}:\n${flags.map((flag) => `  ${oneLine(flagText(flag))}\n`).join("")}`);
+    if (!readsScans && flags.some(({ kind }) => kind === "page-not-read"))
+      this.#progress.write("Pages that are pictures are read with --scans.\n");
   }
 
   print(event: SheetEvent): void {
@@ -79,7 +91,7 @@ export class SheetPrinter {
     const note = entryNote(entry);
     const words = [
       `${oneLine(label)}: ${oneLine(solution?.answer ?? "")}`.trimEnd(),
-      ...(note === null ? [] : [oneLine(note)]),
+      ...(note === null ? [] : [oneLine(plainFormula(phraseText(note)))]),
       `(${tokens} tokens, ${(timeMs / 1_000).toFixed(1)} s)`,
     ];
     this.#progress.write(`[${this.#done}/${this.#all}] ${words.join("  ")}\n`);

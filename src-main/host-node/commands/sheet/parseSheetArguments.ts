@@ -25,6 +25,7 @@ export function parseSheetArguments(args: string[]): SheetArguments {
   const { values, positionals } = parseOptions(args, {
     out: { type: "string" },
     "accept-flagged": { type: "boolean" },
+    scans: { type: "boolean" },
     detail: { type: "string" },
     problems: { type: "string" },
     json: { type: "boolean" },
@@ -46,6 +47,7 @@ export function parseSheetArguments(args: string[]): SheetArguments {
       problems: oneOf("problems", values.problems, problemPlaces) ?? "beside",
     },
     acceptsFlagged: values["accept-flagged"] === true,
+    readsScans: values.scans === true,
     printsJson: values.json === true,
     modelPath: model === undefined ? undefined : resolve(model),
     effort: parseEffort(values.effort),

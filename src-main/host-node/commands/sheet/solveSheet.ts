@@ -9,6 +9,7 @@ import { errorRecord } from "../../errorRecord.ts";
 import { findProfile } from "../../findProfile.ts";
 import { exitCodeOf, onInterrupt, type InterruptSignal } from "../../onInterrupt.ts";
 import { printError } from "../../printError.ts";
+import { ReadingLine } from "../../ReadingLine.ts";
 import { parseSheetArguments } from "./parseSheetArguments.ts";
 import { SheetPrinter } from "./SheetPrinter.ts";
 import { sheetWriters } from "./sheetWriters.ts";
@@ -24,7 +25,8 @@ export async function solveSheet(args: string[], root: string): Promise<number> 
   const { out, extension, choice, printsJson, ...options } = parseSheetArguments(args);
   const host = createHost(root, ":memory:");
   if (options.profileId !== undefined) findProfile(host.resourcesDir, options.profileId);
-  const dataDir = `${out}.unfinished`;
+  // Where pictures are read too, it is another sheet.
+  const dataDir = `${out}${options.readsScans ? ".scans" : ""}.unfinished`;
 
   const aborter = new AbortController();
   let interruptedBy: InterruptSignal | undefined;
@@ -33,10 +35,20 @@ export async function solveSheet(args: string[], root: string): Promise<number> 
     aborter.abort();
   });
   const printer = new SheetPrinter(process.stderr, printsJson ? process.stdout : null);
+  const reading = new ReadingLine(process.stderr);
   try {
     const sheet = await solveFiles(
       { ...host, dataDir },
       options,
+      {
+        onProgress({ name }, progress) {
+          if (!printsJson) reading.show(name, progress);
+        },
+        onRead(file) {
+          reading.clear();
+          printer.printFile(file, options.readsScans);
+        },
+      },
       (event) => printer.print(event),
       async (answers) => writeWhole(out, sheetWriters[extension](answers, choice)),
       aborter.signal,
@@ -48,6 +60,8 @@ export async function solveSheet(args: string[], root: string): Promise<number> 
     if (interruptedBy !== undefined) return exitCodeOf(interruptedBy);
     return isAnswered ? 0 : 1;
   } catch (thrown) {
+    reading.clear();
+    if (interruptedBy !== undefined && thrown === aborter.signal.reason) return exitCodeOf(interruptedBy);
     const error = AppError.from(thrown);
     if (printsJson)
       process.stdout.write(`${JSON.stringify({ type: "end", state: "failed", error: errorRecord(error) })}\n`);

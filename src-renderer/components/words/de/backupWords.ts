@@ -41,7 +41,7 @@ export const backupWords: Words["backups"] = {
     stops: "Eine Aufgabe wird gerade gelöst. Sie wird angehalten.",
     word: "löschen",
     type: (word) => ["Zum Fortfahren ", word, " eingeben"],
-    history: (conversations, size) => `Der Verlauf mit ${conversations} und sein Verzeichnis: ${size}`,
+    history: (conversations, size) => `Der Verlauf mit ${conversations} und sein Suchindex: ${size}`,
     backups: (backups, size) => `${backups}: ${size}`,
     damaged: (files, size) => `${files}, aufgehoben: ${size}`,
     prompts: "Was das Modell von gelesenen Aufgaben behalten hat",

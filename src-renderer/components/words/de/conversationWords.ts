@@ -10,6 +10,7 @@ export const conversationWords: Words["conversations"] = {
   archiveOf: (count) => `Archiv (${count})`,
   archived: "Archiviert",
   running: "(läuft)",
+  badges: { verified: "(geprüft)", contradicted: "(widerlegt)" },
   more: (title) => `Mehr zu ${title}`,
   menu: {
     rename: "Umbenennen",

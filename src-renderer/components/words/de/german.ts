@@ -1,3 +1,5 @@
+import { germanErrorWords } from "../../../../src-shared/errors/germanErrorWords.ts";
+import { inGerman } from "../../../../src-shared/phrases/inGerman.ts";
 import type { Words } from "../words.ts";
 import { addModelWords } from "./addModelWords.ts";
 import { answerSettingsWords } from "./answerSettingsWords.ts";
@@ -15,10 +17,10 @@ import { downloadWords } from "./downloadWords.ts";
 import { effortWords } from "./effortWords.ts";
 import { endWords } from "./endWords.ts";
 import { engineWords } from "./engineWords.ts";
-import { errorWords } from "./errorWords.ts";
 import { exchangeWords } from "./exchangeWords.ts";
 import { fitWords } from "./fitWords.ts";
 import { formatWords } from "./formatWords.ts";
+import { formulaWords } from "./formulaWords.ts";
 import { incidentWords } from "./incidentWords.ts";
 import { libraryWords } from "./libraryWords.ts";
 import { lookWords } from "./lookWords.ts";
@@ -53,9 +55,11 @@ export const german: Words = {
   compare: compareWords,
   locale,
   nouns,
-  errors: errorWords,
+  errors: germanErrorWords,
+  phrases: inGerman,
   format: formatWords,
   look: lookWords,
+  formula: formulaWords,
   preview: previewWords,
   sheet: sheetWords,
   shortcuts: shortcutWords,

@@ -42,6 +42,7 @@ export const libraryWords: Words["library"] = {
     button: (model, state) => `Modell: ${model}, ${state}`,
     loading: (model) => `Lädt ${model}`,
     cancelLoading: "Laden abbrechen",
+    unfit: "Profil passt nicht",
     settings: "Einstellungen dieses Modells…",
     all: "Alle Modelle…",
     allOf: (count) => `Alle ${counted(count, nouns.model)}…`,

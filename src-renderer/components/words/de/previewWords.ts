@@ -1,22 +1,34 @@
 import type { Words } from "../words.ts";
+import { nouns } from "./nouns.ts";
+import { counted } from "./numbers.ts";
 
-const problems = (count: number): string => (count === 1 ? "1 Aufgabe" : `${count} Aufgaben`);
+const problems = (count: number): string => counted(count, nouns.problem);
 
 export const previewWords: Words["preview"] = {
   cancel: "Abbrechen",
   close: "Schließen",
-  drop: "Aufgabendateien oder ein Modell ablegen",
+  drop: "Aufgabendateien ablegen",
+  dropOrModel: "Aufgabendateien oder ein Modell ablegen",
   dropNote: "Aufgaben werden erst gezeigt. Gelöst wird nichts ohne ein Ja.",
   open: "Aufgabendatei öffnen…",
   taking: (name, percent) => `${name} wird übernommen: ${percent} %`,
   cannotRead: (name) => `„${name}“ ließ sich nicht öffnen.`,
+  cannotReadNote: "Vielleicht ist die Datei verschoben, gelöscht oder nicht freigegeben. Wählen Sie sie noch einmal.",
+  tooMany: (most) => `Nur die ersten ${most} Dateien wurden übernommen.`,
+  tooManyNote: (first) => `Legen Sie die übrigen für sich ab, von „${first}“ an.`,
+  pasted: "Eingefügter Text",
   reading: (name) => `${name} wird gelesen…`,
+  pagesRead: ({ read, total, scanned }) =>
+    `${read} von ${total} Seiten gelesen${scanned === 0 ? "" : `, davon ${scanned} Bilder`}.`,
+  readOn: (found) => `Bisher ${problems(found)}; ändern lassen sie sich, wenn alles gelesen ist.`,
   title: "Gefundene Aufgaben",
   sheetName: "Name des Blatts",
-  solve: (count) => `${problems(count)} lösen`,
+  solve: (count) => (count === 0 ? "Lösen" : `${problems(count)} lösen`),
   later: "Später lösen",
   none: "In dieser Datei wurden keine Aufgaben gefunden.",
   noneNote: "Sie lassen sich als Text aufschreiben, oder eine andere Datei hilft.",
+  tooManyProblems: (most) => `Ein Blatt fasst ${problems(most)}. Dies sind die ersten.`,
+  tooManyProblemsNote: "Teilen Sie die Datei, um die übrigen zu lösen.",
   found: (count) => `${problems(count)} gefunden`,
   unsure: (count) => (count === 1 ? "1 muss angesehen werden" : `${count} müssen angesehen werden`),
   remembered: "Dies sind die Aufgaben, wie sie zuletzt verlassen wurden.",
@@ -61,6 +73,9 @@ export const previewWords: Words["preview"] = {
   merge: "Mit der nächsten verbinden",
   split: "Hier teilen",
   splitNote: "Die Schreibmarke steht, wo die zweite Aufgabe beginnt.",
+  formula: "Formel…",
+  formulaNote:
+    "Öffnet die Formel an der Schreibmarke, oder dort eine neue. Auch ein Klick auf eine Formel unten öffnet sie.",
   leaveOut: "Weglassen",
   takeIn: "Aufnehmen",
   leftOut: "Weggelassen",

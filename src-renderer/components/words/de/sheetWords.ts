@@ -9,7 +9,7 @@ export const sheetWords: Words["sheet"] = {
   problems,
   list: {
     empty: "Noch keine Aufgabenblätter",
-    what: "Ziehen Sie ein Arbeitsblatt, eine Prüfung oder eine Aufgabensammlung in dieses Fenster: PDF, Word, LaTeX, Markdown, Text, ein Notebook, CSV, JSON, einen Scan oder ein Foto. Die Aufgaben werden zu einem Blatt und eine nach der anderen gelöst.",
+    what: "Ziehen Sie ein Arbeitsblatt, eine Prüfung oder eine Aufgabensammlung in dieses Fenster, oder fügen Sie es ein: PDF, Word, LaTeX, Markdown, Text, ein Notebook, CSV, JSON, einen Scan oder ein Foto. Die Aufgaben werden zu einem Blatt und eine nach der anderen gelöst.",
   },
   states: { paused: "Angehalten", running: "Läuft", halted: "Abgebrochen", done: "Fertig" },
   notBegun: "Noch nicht gestartet",

@@ -10,6 +10,8 @@ export const conversationWords = {
   /** Beside one that is in the archive. */
   archived: "Archived",
   running: "(running)",
+  /** What was found of the last answer. */
+  badges: { verified: "(verified)", contradicted: "(contradicted)" },
   more: (title: string) => `More for ${title}`,
   menu: {
     rename: "Rename",

@@ -1,3 +1,4 @@
+import { inEnglish } from "../../../../src-shared/domain/say.ts";
 import type { ErrorCode } from "../../../../src-shared/errors/errorCodes.ts";
 import { errorWords, type Wording } from "../../../../src-shared/errors/errorWords.ts";
 import { addModelWords } from "./addModelWords.ts";
@@ -19,6 +20,7 @@ import { engineWords } from "./engineWords.ts";
 import { exchangeWords } from "./exchangeWords.ts";
 import { fitWords } from "./fitWords.ts";
 import { formatWords } from "./formatWords.ts";
+import { formulaWords } from "./formulaWords.ts";
 import { incidentWords } from "./incidentWords.ts";
 import { libraryWords } from "./libraryWords.ts";
 import { lookWords } from "./lookWords.ts";
@@ -54,8 +56,10 @@ export const english = {
   locale,
   nouns,
   errors: errorWords as Readonly<Record<ErrorCode, Wording>>,
+  phrases: inEnglish,
   format: formatWords,
   look: lookWords,
+  formula: formulaWords,
   preview: previewWords,
   sheet: sheetWords,
   shortcuts: shortcutWords,

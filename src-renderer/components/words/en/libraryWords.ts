@@ -43,6 +43,8 @@ export const libraryWords = {
     button: (model: string, state: string) => `Model: ${model}, ${state}`,
     loading: (model: string) => `Loading ${model}`,
     cancelLoading: "Cancel loading",
+    /** In place of how it runs, where the test of its profile failed. */
+    unfit: "profile does not fit",
     settings: "Settings of this model…",
     all: "All models…",
     allOf: (count: number) => `All ${counted(count, nouns.model)}…`,

@@ -1,5 +1,8 @@
 import type { ReadingFlagKind } from "../../../../src-shared/domain/problems/readingFlag.ts";
+import type { PagesRead } from "../../../../src-shared/domain/problems/readingProgress.ts";
 import type { ColumnUse } from "../../../../src-shared/domain/problems/problemFile.ts";
+import { nouns } from "./nouns.ts";
+import { counted } from "./numbers.ts";
 
 const flags: Readonly<Record<ReadingFlagKind, string>> = {
   "formula-lost": "A formula could not be read.",
@@ -20,24 +23,35 @@ const columns: Readonly<Partial<Record<ColumnUse, string>>> = {
   solution: "Solution",
 };
 
-const problems = (count: number): string => (count === 1 ? "1 problem" : `${count} problems`);
+const problems = (count: number): string => counted(count, nouns.problem);
 
 /** Problem files, before they are solved. */
 export const previewWords = {
   cancel: "Cancel",
   close: "Close",
-  drop: "Drop problem files, or a model",
+  drop: "Drop problem files",
+  dropOrModel: "Drop problem files, or a model",
   dropNote: "Problems are shown first. Nothing is solved until you say so.",
   open: "Open a problem file…",
   taking: (name: string, percent: number) => `Taking in ${name}: ${percent} %`,
   cannotRead: (name: string) => `“${name}” could not be opened.`,
+  cannotReadNote: "It may have been moved or deleted, or you may not read it. Choose it again.",
+  tooMany: (most: number) => `Only the first ${most} files were taken in.`,
+  tooManyNote: (first: string) => `Drop the others by themselves, from “${first}” on.`,
+  /** What pasted text is called. */
+  pasted: "Pasted text",
   reading: (name: string) => `Reading ${name}…`,
+  pagesRead: ({ read, total, scanned }: PagesRead) =>
+    `Read ${read} of ${total} pages${scanned === 0 ? "" : `, ${scanned} of them pictures`}.`,
+  readOn: (found: number) => `${problems(found)} so far; they can be changed when all is read.`,
   title: "Problems found",
   sheetName: "Name of the sheet",
-  solve: (count: number) => `Solve ${problems(count)}`,
+  solve: (count: number) => (count === 0 ? "Solve" : `Solve ${problems(count)}`),
   later: "Solve later",
   none: "No problems were found in this file.",
   noneNote: "Write them out as text, or drop another file.",
+  tooManyProblems: (most: number) => `A sheet holds ${problems(most)}. These are the first.`,
+  tooManyProblemsNote: "Divide the file to solve the others.",
   found: (count: number) => `${problems(count)} found`,
   unsure: (count: number) => (count === 1 ? "1 needs a look" : `${count} need a look`),
   remembered: "These are the problems as you left them the last time.",
@@ -72,6 +86,8 @@ export const previewWords = {
   merge: "Join with the next",
   split: "Split here",
   splitNote: "Put the cursor where the second problem begins.",
+  formula: "Formula…",
+  formulaNote: "Opens the formula at the cursor, or a new one there. A click on a formula below opens it too.",
   leaveOut: "Leave out",
   takeIn: "Take in",
   leftOut: "Left out",

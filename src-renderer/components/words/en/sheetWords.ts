@@ -9,7 +9,7 @@ export const sheetWords = {
   problems,
   list: {
     empty: "No sheets yet",
-    what: "Drop a worksheet, an exam or a question bank anywhere in this window: PDF, Word, LaTeX, Markdown, text, a notebook, CSV, JSON, a scan or a photo. Its problems become a sheet, and are solved one after another.",
+    what: "Drop a worksheet, an exam or a question bank anywhere in this window, or paste it: PDF, Word, LaTeX, Markdown, text, a notebook, CSV, JSON, a scan or a photo. Its problems become a sheet, and are solved one after another.",
   },
   states: { paused: "Paused", running: "Running", halted: "Halted", done: "Done" },
   notBegun: "Not started",

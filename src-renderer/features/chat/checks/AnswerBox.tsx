@@ -6,6 +6,7 @@ import type { SampleGroup } from "../../../../src-shared/domain/sampleGroup.ts";
 import { Button } from "../../../components/button/Button.tsx";
 import { BadgeMark } from "../../../components/check/BadgeMark.tsx";
 import { CheckList } from "../../../components/check/CheckList.tsx";
+import { phraseWords } from "../../../components/words/phraseWords.ts";
 import { joinClasses } from "../../../components/joinClasses.ts";
 import { FinalAnswer } from "../../../components/maths/FinalAnswer.tsx";
 import { words } from "../../../components/words/words.ts";
@@ -54,7 +55,7 @@ export function AnswerBox({ report, attemptId, group, text, isLocked, isClosed, 
       </div>
       {isOpen && (
         <div id={bodyId} className={styles["body"]}>
-          {checks.every(({ line }) => line !== report.reason) && <p className={styles["reason"]}>{reason}</p>}
+          {checks.every(({ line }) => phraseWords(line) !== reason) && <p className={styles["reason"]}>{reason}</p>}
           <CheckList checks={checks} />
           {answer !== null && <TakenFrom answer={answer} text={text} />}
           <StepCheck text={text} isClosed={isClosed} />

@@ -1,5 +1,5 @@
 import { badgeOf, type BadgeKind } from "../../../components/check/badgeOf.ts";
-import { plainFormula } from "../../../../src-shared/domain/plainFormula.ts";
+import { phraseWords } from "../../../components/words/phraseWords.ts";
 import type { CheckReport } from "../../../../src-shared/domain/check.ts";
 import type { AttemptId } from "../../../../src-shared/domain/ids.ts";
 import type { SampleGroup } from "../../../../src-shared/domain/sampleGroup.ts";
@@ -20,7 +20,7 @@ export interface AnswerBadge {
 export function answerBadge(report: CheckReport, attemptId: AttemptId, group: SampleGroup | undefined): AnswerBadge {
   const { badge } = report;
   const { agree, agreeReason } = words().checks;
-  const reason = plainFormula(report.reason);
+  const reason = phraseWords(report.reason);
   const votes = group?.votes.find(({ attemptIds }) => attemptIds.includes(attemptId))?.attemptIds.length ?? 0;
   const count = group?.samples.length ?? 0;
   // Fewer than half may be as many as have another answer.

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Attempt } from "../../../../src-shared/domain/attempt.ts";
 import type { AttemptId, TurnId } from "../../../../src-shared/domain/ids.ts";
 import { useCall } from "../../../client/useCall.ts";
+import { phraseWords } from "../../../components/words/phraseWords.ts";
 import { Dialog } from "../../../components/dialog/Dialog.tsx";
 import { ErrorNotice } from "../../../components/notice/ErrorNotice.tsx";
 import { words } from "../../../components/words/words.ts";
@@ -82,7 +83,7 @@ function Verdict({ one, other }: { one: AttemptId; other: AttemptId }) {
   return (
     <output className={styles["verdict"]}>
       <b>{found ?? comparing}</b>
-      {value !== undefined && value !== null && value.verdict !== "equal" && <span>{value.reason}</span>}
+      {value !== undefined && value !== null && value.verdict !== "equal" && <span>{phraseWords(value.reason)}</span>}
     </output>
   );
 }

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, type RefObject } from "react";
 import { joinClasses } from "../../../components/joinClasses.ts";
+import { OutOfSight } from "../../../components/markdown/OutOfSight.tsx";
 import { useGradually } from "../../../components/markdown/useGradually.ts";
 import { StepView } from "./StepView.tsx";
 import styles from "./TraceText.module.css";
@@ -40,6 +41,7 @@ export function TraceText({ groups, shown, markedIndex, actions, text, onPress }
             key={place}
             group={group}
             isFull={place < groups.length - 1}
+            isLater={place >= pace.first}
             shown={shown}
             markedIndex={markedHere}
             actions={markedHere === null ? null : actions}
@@ -53,12 +55,19 @@ export function TraceText({ groups, shown, markedIndex, actions, text, onPress }
 interface StepGroupProps extends Pick<TraceTextProps, "shown" | "markedIndex" | "actions"> {
   group: readonly TraceStep[];
   isFull: boolean;
+  /** It is not among those that are set at once. */
+  isLater: boolean;
 }
 
 /** What the browser skips while it is out of sight. */
-const StepGroup = memo(function StepGroup({ group, isFull, shown, markedIndex, actions }: StepGroupProps) {
+const StepGroup = memo(function StepGroup(props: StepGroupProps) {
+  const { group, isFull, isLater, shown, markedIndex, actions } = props;
   return (
-    <div className={joinClasses(styles["group"], isFull && styles["full"])}>
+    <OutOfSight
+      isSkippable={isFull}
+      startsSkipped={isLater}
+      className={joinClasses(styles["group"], isFull && styles["full"])}
+    >
       {group.map((traceStep) => (
         <StepView
           key={traceStep.index}
@@ -67,6 +76,6 @@ const StepGroup = memo(function StepGroup({ group, isFull, shown, markedIndex, a
           actions={traceStep.index === markedIndex ? actions : null}
         />
       ))}
-    </div>
+    </OutOfSight>
   );
 });

@@ -1,3 +1,5 @@
+import type { ModelFile } from "../../../../src-shared/domain/model.ts";
+import { profileFault } from "../../../../src-shared/domain/profileFault.ts";
 import type { SelfTest, SelfTestEvent } from "../../../../src-shared/domain/selfTest.ts";
 import { formatNumber } from "../../../components/format/formatNumber.ts";
 import { words } from "../../../components/words/words.ts";
@@ -9,18 +11,19 @@ export interface SelfTestVerdict {
 }
 
 /** What a self-test showed of the thought. */
-export function selfTestVerdict({ thoughtOpened, thoughtClosedBy }: SelfTest): SelfTestVerdict {
+export function selfTestVerdict(test: SelfTest): SelfTestVerdict {
   const { verdicts } = words().profile;
-  if (thoughtOpened === null) return { tone: "fair", ...verdicts.noThoughts };
-  if (!thoughtOpened) return { tone: "bad", ...verdicts.notOpened };
-  switch (thoughtClosedBy) {
-    case "model":
-      return { tone: "good", ...verdicts.closed };
-    case "app":
-      return { tone: "good", ...verdicts.opened };
-    case null:
-      return { tone: "bad", ...verdicts.notClosed };
-  }
+  const fault = faultWords(profileFault(test));
+  if (fault !== undefined) return { tone: "bad", ...fault };
+  if (test.thoughtOpened === null) return { tone: "fair", ...verdicts.noThoughts };
+  return { tone: "good", ...(test.thoughtClosedBy === "model" ? verdicts.closed : verdicts.opened) };
+}
+
+/** What a test showed to be wrong with a model's profile; undefined where nothing is. */
+export function faultWords(fault: ModelFile["profileFault"]): Omit<SelfTestVerdict, "tone"> | undefined {
+  const { verdicts } = words().profile;
+  if (fault === null) return undefined;
+  return fault === "no-thought" ? verdicts.notOpened : verdicts.notClosed;
 }
 
 /** What is missing in the vocabulary; undefined where nothing is. */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "../../../components/button/Button.tsx";
 import { ErrorNotice } from "../../../components/notice/ErrorNotice.tsx";
 import { Notice } from "../../../components/notice/Notice.tsx";
+import { ProgressLine } from "../../../components/progress-line/ProgressLine.tsx";
 import { words } from "../../../components/words/words.ts";
 import { ColumnChoice } from "./ColumnChoice.tsx";
 import styles from "./PreviewPage.module.css";
@@ -18,15 +19,15 @@ interface FileHeadProps {
 
 /** What came of reading a file, and other ways to read it. */
 export function FileHead({ file, drafts, onRead, onForget }: FileHeadProps) {
-  const { name, recognised, error, isRemembered } = file;
+  const { name, facts, error, isRemembered } = file;
   const { preview } = words();
   if (error !== undefined) return <ErrorNotice error={error} actions={<b dir="auto">{name}</b>} isAlert={false} />;
-  if (recognised === undefined) return <output className={styles["reading"]}>{preview.reading(name)}</output>;
+  if (facts === undefined) return <Reading file={file} found={drafts.length} />;
   const unsure = drafts.filter(({ problem, isConfirmed, isLeftOut }) => {
     return problem.flags.length > 0 && !isConfirmed && !isLeftOut;
   });
-  const hasScans = recognised.flags.some(({ kind }) => kind === "page-not-read");
-  const others = new Set(recognised.flags.map(({ kind }) => kind).filter((kind) => kind !== "page-not-read"));
+  const hasScans = facts.flags.some(({ kind }) => kind === "page-not-read");
+  const others = new Set(facts.flags.map(({ kind }) => kind).filter((kind) => kind !== "page-not-read"));
   return (
     <>
       <header className={styles["head"]}>
@@ -54,10 +55,31 @@ export function FileHead({ file, drafts, onRead, onForget }: FileHeadProps) {
           ))}
         </ul>
       )}
-      {recognised.records !== null && (
-        <ColumnChoice records={recognised.records} onChoose={(mapping) => onRead({ mapping })} />
-      )}
+      {facts.records !== null && <ColumnChoice records={facts.records} onChoose={(mapping) => onRead({ mapping })} />}
       {drafts.length === 0 && !hasScans && <Notice title={preview.none}>{preview.noneNote}</Notice>}
     </>
+  );
+}
+
+/** How far it is; only that it is read at all is said aloud. */
+function Reading({ file: { name, pages }, found }: { file: PreviewedFile; found: number }) {
+  const { preview } = words();
+  return (
+    <div className={styles["reading"]}>
+      <output>{preview.reading(name)}</output>
+      {pages !== undefined && (
+        <>
+          <p>
+            {preview.pagesRead(pages)}
+            {found > 0 && ` ${preview.readOn(found)}`}
+          </p>
+          <ProgressLine
+            label={preview.reading(name)}
+            fraction={pages.read / pages.total}
+            valueText={preview.pagesRead(pages)}
+          />
+        </>
+      )}
+    </div>
   );
 }

@@ -1,15 +1,18 @@
 import { memo, useRef, useState } from "react";
 import type { ReadingFlag } from "../../../../src-shared/domain/problems/readingFlag.ts";
 import { ArrowDown, ArrowUp, Combine, Ellipsis, SquareMinus, SquarePlus } from "lucide-react";
-import type { Problem, ProblemReference } from "../../../../src-shared/domain/problems/problem.ts";
+import type { Problem } from "../../../../src-shared/domain/problems/problem.ts";
 import { Button } from "../../../components/button/Button.tsx";
 import { joinClasses } from "../../../components/joinClasses.ts";
-import { Markdown } from "../../../components/markdown/Markdown.tsx";
 import { MenuButton } from "../../../components/menu/MenuButton.tsx";
+import { useNearSight } from "../../../components/near-sight/useNearSight.ts";
 import { words } from "../../../components/words/words.ts";
+import { PlainProblem } from "./PlainProblem.tsx";
+import { ProblemBody } from "./ProblemBody.tsx";
 import styles from "./ProblemCard.module.css";
 import type { ProblemDraft } from "./ProblemDraft.ts";
 import { ProblemFields } from "./ProblemFields.tsx";
+import { useFormulaEditor } from "./useFormulaEditor.tsx";
 
 export interface CardActions {
   select: (key: string) => void;
@@ -28,15 +31,23 @@ interface ProblemCardProps {
   isSelected: boolean;
   isFirst: boolean;
   isLast: boolean;
+  /** It is in sight when the page is opened. */
+  isOnTop: boolean;
+  /** It cannot be mended yet, since its file is still being read. */
+  isFixed: boolean;
   actions: CardActions;
 }
 
 /** A problem as it was recognised: how it will be read, what is not sure about it, and ways to mend it. */
 export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
-  const { draft, number, isSelected, isFirst, isLast, actions } = props;
+  const { draft, number, isSelected, isFirst, isLast, isOnTop, isFixed, actions } = props;
   const { key, problem, isLeftOut, isConfirmed } = draft;
   const [isEditing, setIsEditing] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const isNear = useNearSight(card, isOnTop);
   const editButton = useRef<HTMLButtonElement>(null);
+  const change = (changed: Problem): void => actions.change(key, changed);
+  const formulas = useFormulaEditor(problem, change);
   const { preview } = words();
   const label = problem.label ?? String(number);
   const items = [
@@ -51,6 +62,7 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
   ];
   return (
     <article
+      ref={card}
       aria-label={preview.number(label)}
       data-problem={key}
       className={joinClasses(styles["card"], isSelected && styles["selected"], isLeftOut && styles["leftOut"])}
@@ -64,15 +76,26 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
         </h3>
         {isLeftOut && <span className={styles["state"]}>{preview.leftOut}</span>}
         {problem.points !== null && <span className={styles["state"]}>{preview.points(problem.points)}</span>}
-        <Button ref={editButton} kind="quiet" aria-expanded={isEditing} onClick={() => setIsEditing(!isEditing)}>
-          {isEditing ? preview.done : preview.edit}
-        </Button>
-        <MenuButton icon={Ellipsis} label={preview.more(label)} items={items} />
+        {isNear && (
+          <>
+            <Button
+              ref={editButton}
+              kind="quiet"
+              disabled={isFixed}
+              aria-expanded={isEditing}
+              onClick={() => setIsEditing(!isEditing)}
+            >
+              {isEditing ? preview.done : preview.edit}
+            </Button>
+            <MenuButton icon={Ellipsis} label={preview.more(label)} items={items} isDisabled={isFixed} />
+          </>
+        )}
       </header>
       {isEditing && (
         <ProblemFields
           problem={problem}
-          onChange={(changed) => actions.change(key, changed)}
+          onChange={change}
+          onFormula={formulas.openAt}
           onSplit={(offset) => {
             actions.split(key, offset);
             setIsEditing(false);
@@ -80,19 +103,26 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
           }}
         />
       )}
-      <ProblemBody problem={problem} />
+      {isNear ? (
+        <ProblemBody problem={problem} onPress={isEditing ? formulas.openShown : undefined} />
+      ) : (
+        <PlainProblem problem={problem} />
+      )}
+      {formulas.dialog}
       {problem.flags.length > 0 && (
         <div className={styles["flags"]}>
           <ul>
             {problem.flags.map((flag, index) => (
-              <li key={index}>{flagWords(flag)}</li>
+              <li key={index}>
+                <FlagText flag={flag} />
+              </li>
             ))}
           </ul>
           <label>
             <input
               type="checkbox"
               checked={isConfirmed}
-              disabled={isLeftOut}
+              disabled={isFixed || isLeftOut}
               onChange={(event) => actions.confirm(key, event.target.checked)}
             />
             {preview.confirm}
@@ -103,64 +133,11 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
   );
 });
 
-const flagWords = ({ kind, text }: ReadingFlag): string => {
-  const sentence = words().preview.flags[kind];
+function FlagText({ flag: { kind, text } }: { flag: ReadingFlag }) {
   const short = text.length > 120 ? `${text.slice(0, 120)}…` : text;
-  return short.trim() === "" ? sentence : `${sentence} ${short}`;
-};
-
-function ProblemBody({ problem }: { problem: Problem }) {
-  const { stem, question, parts, choices, reference } = problem;
-  const { preview } = words();
   return (
-    <div className={styles["body"]} dir="auto">
-      {stem !== "" && (
-        <div className={styles["stem"]}>
-          <span className={styles["small"]}>{preview.shared}</span>
-          <Markdown text={stem} />
-        </div>
-      )}
-      <Markdown text={question} />
-      {parts.length > 0 && (
-        <dl className={styles["parts"]}>
-          {parts.map((part, index) => (
-            <div key={index}>
-              <dt>{part.label})</dt>
-              <dd>
-                <Markdown text={part.question} />
-                {part.points !== null && <span className={styles["small"]}>{preview.points(part.points)}</span>}
-                <Reference reference={part.reference} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {choices.length > 0 && (
-        <dl className={styles["parts"]}>
-          {choices.map(({ label, text }, index) => (
-            <div key={index}>
-              <dt>{label})</dt>
-              <dd>
-                <Markdown text={text} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <Reference reference={reference} />
-    </div>
-  );
-}
-
-/** Folded: a person who works along may not want to see it yet. */
-function Reference({ reference }: { reference: ProblemReference | null }) {
-  if (reference === null) return null;
-  const { preview } = words();
-  return (
-    <details className={styles["reference"]}>
-      <summary>{reference.answer === null ? preview.solutionInFile : preview.answerInFile}</summary>
-      {reference.answer !== null && <Markdown text={reference.answer} />}
-      {reference.solution !== null && <Markdown text={reference.solution} />}
-    </details>
+    <>
+      {words().preview.flags[kind]} {short.trim() !== "" && <q dir="auto">{short}</q>}
+    </>
   );
 }

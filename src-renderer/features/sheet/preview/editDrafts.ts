@@ -51,7 +51,8 @@ export function splitAt(drafts: readonly ProblemDraft[], key: string, offset: nu
     const [before, after] = [problem.question.slice(0, offset).trim(), problem.question.slice(offset).trim()];
     if (draft.key !== key || before === "" || after === "") return [draft];
     const first = { ...problem, question: before, parts: [], choices: [], points: null, reference: null };
-    const second = { ...problem, question: after, label: null };
+    // A number that the file gives to another problem would name two.
+    const second = { ...problem, question: after, label: problem.label === null ? null : `${problem.label}b` };
     return [
       { ...draft, problem: first },
       { ...draft, key: newKey(), problem: second },
@@ -60,9 +61,10 @@ export function splitAt(drafts: readonly ProblemDraft[], key: string, offset: nu
 }
 
 function joinProblems(first: Problem, second: Problem): Problem {
+  const ownStem = second.stem === first.stem ? "" : second.stem;
   return {
     ...first,
-    question: [first.question, ...(first.parts.length === 0 ? [] : [partsAsText(first)]), second.question]
+    question: [first.question, partsAsText(first), ownStem, second.question]
       .filter((text) => text.trim() !== "")
       .join("\n\n"),
     parts: second.parts,

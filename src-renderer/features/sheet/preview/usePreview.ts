@@ -1,7 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { ColumnMapping, ProblemFile } from "../../../../src-shared/domain/problems/problemFile.ts";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
+import type { StreamEvent } from "../../../../src-shared/contract/contract.ts";
+import type { FileKind } from "../../../../src-shared/domain/problems/fileKind.ts";
+import type { ColumnMapping, ProblemFileFacts } from "../../../../src-shared/domain/problems/problemFile.ts";
+import type { PagesRead } from "../../../../src-shared/domain/problems/readingProgress.ts";
 import type { FileHash, KeptFile } from "../../../../src-shared/domain/problems/keptFile.ts";
 import type { AppError } from "../../../../src-shared/errors/AppError.ts";
+import { mostProblems } from "../../../../src-shared/domain/problems/problemLimits.ts";
 import { useClient } from "../../../client/useClient.ts";
 import { draftsOf } from "./editDrafts.ts";
 import type { ProblemDraft } from "./ProblemDraft.ts";
@@ -15,15 +19,22 @@ export interface ReadingChoice {
 }
 
 export interface PreviewedFile extends NamedFile {
-  /** Undefined until it is read. */
-  recognised?: ProblemFile;
-  error?: AppError;
+  /** Undefined until something of it is read. */
+  kind?: FileKind | undefined;
+  /** How far it is read; undefined where that is not known, and when it is read. */
+  pages?: PagesRead | undefined;
+  /** Undefined until it is read; what was found until then may change, and cannot be mended yet. */
+  facts?: ProblemFileFacts | undefined;
+  /** How many problems were recognised; more than a sheet may have are not among the drafts. */
+  found?: number | undefined;
+  error?: AppError | undefined;
   /** The problems are those that the person made of it before. */
   isRemembered: boolean;
 }
 
 export interface Preview {
   files: readonly PreviewedFile[];
+  /** No more than a sheet may have. */
   drafts: readonly ProblemDraft[];
   /** Changes the problems; what is made of a file is remembered with it. */
   edit: (change: (drafts: readonly ProblemDraft[]) => ProblemDraft[]) => void;
@@ -50,22 +61,43 @@ export function usePreview(wanted: readonly NamedFile[]): Preview {
     ({ hash, name }: NamedFile, choice: ReadingChoice = {}) => {
       closers.current.get(hash)?.();
       const put = (change: Partial<PreviewedFile>): void =>
-        setFiles((before) =>
-          before.map((file) => (file.hash === hash ? { hash, name, isRemembered: false, ...change } : file)),
-        );
-      put({});
+        setFiles((before) => before.map((file) => (file.hash === hash ? { ...file, ...change } : file)));
+      const place = (change: (own: readonly ProblemDraft[]) => ProblemDraft[]): void =>
+        setDrafts((before) => placed(before, change(before.filter(({ file }) => file === hash)), hash, wanted));
+      const receive = (event: StreamEvent<"problems.read">): void => {
+        if (event.type === "progress") {
+          const { kind, pages, kept, problems } = event;
+          const found = draftsOf(problems, hash);
+          put({ kind, found: kept + problems.length, ...(pages !== null && { pages }) });
+          place((own) => [...own.slice(0, kept), ...found]);
+        } else {
+          const { facts, remembered } = event;
+          const left = remembered === null ? null : draftsOf(remembered.problems, hash);
+          put({ kind: facts.kind, pages: undefined, facts, isRemembered: left !== null });
+          if (left !== null) place(() => left);
+        }
+      };
+      changed.current.delete(hash);
+      put({
+        kind: undefined,
+        pages: undefined,
+        facts: undefined,
+        found: undefined,
+        error: undefined,
+        isRemembered: false,
+      });
       const close = client.open(
         "problems.read",
         { hash, name, ...choice },
         {
-          onEvent({ recognised, remembered }) {
-            const isRemembered = remembered !== null && Object.keys(choice).length === 0;
-            const problems = isRemembered ? remembered.problems : recognised.problems;
-            changed.current.delete(hash);
-            put({ recognised, isRemembered });
-            setDrafts((before) => placed(before, draftsOf(problems, hash), hash, wanted));
+          // Many problems take long to draw; that waits for what the person does meanwhile.
+          onEvent: (event) => startTransition(() => receive(event)),
+          onEnd(error) {
+            if (error === undefined) return;
+            put({ error });
+            // A part of a file is no file.
+            place(() => []);
           },
-          onEnd: (error) => error !== undefined && put({ error }),
         },
       );
       closers.current.set(hash, close);
@@ -89,9 +121,9 @@ export function usePreview(wanted: readonly NamedFile[]): Preview {
       }),
     [],
   );
+  const remember = useRef<() => void>(undefined);
   useEffect(() => {
-    if (changed.current.size === 0) return undefined;
-    const timer = setTimeout(() => {
+    remember.current = () => {
       for (const hash of changed.current) {
         const problems = drafts.filter(({ file, isLeftOut }) => file === hash && !isLeftOut);
         // Not remembered is not lost: it is still on the page.
@@ -100,9 +132,13 @@ export function usePreview(wanted: readonly NamedFile[]): Preview {
           .catch(() => undefined);
       }
       changed.current.clear();
-    }, restMs);
+    };
+    if (changed.current.size === 0) return undefined;
+    const timer = setTimeout(remember.current, restMs);
     return () => clearTimeout(timer);
   }, [client, drafts]);
+  // The last change may be younger than that when the page is left.
+  useEffect(() => () => remember.current?.(), []);
 
   const readAgain = useCallback<Preview["readAgain"]>(
     (hash, choice) => {
@@ -135,7 +171,7 @@ function placed(
     ...others.filter(({ file }) => place(file) < place(hash)),
     ...own,
     ...others.filter(({ file }) => place(file) > place(hash)),
-  ];
+  ].slice(0, mostProblems);
 }
 
 /** Files whose problems are others, or stand in another order; a yes to a flag is no change of them. */

@@ -1,5 +1,6 @@
 import { checkAnswer } from "../../../../src-main/core/checking/checkAnswer.ts";
 import type { CheckBadge } from "../../../../src-shared/domain/check.ts";
+import { phraseText } from "../../../../src-shared/domain/say.ts";
 
 /** What the checks say of an answer in a box. */
 export const badgeOf = (question: string, answer: string): CheckBadge =>
@@ -7,4 +8,4 @@ export const badgeOf = (question: string, answer: string): CheckBadge =>
 
 /** The line that the badge is given for. */
 export const reasonOf = (question: string, answer: string): string =>
-  checkAnswer(question, `So $\\boxed{${answer}}$.`).reason;
+  phraseText(checkAnswer(question, `So $\\boxed{${answer}}$.`).reason);

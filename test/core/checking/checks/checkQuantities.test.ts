@@ -62,7 +62,7 @@ describe("laws of physics and figures", () => {
 
   it("shows the law", () =>
     expect(reasonOf("A 5 kg mass accelerates at 3 m/s^2. What is the force?", "16\\text{ N}")).toBe(
-      "F = m·a with 5 kg and 3 m/s^2 is 15 N, not 16.",
+      "F = m·a with 5 kg, 3 m/s^2 is 15 N, not 16.",
     ));
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareAnswers } from "../../../../src-main/core/checking/comparing/compareAnswers.ts";
 import type { CompareOptions } from "../../../../src-shared/domain/comparison.ts";
+import { phraseText } from "../../../../src-shared/domain/say.ts";
 
 const verdictOf = (gold: string, pred: string, options: CompareOptions = {}): string =>
   compareAnswers(gold, pred, options).verdict;
@@ -180,7 +181,7 @@ describe("compareAnswers", () => {
       ["?", "!"],
     ] as const) {
       const { reason } = compareAnswers(gold, pred);
-      expect(reason).toMatch(/^[A-Z0-9].{8,160}\.$/);
+      expect(phraseText(reason)).toMatch(/^[A-Z0-9].{8,160}\.$/);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { checkAnswer } from "../../../../src-main/core/checking/checkAnswer.ts";
 import type { CheckBadge } from "../../../../src-shared/domain/check.ts";
+import { phraseText } from "../../../../src-shared/domain/say.ts";
 import { furtherAlgebra } from "./furtherAlgebra.ts";
 import { furtherNumbers } from "./furtherNumbers.ts";
 import type { Generator, Problem } from "./Problem.ts";
@@ -25,7 +26,7 @@ function evaluate(generators: readonly Generator[], count: number, seed: number)
     const tally = tallies.get(kind) ?? { verified: 0, contradicted: 0, claimed: 0 };
     tally[badge] += 1;
     tallies.set(kind, tally);
-    if (badge === worst) faults.push(`${question} <- ${answer}: ${badge}, ${reason}`);
+    if (badge === worst) faults.push(`${question} <- ${answer}: ${badge}, ${phraseText(reason)}`);
   };
   for (let index = 0; index < count; index += 1) {
     const problem = generators[index % generators.length]!(random);

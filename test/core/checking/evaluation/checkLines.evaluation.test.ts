@@ -19,7 +19,9 @@ it("breaks no right derivation, and finds a slip in the line it is in", () => {
     const report = checkLines(right);
     row.right += 1;
     if (report.firstBreak !== null || report.lines.length !== lines.length)
-      faults.push(`right: ${right} broke at ${report.firstBreak}: ${report.lines[report.firstBreak ?? 0]?.reason}`);
+      faults.push(
+        `right: ${right} broke at ${report.firstBreak}: ${JSON.stringify(report.lines[report.firstBreak ?? 0]?.reason)}`,
+      );
     const { lines: wrong, at } = slip(lines, random);
     const { firstBreak } = checkLines(written(wrong, random));
     if (firstBreak === null) row.missed += 1;

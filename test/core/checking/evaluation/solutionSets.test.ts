@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { checkAnswer } from "../../../../src-main/core/checking/checkAnswer.ts";
+import { phraseText } from "../../../../src-shared/domain/say.ts";
 import { Random } from "./Random.ts";
 
 /** Random equations and inequalities whose solutions are known by construction, with answers that may be right or wrong. */
@@ -22,7 +23,7 @@ function judge(outcome: Outcome, question: string, answer: string, isRight: bool
   outcome.total += 1;
   if (badge !== "claimed") outcome.decided += 1;
   if (badge === (isRight ? "contradicted" : "verified"))
-    outcome.faults.push(`${question} <- ${answer}: ${badge}, ${reason}`);
+    outcome.faults.push(`${question} <- ${answer}: ${badge}, ${phraseText(reason)}`);
 }
 
 it("knows all real solutions of products and quotients", () => {

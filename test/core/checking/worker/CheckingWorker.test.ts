@@ -2,10 +2,11 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { CheckingWorker } from "../../../../src-main/core/checking/worker/CheckingWorker.ts";
+import { phraseText, say } from "../../../../src-shared/domain/say.ts";
 import { temporaryFolder } from "../../temporaryFolder.ts";
 
 const workerFile = resolve(import.meta.dirname, "../../../../src-main/core/checking/worker/worker.ts");
-const tooLong = { verdict: "unknown", reason: "It could not be compared: it took too long.", form: null };
+const tooLong = { verdict: "unknown", reason: say`It could not be compared: ${say`it took too long`}.`, form: null };
 /** Three sums within each other, which take hours. */
 const endless = String.raw`\sum_{k=1}^{2000}\sum_{j=1}^{2000}\sum_{m=1}^{2000}\frac{1}{k+j+m}`;
 
@@ -86,13 +87,13 @@ describe("CheckingWorker", () => {
         if (input.gold === "die") process.exit(1);
         if (input.gold === "fill") for (const all = []; ; ) all.push(new Array(1e6).fill(0.5));
         if (input.gold === "fault") parentPort.postMessage({ type: "failed", id, message: "a fault" });
-        else parentPort.postMessage({ type: "done", id, output: { verdict: "equal", reason: "", form: null } });
+        else parentPort.postMessage({ type: "done", id, output: { verdict: "equal", reason: { pattern: "", values: [] }, form: null } });
       });
       parentPort.postMessage({ type: "ready" });`,
     );
     const faults: string[] = [];
     const worker = open({ limitMs: 20_000, onFault: (message) => faults.push(message) }, file);
-    const reasonOf = async (gold: string): Promise<string> => (await worker.compare(gold, "")).reason;
+    const reasonOf = async (gold: string): Promise<string> => phraseText((await worker.compare(gold, "")).reason);
     expect(await reasonOf("die")).toBe("It could not be compared: the check failed.");
     expect(await reasonOf("fill")).toBe("It could not be compared: it needed too much memory.");
     expect(await reasonOf("fault")).toBe("It could not be compared: the check failed.");

@@ -12,6 +12,7 @@ import {
   type AttemptId,
   type TurnId,
 } from "../../../../src-shared/domain/ids.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 
 export interface ExchangeHistory {
   db: OpenDatabase;
@@ -103,7 +104,7 @@ export function fullHistory(): ExchangeHistory {
     error: null,
   });
   attempts.foldThought(ids.attempt("a1"), false);
-  answerChecks.save(ids.attempt("a1"), { badge: "verified", reason: "It holds.", checks: [], answer: null }, 3);
+  answerChecks.save(ids.attempt("a1"), { badge: "verified", reason: say`It holds.`, checks: [], answer: null }, 3);
   codeRuns.save(ids.attempt("a1"), {
     code: "print(1)",
     outcome: "finished",

@@ -36,6 +36,7 @@ const starter: ModelFile = {
   licence: "mit",
   profileId: "starter",
   isProfileChosen: false,
+  profileFault: null,
   variantId: null,
   source: null,
   sha256: null,

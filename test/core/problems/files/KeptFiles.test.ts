@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { KeptFiles } from "../../../../src-main/core/problems/files/KeptFiles.ts";
 import { fileHash } from "../../../../src-shared/domain/problems/keptFile.ts";
+import { mostFileBytes } from "../../../../src-shared/domain/problems/problemLimits.ts";
 import { temporaryFolder } from "../../temporaryFolder.ts";
 
 const bytes = Buffer.from("1. Solve 3x + 7 = 22.\n2. What is 17 + 25?\n");
@@ -50,6 +51,7 @@ test("a file that is not whole, too long or given up leaves nothing behind", asy
   await kept.cancel(cancelled);
   await kept.cancel("none");
   await expect(kept.end("none")).rejects.toThrow(code("problems/not-taken-in"));
+  await expect(kept.begin("film.mp4", mostFileBytes + 1)).rejects.toThrow(code("problems/too-large"));
   expect(readdirSync(join(dataDir, "problem-files"))).toEqual([]);
 });
 

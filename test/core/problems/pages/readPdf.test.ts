@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { AppError } from "../../../../src-shared/errors/AppError.ts";
 import { readPdf } from "../../../../src-main/core/problems/pages/readPdf.ts";
+import type { ReadDocument } from "../../../../src-main/core/problems/reading/ReadDocument.ts";
 import { readProblemFile } from "../../../../src-main/core/problems/readProblemFile.ts";
+import { longPdf } from "./longPdf.ts";
 import { bytesOf, pdfOf } from "./writePdf.ts";
 import { digitalSheets, expectedOf, keyOf, sheetBytes } from "./sheetFiles.ts";
 
@@ -45,16 +47,15 @@ describe("what cannot be read", () => {
   });
 
   it("tells of the pages read so far", async () => {
-    const told: { read: number; total: number; blocks: number }[] = [];
-    const pages = Array.from(
-      { length: 5 },
-      (_, index) => `/F2 12 Tf 72 700 Td (${index + 1}. How many sheep are there on page ${index + 1}?) Tj`,
-    );
-    const document = await readPdf(bytesOf(pdfOf(pages)), {
-      onProgress: ({ blocks }, { read, total }) => told.push({ read, total, blocks: blocks.length }),
+    const told: { read: number; total: number; pages: number }[] = [];
+    const pagesIn = ({ blocks }: ReadDocument): number => new Set(blocks.map(({ place }) => place.page)).size;
+    const document = await readPdf(bytesOf(longPdf(5)), {
+      onProgress({ read, total }, part) {
+        if (part !== null) told.push({ read, total, pages: pagesIn(part) });
+      },
     });
-    expect(told[0]).toEqual({ read: 3, total: 5, blocks: 3 });
-    expect(document.blocks).toHaveLength(5);
+    expect(told).toEqual([1, 2, 4].map((read) => ({ read, total: 5, pages: read })));
+    expect(pagesIn(document)).toBe(5);
   });
 });
 

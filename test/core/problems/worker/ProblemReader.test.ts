@@ -52,6 +52,22 @@ describe("ProblemReader", () => {
     await expect(second).rejects.toMatchObject({ code: "problems/too-slow" });
   });
 
+  it("gives a file whose scans are read the time for each page of it", async () => {
+    const statement = `
+      let id = 1;
+      const timer = setInterval(() => {
+        const progress = { kind: "pdf", pages: { read: id++, total: 9, scanned: id }, kept: 0, problems: [] };
+        parentPort.postMessage({ type: "progress", id: 1, progress });
+        if (id === 12) parentPort.postMessage({ type: "done", id: 1, facts: {} });
+        if (id === 12) clearInterval(timer);
+      }, 250);`;
+    const read = (readsScans: boolean): Promise<unknown> =>
+      open({ limitMs: 1_800 }, harmful(statement)).read({ bytes: text("x"), name: "" }, { readsScans });
+    const [digital, scanned] = await Promise.allSettled([read(false), read(true)]);
+    expect(digital).toMatchObject({ status: "rejected", reason: { code: "problems/too-slow" } });
+    expect(scanned).toEqual({ status: "fulfilled", value: { problems: [] } });
+  });
+
   it("ends what needs too much memory", async () => {
     const reader = open({ limitMb: 64 }, harmful("const all = []; while (true) all.push(new Array(1e6).fill({}));"));
     await expect(reader.read({ bytes: text("x"), name: "" })).rejects.toMatchObject({ code: "problems/too-much" });

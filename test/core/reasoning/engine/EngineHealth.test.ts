@@ -1,19 +1,20 @@
 import { expect, test } from "vitest";
 import { openRepositories } from "../../../../src-main/core/storage/openRepositories.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
+import { phraseText, say } from "../../../../src-shared/domain/say.ts";
 import { scriptedEngine } from "./scriptedEngine.ts";
 import { testHealth } from "./testHealth.ts";
 
 const crash = new AppError("engine/crashed", "engine ended (SIGSEGV)", { data: { detail: "SIGSEGV" } });
-const failure = { error: crash, backend: "vulkan", modelName: "M", remedy: "Went on.", logTail: "the end" };
+const failure = { error: crash, backend: "vulkan", modelName: "M", remedy: say`Went on.`, logTail: "the end" };
 const gpuMachine = { backends: ["cuda", "vulkan", "cpu"] };
 
 test("incidents are kept, newest first and not more than fifty, until they are cleared", () => {
   const repositories = openRepositories(":memory:");
   const { health } = testHealth(scriptedEngine().engine, repositories);
-  for (let index = 0; index < 52; index += 1) health.record({ ...failure, backend: "cpu", remedy: `${index}` });
+  for (let index = 0; index < 52; index += 1) health.record({ ...failure, backend: "cpu", remedy: say`${index}` });
   expect(health.incidents.value).toHaveLength(50);
-  expect(health.incidents.value[0]).toMatchObject({ error: crash.toEnvelope(), remedy: "51", modelName: "M" });
+  expect(health.incidents.value[0]).toMatchObject({ error: crash.toEnvelope(), remedy: say`${51}`, modelName: "M" });
   expect(testHealth(scriptedEngine().engine, repositories).health.incidents.value).toEqual(health.incidents.value);
   health.clear();
   expect(health.incidents.value).toEqual([]);
@@ -22,11 +23,11 @@ test("incidents are kept, newest first and not more than fifty, until they are c
 
 test("a loss is told at once, and once: what came of it takes its place", () => {
   const { health } = testHealth(scriptedEngine().engine);
-  health.lost({ ...failure, remedy: "Starts again." });
-  expect(health.incidents.value).toMatchObject([{ remedy: "Starts again." }]);
+  health.lost({ ...failure, remedy: say`Starts again.` });
+  expect(health.incidents.value).toMatchObject([{ remedy: say`Starts again.` }]);
   expect(health.setsAside("vulkan", crash)).toBe(false);
   health.record(failure);
-  expect(health.incidents.value).toMatchObject([{ remedy: "Went on." }]);
+  expect(health.incidents.value).toMatchObject([{ remedy: say`Went on.` }]);
   expect(health.setsAside("vulkan", crash)).toBe(true);
   health.lost({ ...failure, error: new AppError("engine/crashed", "another") });
   health.record(failure);
@@ -129,21 +130,20 @@ test("a chosen backend that is not there does not keep it from looking", async (
 
 test("says in words why a backend is in use", async () => {
   const { health, settings } = testHealth(scriptedEngine(gpuMachine).engine);
-  expect(health.reasonFor({ backend: "cpu", gpuLayers: 0 })).toBe("No graphics card that can be used was found.");
+  const reasonFor = (loaded: Parameters<typeof health.reasonFor>[0]) => phraseText(health.reasonFor(loaded));
+  expect(reasonFor({ backend: "cpu", gpuLayers: 0 })).toBe("No graphics card that can be used was found.");
   await health.lookAtBackends();
-  expect(health.reasonFor({ backend: "cuda", gpuLayers: 24 })).toBe("Fastest of what this machine has.");
-  expect(health.reasonFor({ backend: "cuda", gpuLayers: 0 })).toBe("The graphics card has no room for this model.");
-  expect(health.reasonFor({ backend: "cpu", gpuLayers: 0 })).toBe("The graphics card could not run this model.");
+  expect(reasonFor({ backend: "cuda", gpuLayers: 24 })).toBe("Fastest of what this machine has.");
+  expect(reasonFor({ backend: "cuda", gpuLayers: 0 })).toBe("The graphics card has no room for this model.");
+  expect(reasonFor({ backend: "cpu", gpuLayers: 0 })).toBe("The graphics card could not run this model.");
   settings.update({ backend: "vulkan" });
-  expect(health.reasonFor({ backend: "vulkan", gpuLayers: 24 })).toBe("Chosen in the settings.");
-  expect(health.reasonFor({ backend: "cpu", gpuLayers: 0 })).toBe("Vulkan could not run this model.");
+  expect(reasonFor({ backend: "vulkan", gpuLayers: 24 })).toBe("Chosen in the settings.");
+  expect(reasonFor({ backend: "cpu", gpuLayers: 0 })).toBe("Vulkan could not run this model.");
   settings.update({ backend: "auto" });
   for (const backend of ["vulkan", "vulkan"]) health.record({ ...failure, backend });
-  expect(health.reasonFor({ backend: "cpu", gpuLayers: 0 })).toBe("Vulkan ended the engine twice and is set aside.");
+  expect(reasonFor({ backend: "cpu", gpuLayers: 0 })).toBe("Vulkan ended the engine twice and is set aside.");
   for (const backend of ["cuda", "cuda"]) health.record({ ...failure, backend });
-  expect(health.reasonFor({ backend: "cpu", gpuLayers: 0 })).toBe(
-    "CUDA and Vulkan ended the engine twice and are set aside.",
-  );
+  expect(reasonFor({ backend: "cpu", gpuLayers: 0 })).toBe("CUDA and Vulkan ended the engine twice and are set aside.");
 });
 
 test("a history that cannot be written keeps nothing, and stops nothing", () => {

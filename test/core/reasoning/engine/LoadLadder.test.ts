@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { LoadRequest } from "../../../../src-main/core/ports/InferenceEngine.ts";
 import { openRepositories } from "../../../../src-main/core/storage/openRepositories.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
+import { backendNames } from "../../../../src-main/core/reasoning/engine/backendNames.ts";
+import type { Phrase } from "../../../../src-shared/domain/phrase.ts";
+import { phraseText, say } from "../../../../src-shared/domain/say.ts";
 import { loadRequest, never, noLoadListener, starter } from "./engineRequests.ts";
 import { scriptedEngine } from "./scriptedEngine.ts";
 import { testHealth } from "./testHealth.ts";
@@ -40,7 +43,7 @@ describe("where memory runs out", () => {
     ]);
     expect(policies.map(({ choice }) => choice)).toEqual([...Array<string>(7).fill("auto"), "cpu", "cpu"]);
     expect(loaded).toMatchObject({ backend: "cpu", contextTokens: 2_048 });
-    expect(remedies).toEqual([
+    expect(remedies.map((remedy) => phraseText(remedy))).toEqual([
       "Went on with one sample at a time.",
       "Went on with a smaller context.",
       "Went on with the context stored in half the memory.",
@@ -65,7 +68,7 @@ describe("where memory runs out", () => {
     const asked = loadRequest({ sequences: 1, keyValueType: "q8_0", batchTokens: 32, contextTokens: 3_000 });
     await expect(ladder.load(starter, asked, noLoadListener, never)).rejects.toMatchObject({ code: outOfMemory });
     expect(requests.map(({ contextTokens }) => contextTokens)).toEqual([3_000, 2_048]);
-    expect(health.incidents.value.map(({ remedy }) => remedy)).toEqual([
+    expect(health.incidents.value.map(({ remedy }) => phraseText(remedy))).toEqual([
       "Nothing was left to try.",
       "Went on with a smaller context.",
     ]);
@@ -128,13 +131,13 @@ describe("a card whose driver ends the engine", () => {
     expect(changes(requests)).toEqual([{}, { sequences: 1 }, { sequences: 4 }]);
     expect(policies.map(({ excluded }) => excluded)).toEqual([[], [], ["cuda"]]);
     expect(loaded.backend).toBe("vulkan");
-    expect(remedies.at(-1)).toBe("Set CUDA aside, which ended the engine twice.");
+    expect(remedies.map((remedy) => phraseText(remedy)).at(-1)).toBe("Set CUDA aside, which ended the engine twice.");
     expect(health.incidents.value.map(({ backend, logTail }) => [backend, logTail])).toEqual([
       ["cuda", "last native words"],
       ["cuda", "last native words"],
     ]);
     expect(preferences.get(starter.modelId).loadStep).toBe(0);
-    expect(health.reasonFor(loaded)).toBe("CUDA ended the engine twice and is set aside.");
+    expect(phraseText(health.reasonFor(loaded))).toBe("CUDA ended the engine twice and is set aside.");
   });
 
   test("is known also where it ends the engine before it can be asked", async () => {
@@ -152,11 +155,11 @@ describe("after a run that broke off", () => {
     const { engine, requests } = scriptedEngine();
     const { ladder, health } = testHealth(engine, repositories);
     await ladder.load(starter, loadRequest({ sequences: 1 }), noLoadListener, never);
-    expect(ladder.stepDown(starter.modelId, crash())).toBe("Went on with a smaller context.");
+    expect(ladder.stepDown(starter.modelId, crash())).toEqual(say`Went on with a smaller context.`);
     expect(health.incidents.value).toMatchObject([{ backend: "cpu", modelName: "Starter" }]);
     const { remedies } = await ladder.load(starter, loadRequest({ sequences: 1 }), noLoadListener, never);
     expect([requests.at(-1)?.contextTokens, remedies]).toEqual([4_096, []]);
-    expect(ladder.stepDown(starter.modelId, crash())).toBe("Went on with the context stored in half the memory.");
+    expect(ladder.stepDown(starter.modelId, crash())).toEqual(say`Went on with the context stored in half the memory.`);
     const next = testHealth(engine, repositories).ladder;
     await next.load(starter, loadRequest({ sequences: 1 }), noLoadListener, never);
     expect(requests.at(-1)).toMatchObject({ contextTokens: 4_096, keyValueType: "q8_0" });
@@ -167,8 +170,8 @@ describe("after a run that broke off", () => {
     const { ladder, health, preferences } = testHealth(engine);
     await ladder.load(starter, loadRequest(), noLoadListener, never);
     const error = crash();
-    expect(ladder.stepDown(starter.modelId, error)).toBe("Went on with one sample at a time.");
-    expect(ladder.stepDown(starter.modelId, error)).toBe("Went on with one sample at a time.");
+    expect(ladder.stepDown(starter.modelId, error)).toEqual(say`Went on with one sample at a time.`);
+    expect(ladder.stepDown(starter.modelId, error)).toEqual(say`Went on with one sample at a time.`);
     expect([health.incidents.value.length, preferences.get(starter.modelId).loadStep]).toEqual([1, 1]);
     expect(health.policy().excluded).toEqual([]);
   });
@@ -176,13 +179,13 @@ describe("after a run that broke off", () => {
   test("there is an end to the steps", async () => {
     const { engine } = scriptedEngine();
     const { ladder, health } = testHealth(engine);
-    const remedies: (string | null)[] = [];
+    const remedies: (Phrase | null)[] = [];
     do {
       await ladder.load(starter, loadRequest(), noLoadListener, never);
       remedies.push(ladder.stepDown(starter.modelId, crash()));
     } while (remedies.at(-1) !== null);
     expect(remedies).toHaveLength(6);
-    expect(health.incidents.value[0]?.remedy).toBe("Nothing was left to try.");
+    expect(health.incidents.value[0]?.remedy).toEqual(say`Nothing was left to try.`);
   });
 
   test("a second crash of a card sets it aside and lowers nothing more than before", async () => {
@@ -190,9 +193,11 @@ describe("after a run that broke off", () => {
     const { ladder } = testHealth(engine);
     const asked = loadRequest({ sequences: 1 });
     await ladder.load(starter, asked, noLoadListener, never);
-    expect(ladder.stepDown(starter.modelId, crash())).toBe("Went on with a smaller context.");
+    expect(ladder.stepDown(starter.modelId, crash())).toEqual(say`Went on with a smaller context.`);
     await ladder.load(starter, asked, noLoadListener, never);
-    expect(ladder.stepDown(starter.modelId, crash())).toBe("Set Vulkan aside, which ended the engine twice.");
+    expect(ladder.stepDown(starter.modelId, crash())).toEqual(
+      say`Set ${backendNames(["vulkan"])} aside, which ended the engine twice.`,
+    );
     const { loaded } = await ladder.load(starter, asked, noLoadListener, never);
     expect(loaded).toMatchObject({ backend: "cpu", contextTokens: 4_096 });
     expect(requests).toHaveLength(3);

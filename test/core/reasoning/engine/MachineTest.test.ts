@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { MachineTest } from "../../../../src-main/core/reasoning/engine/MachineTest.ts";
 import type { MachineTestEvent } from "../../../../src-shared/domain/machineTest.ts";
 import { AppError } from "../../../../src-shared/errors/AppError.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { never, starter } from "./engineRequests.ts";
 import { scriptedEngine } from "./scriptedEngine.ts";
 import { testHealth } from "./testHealth.ts";
@@ -82,7 +83,7 @@ test("one that is set aside is left out, and one alone can be asked for", async 
   await expect(machine.run(starter, emit, never, "cuda")).rejects.toMatchObject({ code: "engine/no-backend" });
   const error = new AppError("engine/crashed", "");
   for (let crash = 0; crash < 2; crash += 1)
-    health.record({ error, backend: "vulkan", modelName: null, remedy: "", logTail: "" });
+    health.record({ error, backend: "vulkan", modelName: null, remedy: say``, logTail: "" });
   events.length = 0;
   await machine.run(starter, emit, never);
   expect(events.flatMap((event) => (event.type === "testing" ? [event.backend] : []))).toEqual(["cpu"]);

@@ -8,6 +8,7 @@ import { MachineTest } from "../../../../src-main/core/reasoning/engine/MachineT
 import { nodeEngineLauncher } from "../../../../src-main/host-node/nodeEngineLauncher.ts";
 import type { MachineTestEvent } from "../../../../src-shared/domain/machineTest.ts";
 import type { AppError } from "../../../../src-shared/errors/AppError.ts";
+import { phraseText, say } from "../../../../src-shared/domain/say.ts";
 import { temporaryFolder } from "../../temporaryFolder.ts";
 import { watchedLauncher } from "../../testHost.ts";
 import { generateRequest, loadRequest, never, noLoadListener, starter } from "./engineRequests.ts";
@@ -65,7 +66,7 @@ describe("an engine that ends in the middle of two runs", () => {
     expect(errors).toMatchObject([failed, failed]);
     expect(lost.map(([error]) => error)).toMatchObject([failed]);
     for (const error of errors)
-      expect(ladder.stepDown(starter.modelId, error as AppError)).toBe("Went on with one sample at a time.");
+      expect(ladder.stepDown(starter.modelId, error as AppError)).toEqual(say`Went on with one sample at a time.`);
     const { loaded } = await ladder.load(starter, asked, noLoadListener, never, 512);
     expect(loaded).toMatchObject({ sequences: 1, contextTokens: 1_024, backend: "cpu" });
     expect(await ask(engine, 1)).toEqual([expect.stringContaining("\\boxed{5}")]);
@@ -101,7 +102,7 @@ describe("loading", () => {
     const { engine, launcher, ladder, health, preferences } = engineThatBreaks("out-of-memory", "load", 2);
     const { loaded, remedies } = await ladder.load(starter, asked, noLoadListener, never, 512);
     expect(loaded).toMatchObject({ sequences: 1, contextTokens: 512 });
-    expect(remedies).toEqual(["Went on with one sample at a time.", "Went on with a smaller context."]);
+    expect(remedies).toEqual([say`Went on with one sample at a time.`, say`Went on with a smaller context.`]);
     expect(health.incidents.value.map(({ error }) => error.code)).toEqual(Array(2).fill("engine/out-of-memory"));
     expect([launcher.count(), preferences.get(starter.modelId).loadStep]).toEqual([1, 2]);
     expect(await ask(engine, 1)).toEqual([expect.stringContaining("\\boxed{5}")]);
@@ -122,7 +123,7 @@ describe("loading", () => {
     const { ladder, health, breaks } = engineThatBreaks("kill", "load", 99);
     const small = loadRequest({ contextTokens: 512, sequences: 1, keyValueType: "q8_0" });
     await expect(ladder.load(starter, small, noLoadListener, never)).rejects.toMatchObject({ code: "engine/crashed" });
-    expect(health.incidents.value.map(({ remedy }) => remedy)).toEqual([
+    expect(health.incidents.value.map(({ remedy }) => phraseText(remedy))).toEqual([
       "Nothing was left to try.",
       "Went on with smaller batches.",
     ]);

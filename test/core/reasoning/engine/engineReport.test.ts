@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { engineReport, type ReportParts } from "../../../../src-main/core/reasoning/engine/engineReport.ts";
 import { noRunSettings } from "../../../../src-shared/domain/runSettings.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 
 const parts: ReportParts = {
   host: { kind: "electron", version: "1.2.3", home: "/home/ann" },
@@ -47,7 +48,7 @@ const parts: ReportParts = {
       error: { code: "engine/crashed", message: "engine ended (SIGABRT)", data: { detail: "SIGABRT" } },
       backend: "vulkan",
       modelName: "Phi 4",
-      remedy: "Went on with a smaller context.",
+      remedy: say`Went on with a smaller context.`,
       logTail: "[error] cannot map /home/ann/models/phi.gguf\n/home/anna/x: no such device\n",
     },
   ],

@@ -48,6 +48,38 @@ afterEach(async () => {
 const show = (text: string): Promise<void> => page.evaluate((text) => globalThis.show(text), text);
 const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
+describe("a long text", () => {
+  const paragraphs = Array.from({ length: 400 }, (_, index) => `Line ${index} has \\(x_{${index}} = ${index}^2\\).`);
+  test("sets only the formulas that are near, and is whole for all else", async () => {
+    await show(paragraphs.join("\n\n"));
+    await page.getByText("Line 399 has").waitFor();
+    const formula = (index: number) => page.locator("[data-latex]").nth(index);
+    const set = (index: number): Promise<number> => formula(index).locator(".katex").count();
+    expect(await set(0)).toBe(1);
+    await expect.poll(() => page.locator(".katex").count()).toBeLessThan(200);
+    expect(await set(200)).toBe(0);
+
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await expect.poll(() => set(390)).toBe(1);
+    await expect.poll(() => set(0)).toBe(0);
+    await formula(200).scrollIntoViewIfNeeded();
+    await expect.poll(() => set(200)).toBe(1);
+    const top = (): Promise<number | undefined> =>
+      formula(200)
+        .boundingBox()
+        .then((box) => box?.y);
+    const before = await top();
+    await page.mouse.wheel(0, 2_500);
+    await expect.poll(top).not.toBe(before);
+    await page.mouse.wheel(0, -2_500);
+    await expect.poll(top).toBe(before);
+
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.press("ControlOrMeta+c");
+    await expect.poll(clipboard).toBe(paragraphs.join("\n\n"));
+  });
+});
+
 describe("in a real browser, under the app's content security policy", () => {
   test("sets formulas, in their own fonts", async () => {
     await show(solution);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AttemptEvent } from "../../../../src-shared/contract/reasoningEndpoints.ts";
 import { AttemptStore, type TextReader } from "../../../../src-renderer/features/chat/AttemptStore.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { freshAttempt, sampleAttempt, samplePlan, segment } from "./sampleAttempt.ts";
 
 const metrics = { promptTokens: 9, promptMs: 5, outputTokens: 4, outputMs: 80 };
@@ -158,7 +159,7 @@ describe("what happens to a run", () => {
   test("its plan and its notes are kept, in their order", () => {
     const store = new AttemptStore(freshAttempt());
     const notes = [
-      { type: "engine-trouble", remedy: "It was started again." },
+      { type: "engine-trouble", remedy: say`It was started again.` },
       { type: "thought-closed", by: "budget" },
     ] as const;
     store.receive({ type: "planned", plan: samplePlan() });

@@ -1,3 +1,4 @@
+import { say } from "../../../../src-shared/domain/say.ts";
 import { expect, test } from "vitest";
 import { ChatPageDriver, withChatPage } from "./page/ChatPageDriver.ts";
 import { sampleReport } from "./page/sampleConversation.ts";
@@ -40,8 +41,8 @@ test("a contradicted answer offers to be repaired", async () => {
   const line = "x = 4: 3·4 + 7 = 19, not 22";
   const [check] = sampleReport.checks;
   if (check === undefined) throw new Error("There is a check.");
-  const fails = { ...check, outcome: "fails", line, counterexample: line } as const;
-  await ui.setReport({ ...sampleReport, badge: "contradicted", reason: line, checks: [fails] });
+  const fails = { ...check, outcome: "fails", line: say`${line}`, counterexample: null } as const;
+  await ui.setReport({ ...sampleReport, badge: "contradicted", reason: say`${line}`, checks: [fails] });
   await ui.show([attempt]);
   await ui.button(new RegExp(`^Contradicted\\s*${line.replaceAll(/[+.*]/g, "\\$&")}`)).waitFor();
   expect(await ui.axeFindings()).toEqual([]);
@@ -51,7 +52,7 @@ test("a contradicted answer offers to be repaired", async () => {
 
 test("an answer that could not be checked says why, and offers nothing", async () => {
   const ui = await ChatPageDriver.open();
-  await ui.setReport({ badge: "claimed", reason: "There is no check for this.", checks: [], answer: null });
+  await ui.setReport({ badge: "claimed", reason: say`There is no check for this.`, checks: [], answer: null });
   await ui.show([attempt]);
   await ui.button("Not checked There is no check for this.").waitFor();
   expect(await ui.page.getByText("none found").count()).toBe(1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { droppedWords, noteWords } from "../../../../src-renderer/features/chat/noteWords.ts";
 import { isThoughtUsedUp, thoughtProgress } from "../../../../src-renderer/features/chat/thoughtProgress.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { sampleAttempt, samplePlan, segment } from "./sampleAttempt.ts";
 
 describe("noteWords", () => {
@@ -12,7 +13,7 @@ describe("noteWords", () => {
     [{ ...loop, action: "stopped" }, "It repeats the same lines. The run was stopped."],
     [{ type: "thought-closed", by: "person" }, "You ended the thought after 4,096 tokens."],
     [{ type: "thought-closed", by: "budget" }, "The thought was ended after 4,096 tokens, all that it had."],
-    [{ type: "engine-trouble", remedy: "It was started again." }, "It was started again."],
+    [{ type: "engine-trouble", remedy: say`It was started again.` }, "It was started again."],
   ] as const)("%o", (note, words) => {
     expect(noteWords(note, 4096)).toBe(words);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AttemptEvent } from "../../../../src-shared/contract/reasoningEndpoints.ts";
 import type { Attempt, AttemptNote } from "../../../../src-shared/domain/attempt.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { ChatPageDriver, withChatPage } from "./page/ChatPageDriver.ts";
 import type { FakeCore } from "./page/page.tsx";
 import { freshAttempt, sampleAttempt, samplePlan, segment } from "./sampleAttempt.ts";
@@ -106,7 +107,7 @@ describe("an attempt that is over", () => {
     plan: samplePlan({ droppedTurns: 2 }),
     segments: [segment("thought", "Let me see.", { tokens: 4096 }), segment("answer", "At noon.", { tokens: 20 })],
     notes: [
-      { type: "engine-trouble", remedy: "The engine was started again with less context." },
+      { type: "engine-trouble", remedy: say`The engine was started again with less context.` },
       { type: "thought-closed", by: "budget" },
     ],
   });

@@ -323,6 +323,21 @@ describe("a thought that streams", () => {
     const isAtEnd = (): Promise<boolean> =>
       trace.text.last().evaluate((element) => element.getBoundingClientRect().bottom < window.innerHeight);
     await expect.poll(isAtEnd).toBe(true);
+    // A page that gets shorter for a moment, and then longer, was not scrolled up by anyone.
+    await trace.text.last().evaluate((element) => {
+      const scroller = element.closest("[tabindex='-1']");
+      const content = scroller?.firstElementChild;
+      if (!(content instanceof HTMLElement)) throw new Error("nothing scrolls");
+      content.style.marginBottom = "-200px";
+      void scroller?.scrollHeight;
+      content.style.marginBottom = "";
+      content.style.paddingBottom = "60px";
+    });
+    await trace.ui.page.evaluate(async () => {
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    });
+    expect(await trace.ui.button("Jump to end").count()).toBe(0);
+    await expect.poll(isAtEnd).toBe(true);
     // One who scrolls up is left there.
     await trace.text.last().hover();
     await trace.ui.page.mouse.wheel(0, -400);

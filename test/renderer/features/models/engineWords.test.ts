@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ModelId } from "../../../../src-shared/domain/ids.ts";
 import { engineWords } from "../../../../src-renderer/features/models/engineWords.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { readyStatus } from "./page/sampleEngine.ts";
 
 const modelId = "starter" as ModelId;
@@ -22,9 +23,9 @@ test("a ready engine says where it runs, and why there", () => {
   expect(engineWords(ready({}), modelId).long).toBe(
     "Ready on 6 threads, with room for 32,768 tokens. No graphics card was found.",
   );
-  const onCard = ready({ backend: "cuda", backendReason: "", gpuLayers: 24 });
+  const onCard = ready({ backend: "cuda", backendReason: say`Chosen in the settings.`, gpuLayers: 24 });
   expect(engineWords(onCard, modelId).long).toBe(
-    "Ready on NVIDIA graphics card (CUDA), 24 of 41 layers, with room for 32,768 tokens.",
+    "Ready on NVIDIA graphics card (CUDA), 24 of 41 layers, with room for 32,768 tokens. Chosen in the settings.",
   );
 });
 

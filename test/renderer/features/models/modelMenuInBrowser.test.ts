@@ -8,6 +8,24 @@ declare const core: FakeCore;
 withLibraryPage();
 
 describe("in a conversation", () => {
+  test("a model whose profile does not fit says so where it is chosen, and in the list of models", async () => {
+    const ui = await LibraryPage.open("#/");
+    await ui.setModels([{ ...starter, profileFault: "no-thought" }, samplePhi]);
+    const title = "No thought opened: choose another profile.";
+    await ui.page.getByText(title).waitFor();
+    await ui.button("Model: Starter, not loaded").click();
+    expect(await ui.page.getByRole("menuitemradio").allTextContents()).toEqual([
+      "StarterF16 · profile does not fit",
+      "Phi-4-reasoningQ4_K_M",
+    ]);
+    await ui.page.keyboard.press("Escape");
+    await ui.page.getByRole("link", { name: "All models…" }).click();
+    await ui.page
+      .getByRole("row", { name: /^Starter/ })
+      .getByText(title)
+      .waitFor();
+  });
+
   test("a model is chosen from the menu, loads with progress, and can be cancelled", async () => {
     const ui = await LibraryPage.open("#/");
     await ui.setModels([starter, samplePhi, sampleFile("Gone", { state: "missing" })]);

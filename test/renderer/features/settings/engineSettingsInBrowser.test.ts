@@ -1,3 +1,4 @@
+import { say } from "../../../../src-shared/domain/say.ts";
 import { readFileSync } from "node:fs";
 import type { BrowserContextOptions } from "playwright-core";
 import { describe, expect, test } from "vitest";
@@ -20,7 +21,7 @@ const openSettings = async (options: BrowserContextOptions = {}) => {
       core.incidents.set(incidents);
     },
     [
-      readyStatus(starter.modelId, { backend: "vulkan", gpuLayers: 24, backendReason: "CUDA was set aside." }),
+      readyStatus(starter.modelId, { backend: "vulkan", gpuLayers: 24, backendReason: say`CUDA was set aside.` }),
       sampleBackends,
       [5, 4, 3, 2, 1].map((id) => sampleIncident(id)),
     ] as const,

@@ -4,11 +4,12 @@ import { english } from "../../../../src-renderer/components/words/en/english.ts
 import { setWords } from "../../../../src-renderer/components/words/words.ts";
 import { progressWords, stateWords } from "../../../../src-renderer/features/sheet/progressWords.ts";
 import { sheetTotals } from "../../../../src-renderer/features/sheet/sheetTotals.ts";
+import { say } from "../../../../src-shared/domain/say.ts";
 import { sampleEntry, sampleSheet, solved } from "./sampleSheet.ts";
 
 afterEach(() => setWords(english));
 
-const against = solved({ badge: "claimed", comparison: { verdict: "wrong", reason: "" } });
+const against = solved({ badge: "claimed", comparison: { verdict: "wrong", reason: say`` } });
 const mixed = sampleSheet([
   sampleEntry("1", solved()),
   sampleEntry("2", against),
@@ -30,7 +31,7 @@ test("counts are put in words; what there is none of is left out", () => {
 });
 
 test("where the file and the rule do not agree, an answer is unsure and not wrong", () => {
-  const disputed = sampleEntry("1", solved({ comparison: { verdict: "wrong", reason: "" } }));
+  const disputed = sampleEntry("1", solved({ comparison: { verdict: "wrong", reason: say`` } }));
   expect(sheetTotals(sampleSheet([disputed]))).toEqual({
     verified: 1,
     standings: { right: 0, unsure: 1, wrong: 0, failed: 0 },

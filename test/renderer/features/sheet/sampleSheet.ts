@@ -34,7 +34,7 @@ export const solved = (change: Partial<NonNullable<SheetEntry["solution"]>> = {}
   solution: {
     answer: "36",
     badge: "verified",
-    reason: "",
+    reason: null,
     comparison: null,
     agreement: null,
     modelName: "Starter",

@@ -50,4 +50,8 @@ test("what fails or is left is given up in the core too", async () => {
     calls: ["problems.beginFile", "piece 1333336", "problems.cancelFile"],
     error: "left",
   });
+  expect(await send(1_000, { leavesAt: 1 })).toMatchObject({
+    calls: ["problems.beginFile", "piece 1336", "problems.cancelFile"],
+    error: "left",
+  });
 });

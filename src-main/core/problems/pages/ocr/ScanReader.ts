@@ -10,11 +10,17 @@ export class ScanReader {
   readonly #limitMs: number;
   #recognizer: TextRecognizer | null = null;
   #spentMs = 0;
+  #pages = 0;
 
   /** @param folder absolute path of the folder with Tesseract's program and data */
   constructor(folder: string, limitMs: number) {
     this.#folder = folder;
     this.#limitMs = limitMs;
+  }
+
+  /** How many pages have been read. */
+  get pages(): number {
+    return this.#pages;
   }
 
   /** The rows of a page, or null where it has no picture with words, or there is no time left. */
@@ -27,6 +33,7 @@ export class ScanReader {
     const lines = this.#recognizer.read(image.bytes);
     this.#spentMs += performance.now() - start;
     const frame = { scale: image.place.width / image.width, left: image.place.x, top: image.place.y };
+    this.#pages += 1;
     return lines.length === 0 ? null : toPageRows(lines, page.pageNumber, frame);
   }
 

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { answerBadge } from "../../../../../src-renderer/features/chat/checks/answerBadge.ts";
 import type { CheckReport } from "../../../../../src-shared/domain/check.ts";
 import { attemptId } from "../../../../../src-shared/domain/ids.ts";
+import { say } from "../../../../../src-shared/domain/say.ts";
 import { groupOf, sampleOf, sampleReport } from "../page/sampleConversation.ts";
 
 const id = attemptId.parse("a1");
-const claimed: CheckReport = { ...sampleReport, badge: "claimed", reason: "There is no check for this." };
+const claimed: CheckReport = { ...sampleReport, badge: "claimed", reason: say`There is no check for this.` };
 const three = groupOf([sampleOf("a1"), sampleOf("a2"), sampleOf("a3", { answer: "41" })]);
 
 test("what a rule found goes before what samples agree on", () => {
@@ -29,5 +30,9 @@ test.each([
     groupOf([sampleOf("a1"), sampleOf("a2"), sampleOf("a3", { answer: "1" }), sampleOf("a4", { answer: "2" })]),
   ],
 ] as const)("an answer %s is only claimed", (_, group) => {
-  expect(answerBadge(claimed, id, group)).toEqual({ kind: "claimed", words: "Not checked", reason: claimed.reason });
+  expect(answerBadge(claimed, id, group)).toEqual({
+    kind: "claimed",
+    words: "Not checked",
+    reason: "There is no check for this.",
+  });
 });

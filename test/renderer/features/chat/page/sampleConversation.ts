@@ -4,6 +4,7 @@ import type { Conversation } from "../../../../../src-shared/domain/conversation
 import type { Forecast } from "../../../../../src-shared/domain/forecast.ts";
 import type { AttemptId } from "../../../../../src-shared/domain/ids.ts";
 import type { SampleGroup } from "../../../../../src-shared/domain/sampleGroup.ts";
+import { say } from "../../../../../src-shared/domain/say.ts";
 
 type Sample = SampleGroup["samples"][number];
 
@@ -78,13 +79,13 @@ export const groupOf = (samples: Sample[], over: Partial<SampleGroup> = {}): Sam
 /** Of an answer of 5 that was put into its equation. */
 export const sampleReport: CheckReport = {
   badge: "verified",
-  reason: "x = 5: 3·5 + 7 = 22, holds",
+  reason: say`x = 5: 3·5 + 7 = 22, holds`,
   checks: [
     {
       outcome: "holds",
       strength: "proves",
       about: "answer",
-      line: "x = 5: 3·5 + 7 = 22, holds",
+      line: say`x = 5: 3·5 + 7 = 22, holds`,
       counterexample: null,
     },
   ],
@@ -93,8 +94,8 @@ export const sampleReport: CheckReport = {
 
 export const sampleLines: LineReport = {
   lines: [
-    { text: "3x + 7 = 22", start: 0, end: 11, verdict: "given", reason: "It is where the derivation begins." },
-    { text: "3x = 29", start: 12, end: 19, verdict: "breaks", reason: "3·5 = 15, and not 29." },
+    { text: "3x + 7 = 22", start: 0, end: 11, verdict: "given", reason: say`It is where the derivation begins.` },
+    { text: "3x = 29", start: 12, end: 19, verdict: "breaks", reason: say`3·5 = 15, and not 29.` },
   ],
   firstBreak: 1,
 };

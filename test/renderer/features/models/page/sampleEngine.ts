@@ -5,6 +5,7 @@ import type { ModelId } from "../../../../../src-shared/domain/ids.ts";
 import type { BackendMeasurement } from "../../../../../src-shared/domain/machineTest.ts";
 import type { RunSettingsView } from "../../../../../src-shared/domain/runSettings.ts";
 import type { SelfTest } from "../../../../../src-shared/domain/selfTest.ts";
+import { say } from "../../../../../src-shared/domain/say.ts";
 
 /** A model loaded in main memory. */
 export const readyStatus = (
@@ -16,7 +17,7 @@ export const readyStatus = (
   threads: 6,
   contextTokens: 32_768,
   backend: "cpu",
-  backendReason: "No graphics card was found.",
+  backendReason: say`No graphics card was found.`,
   gpuLayers: 0,
   totalLayers: 41,
   keyValueType: "f16",
@@ -36,7 +37,7 @@ export const sampleIncident = (incidentId: number, own: Partial<EngineIncident> 
   error: { code: "engine/crashed", message: "exit", data: { detail: "signal SIGSEGV" } },
   backend: "cuda",
   modelName: "Phi-4-reasoning",
-  remedy: "Went on with a smaller context.",
+  remedy: say`Went on with a smaller context.`,
   logTail: "ggml_cuda_init: found 1 device\nCUDA error: an illegal memory access was encountered",
   ...own,
 });

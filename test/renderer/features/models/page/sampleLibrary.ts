@@ -132,6 +132,7 @@ export const starter: ModelFile = {
   licence: "mit",
   profileId: "starter",
   isProfileChosen: false,
+  profileFault: null,
   variantId: null,
   source: null,
   sha256: null,

@@ -1,10 +1,10 @@
-import { formatBytes } from "../../../../src-shared/domain/formatBytes.ts";
-import type { ErrorData } from "../../../../src-shared/errors/AppError.ts";
-import type { Wording } from "../../../../src-shared/errors/errorWords.ts";
-import { factsIn } from "../../../../src-shared/errors/factsIn.ts";
-import type { Words } from "../words.ts";
-import { locale } from "./numbers.ts";
+import { formatBytes } from "../domain/formatBytes.ts";
+import type { ErrorData } from "./AppError.ts";
+import type { Wording } from "./errorWords.ts";
+import { factsIn } from "./factsIn.ts";
+import type { ErrorCode } from "./errorCodes.ts";
 
+const locale = "de-DE";
 const { fact, inBrackets } = factsIn(locale);
 const digits = new Intl.NumberFormat(locale, { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
 const threeDigits = (value: number): string => digits.format(value);
@@ -13,7 +13,8 @@ const always =
   (title: string, advice: string): Wording =>
   () => ({ title, advice });
 
-export const errorWords: Words["errors"] = {
+/** As `errorWords`, in German. */
+export const germanErrorWords: Readonly<Record<ErrorCode, Wording>> = {
   "request/invalid": always("Das konnte nicht angenommen werden.", "Die Eingabe prüfen und es noch einmal versuchen."),
   "request/unknown": always("Diese Seite und die App passen nicht zusammen.", "Stemma schließen und neu öffnen."),
   "connection/lost": always(

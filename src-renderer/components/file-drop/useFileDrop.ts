@@ -1,16 +1,19 @@
 import { useEffect, useState } from "react";
 
+const hasFiles = (transfer: DataTransfer | null): transfer is DataTransfer =>
+  transfer?.types.includes("Files") === true;
+
 /**
- * Takes files dropped anywhere on the page, where the host can tell their paths.
- * @returns whether a file is over the page now
+ * Takes files that are dropped anywhere on the page.
+ * @param onDrop what it is given is empty once it returns
+ * @returns whether files are over the page now
  */
-export function useFileDrop(onDrop: (path: string) => void): boolean {
+export function useFileDrop(onDrop: (transfer: DataTransfer) => void, isOn = true): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
-    const preload = window.stemma;
-    if (preload === undefined) return undefined;
+    if (!isOn) return undefined;
     const over = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes("Files") !== true) return;
+      if (!hasFiles(event.dataTransfer)) return;
       event.preventDefault();
       setIsOver(true);
     };
@@ -18,11 +21,10 @@ export function useFileDrop(onDrop: (path: string) => void): boolean {
       if (event.relatedTarget === null) setIsOver(false);
     };
     const drop = (event: DragEvent): void => {
-      event.preventDefault();
       setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      const path = file && preload.pathForFile(file);
-      if (path !== undefined && path !== "") onDrop(path);
+      if (!hasFiles(event.dataTransfer)) return;
+      event.preventDefault();
+      onDrop(event.dataTransfer);
     };
     document.addEventListener("dragover", over);
     document.addEventListener("dragleave", leave);
@@ -31,7 +33,8 @@ export function useFileDrop(onDrop: (path: string) => void): boolean {
       document.removeEventListener("dragover", over);
       document.removeEventListener("dragleave", leave);
       document.removeEventListener("drop", drop);
+      setIsOver(false);
     };
-  }, [onDrop]);
+  }, [onDrop, isOn]);
   return isOver;
 }

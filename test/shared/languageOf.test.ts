@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { languageOf } from "../../../src-renderer/app/language.ts";
+import { languageOf } from "../../src-shared/domain/languageOf.ts";
 
 test("a language that was chosen is taken", () => {
   expect(languageOf("de", ["en-GB"])).toBe("de");

@@ -1,0 +1,27 @@
+/** Why the engine runs as it does, and how it went on when it could not. */
+export const enginePhrases = {
+  "It is started again when it is needed.": "Es startet wieder, wenn es gebraucht wird.",
+  "Looked again with the processor alone.": "Es ging mit dem Prozessor allein weiter.",
+  "Chosen in the settings.": "In den Einstellungen gewählt.",
+  "{0} ended the engine twice and are set aside.":
+    "{0} haben zweimal zum Absturz geführt und werden nicht mehr benutzt.",
+  "{0} ended the engine twice and is set aside.": "{0} hat zweimal zum Absturz geführt und wird nicht mehr benutzt.",
+  "The processor could not run this model.": "Der Prozessor konnte dieses Modell nicht ausführen.",
+  "{0} could not run this model.": "{0} konnte dieses Modell nicht ausführen.",
+  "The graphics card has no room for this model.": "Auf der Grafikkarte ist kein Platz für dieses Modell.",
+  "Fastest of what this machine has.": "Das Schnellste, was dieser Rechner hat.",
+  "The graphics card could not run this model.": "Die Grafikkarte konnte dieses Modell nicht ausführen.",
+  "No graphics card that can be used was found.": "Es wurde keine Grafikkarte gefunden, die sich benutzen lässt.",
+  "Nothing was left to try.": "Es blieb nichts mehr zu versuchen.",
+  "Set {0} aside, which ended the engine twice.": "{0} wird nicht mehr benutzt, da es zweimal zum Absturz führte.",
+  "The test of this machine went on without it.": "Der Test dieses Rechners ging ohne es weiter.",
+  "{0} and {1}": "{0} und {1}",
+  "Went on with one sample at a time.": "Es ging mit einem Versuch nach dem anderen weiter.",
+  "Went on with a smaller context.": "Es ging mit einem kleineren Kontext weiter.",
+  "Went on with the context stored in half the memory.": "Es ging mit dem Kontext in halb so viel Speicher weiter.",
+  "Went on with fewer layers on the graphics card.": "Es ging mit weniger Schichten auf der Grafikkarte weiter.",
+  "Went on with no layers on the graphics card.": "Es ging ohne Schichten auf der Grafikkarte weiter.",
+  "Went on with smaller batches.": "Es ging mit kleineren Stapeln weiter.",
+  "Went on with the processor alone.": "Es ging mit dem Prozessor allein weiter.",
+  "Went on with the smallest context.": "Es ging mit dem kleinsten Kontext weiter.",
+};
