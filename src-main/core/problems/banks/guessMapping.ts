@@ -18,7 +18,7 @@ const names: Readonly<Record<ColumnUse, readonly string[]>> = {
     " ",
   ),
   points: "points marks score punkte punktzahl barème bareme weight".split(" "),
-  label: "id number no nr n num nummer numéro numero qid ref uniqueid recordid".split(" "),
+  label: "id number no nr n num nummer numéro numero qid ref item code uniqueid recordid".split(" "),
   topic: "topic subject category chapter skill thema fach kapitel thème theme chapitre sujet type subdomain unit".split(
     " ",
   ),

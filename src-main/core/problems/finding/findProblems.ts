@@ -6,7 +6,7 @@ import { chooseStarts, type Start } from "./chooseStarts.ts";
 import { dropClosing } from "./dropClosing.ts";
 import { flagsOf, joinLines } from "./joinLines.ts";
 import type { Line } from "./Line.ts";
-import { behindSolutionHead, isTask, looksLikeHeading, plain } from "./lineTests.ts";
+import { behindSolutionHead, isInstructionHead, isTask, looksLikeHeading, plain } from "./lineTests.ts";
 import { findKeys } from "./findKeys.ts";
 import { findUnnumbered } from "./findUnnumbered.ts";
 import { withSections } from "./withSections.ts";
@@ -77,7 +77,7 @@ class Divider {
       this.#rangeLines = isOnlyDirective(line.text) ? [] : [{ ...line, kind: "text" }];
       this.#ranges.push({ range, lines: this.#rangeLines });
       this.#current = null;
-    } else if (this.#endsProblem(line)) this.#enterSection(line);
+    } else if (this.#endsProblem(line)) this.#enterSection(line, index);
     else if (this.#rangeLines !== null) this.#rangeLines.push(line);
     else (this.#current?.lines ?? this.#intro.lines).push(this.#asContent(line));
   }
@@ -109,10 +109,9 @@ class Divider {
     return this.#current === null || own === 0 || level <= own || level === 7;
   }
 
-  #enterSection(line: Line): void {
+  #enterSection(line: Line, index: number): void {
     const isFirst = this.#segments.length === 0;
-    // The first heading of all names the paper, and no section of it.
-    const isName = isFirst && this.#title === null && this.#intro.lines.length === 0 && !this.#hasSibling(line);
+    const isName = isFirst && this.#title === null && this.#intro.lines.length === 0 && this.#namesPaper(line, index);
     this.#title = isName ? null : plain(line.text);
     if (isFirst && this.#intro.isFirst) this.#preamble = [...this.#preamble, ...this.#intro.lines];
     this.#intro = { lines: [], isFirst: isFirst && this.#intro.isFirst && isName, isOrder: false };
@@ -120,11 +119,15 @@ class Divider {
     this.#rangeLines = null;
   }
 
-  #hasSibling(line: Line): boolean {
-    return this.#lines.some(
-      (other, index) =>
-        other !== line && other.kind === "heading" && other.level === line.level && !this.#starts.has(index),
+  /** Whether a heading stands alone on its level, or is the first of all with no problem before the next. */
+  #namesPaper(line: Line, index: number): boolean {
+    const headings = this.#lines.flatMap((other, at) =>
+      other.kind === "heading" && !this.#starts.has(at) ? [{ at, level: other.level }] : [],
     );
+    const [first, second] = headings;
+    if (!headings.some(({ at, level }) => at !== index && level === line.level)) return true;
+    const [firstStart = Infinity] = this.#starts.keys();
+    return index === first?.at && !isInstructionHead(line.text) && (second?.at ?? Infinity) < firstStart;
   }
 
   #asContent(line: Line): Line {
