@@ -92,26 +92,26 @@ const givenKinds: readonly LabelStyle["kind"][] = [
   "upper-roman",
 ];
 
-/** The same few labels come up again and again. */
-const readBefore = new Map<string, readonly (Counted & { readonly kind: LabelStyle["kind"] })[]>();
+type Unfinished = Omit<LabelReading, "rest">;
+
+/** By depth, the ways to read a label: the same few come up again and again. */
+const readBefore: Map<string, readonly Unfinished[]>[] = [];
+const [mostRemembered, deepestRemembered] = [1_000, 20];
 
 /** The ways to read a label that the file's own structure gives. */
 export function readGivenLabel(label: string, depth: number, rest: string): LabelReading[] {
-  let ways = readBefore.get(label);
+  const known = (readBefore[Math.min(depth, deepestRemembered)] ??= new Map<string, readonly Unfinished[]>());
+  let ways = known.get(label);
   if (ways === undefined) {
     ways = givenKinds.flatMap((kind) => {
       const reading = readingOf(kind, label);
-      return reading === null ? [] : [{ kind, ...reading }];
+      return reading === null
+        ? []
+        : [{ style: { kind, form: `list ${Math.min(depth, deepestRemembered)}` }, ...reading }];
     });
-    if (readBefore.size < 1_000) readBefore.set(label, ways);
+    if (known.size < mostRemembered) known.set(label, ways);
   }
-  return ways.map(({ kind, label, value, scope }) => ({
-    style: { kind, form: `list ${depth}` },
-    rest,
-    label,
-    value,
-    scope,
-  }));
+  return ways.map((way) => ({ ...way, rest }));
 }
 
 function readWord(text: string): LabelReading | null {

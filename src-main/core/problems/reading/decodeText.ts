@@ -16,7 +16,7 @@ const longestRun = 200;
 const endless = /([\t !-/:-@[-`{-~\u00a0·…])\1{200,}/g;
 
 /** Controls but tab, line feed, form feed and carriage return; signs that decoding puts for what it cannot read. */
-const strange = /(?![\t\n\f\r])\p{Cc}|[\ufffd\ufffe\uffff]/gu;
+const strange = /[[\p{Cc}\ufffd\ufffe\uffff]--[\t\n\f\r]]/gv;
 
 /**
  * Bytes as text: by their byte order mark, else UTF-16 where every other byte is zero, else UTF-8, else Windows-1252.

@@ -3,15 +3,16 @@ import type { ProblemsChange } from "../../../../src-shared/domain/problems/read
 
 /** A list of problems that grows, told as its changes. */
 export class ProblemChanges {
-  #told: readonly string[] = [];
+  #told: readonly Problem[] = [];
 
   /** What leads from the list told last to this one; null is the list told last. */
   to(problems: readonly Problem[] | null): ProblemsChange {
     if (problems === null) return { kept: this.#told.length, problems: [] };
-    const texts = problems.map((problem) => JSON.stringify(problem));
-    const firstChanged = texts.findIndex((text, index) => text !== this.#told[index]);
-    const kept = firstChanged < 0 ? texts.length : firstChanged;
-    this.#told = texts;
+    const firstChanged = this.#told.findIndex(
+      (problem, index) => JSON.stringify(problem) !== JSON.stringify(problems[index]),
+    );
+    const kept = firstChanged < 0 ? this.#told.length : firstChanged;
+    this.#told = problems;
     return { kept, problems: problems.slice(kept) };
   }
 }

@@ -83,25 +83,25 @@ export class LatexReader implements LatexContext {
   }
 
   #next(source: TexSource): void {
-    const plain = source.take(/[^\\$%{}~\n`'"\-<>&]+/y);
-    if (plain !== null) return this.text(plain[0]);
+    const plain = source.takeText(/[^\\$%{}~\n`'"\-<>&]+/y);
+    if (plain !== null) return this.text(plain);
     const sign = source.text[source.pos]!;
     switch (sign) {
       case "\n": {
-        const gap = source.take(/\n(?:[ \t]*\n)*[ \t]*/y)![0];
+        const gap = source.takeText(/\n(?:[ \t]*\n)*[ \t]*/y) ?? "";
         return gap.indexOf("\n", 1) > 0 ? this.writer.endParagraph(this.line) : this.text(" ");
       }
       case "%":
         // A comment takes its line end with it, but for a blank line that follows.
-        source.take(/%[^\n]*(?:\n(?![ \t]*\n)[ \t]*)?/y);
+        source.takeText(/%[^\n]*(?:\n(?![ \t]*\n)[ \t]*)?/y);
         return;
       case "$":
         return this.#dollars(source);
       case "\\":
         return this.#command(source);
       default: {
-        const mark = source.take(/---?|``|''|""|"[`'aouAOUs=\-|~]|<<|>>|[^]/y)![0];
-        return this.text(this.#mark(mark));
+        const mark = source.takeText(/---?|``|''|""|"[`'aouAOUs=\-|~]|<<|>>|[^]/y);
+        return this.text(this.#mark(mark ?? ""));
       }
     }
   }
@@ -143,7 +143,7 @@ export class LatexReader implements LatexContext {
 
   #command(source: TexSource): void {
     const name = source.take(/\\([a-zA-Z@]+|[^]|$)/y)?.[1] ?? "";
-    if (/^[a-zA-Z]/.test(name)) source.take(/[ \t]*(?:\n[ \t]*(?!\s*\n))?/y);
+    if (/^[a-zA-Z]/.test(name)) source.takeText(/[ \t]*(?:\n[ \t]*(?!\s*\n))?/y);
     if (this.expand(name, source)) return;
     const structure = this.#structures.get(name);
     if (structure !== undefined) return structure(source);

@@ -124,9 +124,9 @@ export class Macros {
     let result = "";
     const source = startSource(formula);
     while (!source.isAtEnd) {
-      const plain = source.take(/[^\\]+/y);
+      const plain = source.takeText(/[^\\]+/y);
       if (plain !== null) {
-        result += plain[0];
+        result += plain;
         continue;
       }
       const name = source.take(/\\([a-zA-Z@]+|[^]|$)/y)?.[1] ?? "";

@@ -43,6 +43,15 @@ export class TexSource {
     return end < 0 ? this.text.length : end;
   }
 
+  /** The text that a pattern, which must be sticky, finds here, or null; it is passed over. */
+  takeText(pattern: RegExp): string | null {
+    pattern.lastIndex = this.pos;
+    if (!pattern.test(this.text)) return null;
+    const from = this.pos;
+    this.pos = pattern.lastIndex;
+    return this.text.slice(from, this.pos);
+  }
+
   /** What a pattern, which must be sticky, finds here; it is passed over. */
   take(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.pos;
@@ -53,7 +62,7 @@ export class TexSource {
 
   /** Passes over spaces, comments and at most one line end. */
   skipSpace(): void {
-    this.take(/[ \t]*(?:%[^\n]*\n[ \t]*)*(?:\n[ \t]*(?!\s*\n))?(?:%[^\n]*\n[ \t]*)*/y);
+    this.takeText(/[ \t]*(?:%[^\n]*\n[ \t]*)*(?:\n[ \t]*(?!\s*\n))?(?:%[^\n]*\n[ \t]*)*/y);
   }
 
   /** The inside of the braces that come next, or null where none do. */
