@@ -1,15 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { chromium, type Browser } from "playwright-core";
-import { buildApp } from "../../tools/build.ts";
-import { chromiumArguments, findChromium } from "../../tools/findChromium.ts";
-import { startStemma } from "./startStemma.ts";
-import { StemmaPage } from "./StemmaPage.ts";
+import { takePictures, twoLooks } from "./takePictures.ts";
 
 /** `node test/e2e/findingScreens.ts`: pictures of searching, ordering and taking along in `screens/finding/`. */
-const out = resolve(import.meta.dirname, "../../screens/finding");
-const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 480, height: 900 } };
 
 const problems = [
   "Find an antiderivative of $12x^3 - 6x^2 + 8x - 2$.",
@@ -18,19 +9,10 @@ const problems = [
   "What is 17 + 25?",
 ];
 
-async function take(browser: Browser, size: keyof typeof sizes, theme: "light" | "dark"): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), "stemma-screens-"));
-  const stemma = await startStemma(dataDir);
-  const context = await browser.newContext({ viewport: sizes[size], colorScheme: theme, deviceScaleFactor: 1 });
-  try {
-    const page = await context.newPage();
-    await page.goto(stemma.address);
-    const ui = new StemmaPage(page);
-    const picture = async (state: string): Promise<void> => {
-      await page.evaluate(() => document.fonts.ready);
-      await page.screenshot({ path: join(out, `${state}-${theme}-${size}.png`) });
-    };
-    const go = (hash: string) => page.goto(new URL(hash, page.url()).href);
+await takePictures({
+  folder: "finding",
+  looks: twoLooks,
+  act: async ({ page, ui, size, picture, go }) => {
     const openSidebar = async (): Promise<void> => {
       if (size === "narrow") await page.getByRole("button", { name: "Open the sidebar" }).click();
     };
@@ -82,18 +64,5 @@ async function take(browser: Browser, size: keyof typeof sizes, theme: "light" |
     await page.keyboard.type("so");
     await picture("palette-typed");
     await page.keyboard.press("Escape");
-  } finally {
-    await context.close();
-    await stemma.kill();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
-
-await buildApp({ onlyIfStale: true });
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
-const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
-await take(browser, "wide", "light");
-await take(browser, "narrow", "dark");
-await browser.close();
-console.log(`The pictures are in ${out}`);
+  },
+});

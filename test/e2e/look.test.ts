@@ -109,7 +109,7 @@ test("in a low window only the conversation scrolls, not the window", async () =
   // It folds once the answer has begun.
   await expect.poll(() => ui.thoughtToggle.getAttribute("aria-expanded")).toBe("false");
   await ui.thoughtToggle.click();
-  await ui.steps.first().waitFor();
+  await ui.thought.waitFor();
   await ui.problems.first().hover();
   await expect.poll(async () => (await ui.button("Earlier answer").boundingBox())?.y).toBeGreaterThan(420);
   expect(await overOf(ui)).toEqual([0, 0]);

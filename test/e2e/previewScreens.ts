@@ -1,50 +1,35 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { chromium, type Browser } from "playwright-core";
-import { buildApp } from "../../tools/build.ts";
-import { chromiumArguments, findChromium } from "../../tools/findChromium.ts";
 import { dropFiles } from "./dropFiles.ts";
-import { startStemma } from "./startStemma.ts";
-import { StemmaPage } from "./StemmaPage.ts";
+import { allLooks, takePictures } from "./takePictures.ts";
 
 /** `node test/e2e/previewScreens.ts`: pictures of what is found in problem files in `screens/preview/`. */
-const out = resolve(import.meta.dirname, "../../screens/preview");
 const files = resolve(import.meta.dirname, "../fixtures/files");
-const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 480, height: 900 } };
 
-async function take(browser: Browser, size: keyof typeof sizes, theme: "light" | "dark"): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), "stemma-screens-"));
-  const context = await browser.newContext({ viewport: sizes[size], colorScheme: theme, deviceScaleFactor: 1 });
-  const page = await context.newPage();
-  const ui = new StemmaPage(page);
-  const picture = async (state: string): Promise<void> => {
-    await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: join(out, `${state}-${theme}-${size}.png`) });
-  };
-  const show = async (...names: string[]): Promise<void> => {
-    await dropFiles(
-      page,
-      names.map((name) => join(files, name)),
-    );
-    for (const name of names)
-      await page
-        .getByRole("region", { name: name.replace(/.*\//, ""), exact: true })
-        .getByText(/ found/)
-        .waitFor();
-  };
-  /** In a narrow window it is folded away. */
-  const openOriginal = async (): Promise<void> => {
-    if (size === "narrow") await ui.button("Show the original").click();
-  };
-  const drawn = () => page.locator("figure[aria-busy=false]").waitFor();
-  const broken = join(dataDir, "homework.pdf");
-  const letter = join(dataDir, "letter.txt");
-  writeFileSync(broken, "%PDF-1.7\n1 0 obj\n<< /Type /Catalog");
-  writeFileSync(letter, "Dear Ada,\n\nthe lesson begins at nine.\n");
-  const stemma = await startStemma(dataDir);
-  try {
-    await page.goto(stemma.address);
+await takePictures({
+  folder: "preview",
+  looks: allLooks,
+  act: async ({ page, ui, dataDir, size, picture }) => {
+    const show = async (...names: string[]): Promise<void> => {
+      await dropFiles(
+        page,
+        names.map((name) => join(files, name)),
+      );
+      for (const name of names)
+        await page
+          .getByRole("region", { name: name.replace(/.*\//, ""), exact: true })
+          .getByText(/ found/)
+          .waitFor();
+    };
+    /** In a narrow window it is folded away. */
+    const openOriginal = async (): Promise<void> => {
+      if (size === "narrow") await ui.button("Show the original").click();
+    };
+    const drawn = () => page.locator("figure[aria-busy=false]").waitFor();
+    const broken = join(dataDir, "homework.pdf");
+    const letter = join(dataDir, "letter.txt");
+    writeFileSync(broken, "%PDF-1.7\n1 0 obj\n<< /Type /Catalog");
+    writeFileSync(letter, "Dear Ada,\n\nthe lesson begins at nine.\n");
     await ui.composer.waitFor();
     await dropFiles(page, [join(files, "pages/twelve-problems.pdf")], () => picture("over"));
     await page.getByText("12 problems found").waitFor();
@@ -101,20 +86,5 @@ async function take(browser: Browser, size: keyof typeof sizes, theme: "light" |
     await page.getByText("damaged").waitFor();
     await page.getByText("1 problem found").waitFor();
     await picture("failed");
-  } finally {
-    await context.close();
-    await stemma.kill();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
-
-await buildApp({ onlyIfStale: true });
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
-const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
-for (const theme of ["light", "dark"] as const) {
-  await take(browser, "wide", theme);
-  await take(browser, "narrow", theme);
-}
-await browser.close();
-console.log(`The pictures are in ${out}`);
+  },
+});

@@ -1,17 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { chromium, type Browser } from "playwright-core";
-import { buildApp } from "../../tools/build.ts";
-import { chromiumArguments, findChromium } from "../../tools/findChromium.ts";
 import { childrenOf } from "./childrenOf.ts";
-import { startStemma } from "./startStemma.ts";
-import { StemmaPage } from "./StemmaPage.ts";
+import { allLooks, takePictures } from "./takePictures.ts";
 
-/** `npm run screens`: pictures of the main states in `screens/`, light and dark, wide and narrow. */
-const out = resolve(import.meta.dirname, "../../screens");
-const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 480, height: 900 } };
-const themes = ["light", "dark"] as const;
+/** `npm run screens`: pictures of the main states in `screens/main/`, light and dark, wide and narrow. */
 
 /** The starter model is too fast to be seen thinking: its process is held still most of the time. */
 function slowDown(pids: readonly number[]): () => void {
@@ -26,18 +16,10 @@ function slowDown(pids: readonly number[]): () => void {
   };
 }
 
-async function take(browser: Browser, size: keyof typeof sizes, theme: (typeof themes)[number]): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), "stemma-screens-"));
-  const stemma = await startStemma(dataDir);
-  const context = await browser.newContext({ viewport: sizes[size], colorScheme: theme, deviceScaleFactor: 1 });
-  try {
-    const page = await context.newPage();
-    await page.goto(stemma.address);
-    const ui = new StemmaPage(page);
-    const picture = async (state: string): Promise<void> => {
-      await page.evaluate(() => document.fonts.ready);
-      await page.screenshot({ path: join(out, `${state}-${theme}-${size}.png`) });
-    };
+await takePictures({
+  folder: "main",
+  looks: allLooks,
+  act: async ({ page, ui, stemma, picture }) => {
     const startOver = () => page.goto(new URL("#/", page.url()).href);
 
     await ui.composer.waitFor();
@@ -50,7 +32,7 @@ async function take(browser: Browser, size: keyof typeof sizes, theme: (typeof t
     await ui.thoughtToggle.click();
     await ui.thought.waitFor();
     await picture("thought-open");
-    await ui.steps.first().click();
+    await ui.thought.locator("[data-step]").first().click();
     await ui.button("Copy step").waitFor();
     await picture("thought-step");
     await ui.button("Unmark").click();
@@ -122,20 +104,5 @@ async function take(browser: Browser, size: keyof typeof sizes, theme: (typeof t
     await stemma.kill();
     await page.getByText("Stemma was closed.").waitFor();
     await picture("closed");
-  } finally {
-    await context.close();
-    await stemma.kill();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
-
-await buildApp({ onlyIfStale: true });
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
-const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
-for (const theme of themes) {
-  await take(browser, "wide", theme);
-  await take(browser, "narrow", theme);
-}
-await browser.close();
-console.log(`The pictures are in ${out}`);
+  },
+});

@@ -1,17 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { chromium, type Browser } from "playwright-core";
-import { buildApp } from "../../tools/build.ts";
-import { chromiumArguments, findChromium } from "../../tools/findChromium.ts";
 import { keyed, lostFormula, problemOf } from "../core/problems/sheets/problemOf.ts";
 import { makeSheet } from "./makeSheet.ts";
-import { startStemma } from "./startStemma.ts";
-import { StemmaPage } from "./StemmaPage.ts";
+import { allLooks, takePictures } from "./takePictures.ts";
 
 /** `node test/e2e/sheetScreens.ts`: pictures of sheets in `screens/sheets/`. */
-const out = resolve(import.meta.dirname, "../../screens/sheets");
-const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 480, height: 900 } };
 
 const problems = [
   problemOf("Find an antiderivative of $12x^3 - 6x^2 + 8x - 2$.", { points: 4, title: "Integrals" }),
@@ -24,27 +15,15 @@ const problems = [
   problemOf("Find x and y if $x + y = 11$ and $2x + y = 19$."),
 ];
 
-async function take(browser: Browser, size: keyof typeof sizes, theme: "light" | "dark"): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), "stemma-screens-"));
-  const empty = mkdtempSync(join(tmpdir(), "stemma-screens-"));
-  await makeSheet(dataDir, "Analysis, exam of March", problems);
-  const context = await browser.newContext({ viewport: sizes[size], colorScheme: theme, deviceScaleFactor: 1 });
-  const page = await context.newPage();
-  const ui = new StemmaPage(page);
-  const picture = async (state: string): Promise<void> => {
-    await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: join(out, `${state}-${theme}-${size}.png`) });
-  };
-  const go = (hash: string) => page.goto(new URL(hash, page.url()).href);
-  const withoutAny = await startStemma(empty);
-  const stemma = await startStemma(dataDir);
-  try {
-    await page.goto(withoutAny.address);
+await takePictures({
+  folder: "sheets",
+  looks: allLooks,
+  act: async ({ page, ui, dataDir, picture, restart, go }) => {
     await go("#/sheets");
     await page.getByText("No sheets yet").waitFor();
     await picture("none");
 
-    await page.goto(stemma.address);
+    await restart(async () => void (await makeSheet(dataDir, "Analysis, exam of March", problems)));
     await go("#/sheets");
     await page.getByRole("link", { name: /^Analysis/ }).click();
     await ui.button("Start").waitFor();
@@ -74,22 +53,5 @@ async function take(browser: Browser, size: keyof typeof sizes, theme: "light" |
     await go("#/sheets");
     await page.getByRole("link", { name: /^Analysis/ }).waitFor();
     await picture("list");
-  } finally {
-    await context.close();
-    await stemma.kill();
-    await withoutAny.kill();
-    rmSync(dataDir, { recursive: true, force: true });
-    rmSync(empty, { recursive: true, force: true });
-  }
-}
-
-await buildApp({ onlyIfStale: true });
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
-const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
-for (const theme of ["light", "dark"] as const) {
-  await take(browser, "wide", theme);
-  await take(browser, "narrow", theme);
-}
-await browser.close();
-console.log(`The pictures are in ${out}`);
+  },
+});

@@ -1,4 +1,4 @@
-import { type ComponentProps, use, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ComponentProps, startTransition, use, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { OutOfSightContext } from "../maths/OutOfSightContext.ts";
 
@@ -41,9 +41,11 @@ export function OutOfSight({ isSkippable = true, startsSkipped = false, style, .
     if (box === null || !isSkippable) return undefined;
     const look = (event: Event): void => {
       if (event.target !== box) return;
+      if (!(event as SkippingEvent).skipped) return setSkipped(null);
       // Its source has another height than what is set.
       const height = box.offsetHeight;
-      setSkipped((before) => ((event as SkippingEvent).skipped ? (before ?? { height }) : null));
+      // Nobody waits for what has gone out of sight.
+      startTransition(() => setSkipped((before) => before ?? { height }));
     };
     const setAll = (): void => flushSync(() => setSkipped(null));
     box.addEventListener("contentvisibilityautostatechange", look);
