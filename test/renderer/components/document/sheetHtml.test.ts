@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { build, type Rolldown } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AnswerSheetChoice } from "../../../../src-shared/domain/answer-sheet/AnswerSheet.ts";
 import { chromiumArguments, findChromium } from "../../../../tools/findChromium.ts";
+import { bundleOf } from "../../bundleOf.ts";
 import type { Write } from "./sheetHtmlPage.ts";
 import { type Printed, readPrinted } from "./readPrinted.ts";
 
@@ -11,12 +11,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const entry = resolve(import.meta.dirname, "sheetHtmlPage.ts");
-  const lib = { entry, formats: ["es" as const], fileName: "bundle" };
-  const options = { configFile: false as const, logLevel: "error" as const, publicDir: false as const };
-  const [result] = (await build({ ...options, build: { write: false, lib } })) as Rolldown.RolldownOutput[];
-  const content = result?.output[0].code;
-  if (content === undefined) throw new Error("nothing was bundled");
+  const content = await bundleOf(resolve(import.meta.dirname, "sheetHtmlPage.ts"));
   browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
   page = await browser.newPage();
   await page.addScriptTag({ type: "module", content });

@@ -1,23 +1,15 @@
 import { resolve } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { build, type Rolldown } from "vite";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { chromiumArguments, findChromium } from "../../../../../tools/findChromium.ts";
+import { bundleOf } from "../../../bundleOf.ts";
 
 let script: string;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const entry = resolve(import.meta.dirname, "usePreviewPage.tsx");
-  const [result] = (await build({
-    configFile: false,
-    logLevel: "error",
-    publicDir: false,
-    define: { "process.env.NODE_ENV": '"development"' },
-    build: { write: false, minify: false, lib: { entry, formats: ["es"], fileName: "bundle" } },
-  })) as Rolldown.RolldownOutput[];
-  script = result?.output[0].code ?? "";
+  script = await bundleOf(resolve(import.meta.dirname, "usePreviewPage.tsx"));
   browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] });
 });
 afterAll(() => browser.close());
