@@ -3,11 +3,18 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 /** Within this many pixels of the end the page counts as being at its end. */
 const endPx = 40;
 
-/** For this long after a person has touched the page, what scrolls up is their doing, in milliseconds. */
-const touchMs = 1_500;
+/** For this long after a person has turned a wheel or pressed a key, what scrolls up is their doing, in milliseconds. */
+const turnMs = 1_500;
 
-const touches = ["pointerdown", "wheel", "touchmove", "keydown"];
-const releases = ["pointerup", "pointercancel"];
+const touches = ["pointerdown", "wheel", "touchmove", "keydown"] as const;
+const releases = ["pointerup", "pointercancel"] as const;
+const keysUp = new Set(["ArrowUp", "PageUp", "Home"]);
+/** On Windows it begins a scroll that goes on after it has been let go. */
+const middleButton = 1;
+
+/** A wheel, a finger, or a key that scrolls up; others may do something by which the page gets shorter, such as ask again. */
+const isTurn = (event: Event): boolean =>
+  !(event instanceof KeyboardEvent) || keysUp.has(event.key) || (event.key === " " && event.shiftKey);
 
 export interface FollowEnd {
   /** On the element that scrolls. */
@@ -60,13 +67,12 @@ export function useFollowEnd(isGrowing: boolean): FollowEnd {
     if (box === null || inner === null) return undefined;
     let lastTop = box.scrollTop;
     let lastHeight = box.scrollHeight;
-    let touchedAt = -Infinity;
+    let turnedAt = -Infinity;
     let isHeld = false;
 
     // A page that gets shorter moves up by itself, and may have grown again before this is heard of. Search in the page
     // scrolls far, and tells of no key.
-    const isPersons = (up: number): boolean =>
-      isHeld || performance.now() - touchedAt < touchMs || up > box.clientHeight;
+    const isPersons = (up: number): boolean => isHeld || performance.now() - turnedAt < turnMs || up > box.clientHeight;
     const onScroll = (): void => {
       const fromEnd = box.scrollHeight - box.clientHeight - box.scrollTop;
       const up = lastTop - box.scrollTop;
@@ -76,13 +82,13 @@ export function useFollowEnd(isGrowing: boolean): FollowEnd {
       if (hasGoneUp && fromEnd > 2) follow(false);
       else if (fromEnd <= endPx) follow(true);
     };
-    const onTouch = ({ type }: Event): void => {
+    const onTouch = (event: Event): void => {
       isSettling.current = false;
-      touchedAt = performance.now();
-      if (type === "pointerdown") isHeld = true;
+      if (event.type === "pointerdown") isHeld = true;
+      else if (isTurn(event)) turnedAt = performance.now();
     };
-    const onRelease = (): void => {
-      isHeld = false;
+    const onRelease = ({ button }: PointerEvent): void => {
+      if (button !== middleButton) isHeld = false;
     };
     const pin = new ResizeObserver(() => {
       if (following.current && (growing.current || isSettling.current)) box.scrollTop = box.scrollHeight;

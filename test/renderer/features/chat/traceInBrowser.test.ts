@@ -1,111 +1,23 @@
-import type { Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import type { AttemptEvent } from "../../../../src-shared/contract/reasoningEndpoints.ts";
-import type { Attempt } from "../../../../src-shared/domain/attempt.ts";
 import { StepSplitter } from "../../../../src-shared/domain/steps/StepSplitter.ts";
-import { summarizeThought } from "../../../../src-shared/domain/steps/summarizeThought.ts";
 import { thoughtPassage } from "../../../bench/sampleThought.ts";
-import { ladderAnswer, ladderThought } from "./ladderThought.ts";
-import { ChatPageDriver, withChatPage } from "./page/ChatPageDriver.ts";
-import { freshAttempt, sampleAttempt, samplePlan, segment } from "./sampleAttempt.ts";
+import { foldedLadder, ladderSteps, openedLadder } from "./ladderAttempt.ts";
+import { TraceDriver } from "./page/TraceDriver.ts";
+import { withChatPage } from "./page/ChatPageDriver.ts";
+import { sampleAttempt, segment } from "./sampleAttempt.ts";
 
 withChatPage();
 
-const steps = StepSplitter.of(ladderThought);
-const summary = summarizeThought([{ steps, tokens: 4210 }], "\\frac{3}{2}\\text{ m/s}");
-const folded = sampleAttempt({
-  segments: [
-    segment("thought", ladderThought, { tokens: 4210, durationMs: 192_000 }),
-    segment("answer", ladderAnswer, { tokens: 300 }),
-  ],
-  thoughtSummary: summary,
-});
-const opened: Attempt = { ...folded, thoughtFolded: false };
-
-class TraceDriver {
-  readonly ui: ChatPageDriver;
-
-  constructor(ui: ChatPageDriver) {
-    this.ui = ui;
-  }
-
-  static async open(attempt: Attempt, options: Parameters<typeof ChatPageDriver.open>[1] = {}): Promise<TraceDriver> {
-    return new TraceDriver(await ChatPageDriver.open([attempt], options));
-  }
-
-  get thought(): Locator {
-    return this.ui.page.getByRole("region", { name: "Thought", exact: true });
-  }
-
-  get header(): Locator {
-    return this.ui.page.getByRole("button", { name: /^(Thought for|Thinking)/ });
-  }
-
-  get rows(): Locator {
-    return this.ui.page.getByRole("list", { name: "Steps of the thought" }).getByRole("button");
-  }
-
-  row(name: RegExp): Locator {
-    return this.rows.and(this.ui.page.getByRole("button", { name })).first();
-  }
-
-  get text(): Locator {
-    return this.thought.locator("[data-step]");
-  }
-
-  step(index: number): Locator {
-    return this.thought.locator(`[data-step="${index}"]`);
-  }
-
-  /** What a screen reader says of the rows that are shown. */
-  names(rows = this.rows): Promise<string[]> {
-    return rows.evaluateAll((all) =>
-      all.flatMap((row) =>
-        row.checkVisibility()
-          ? [
-              [...(row.querySelector("svg + span")?.childNodes ?? [])]
-                .map((node) => (node instanceof Element && node.ariaHidden === "true" ? "" : node.textContent))
-                .join(""),
-            ]
-          : [],
-      ),
-    );
-  }
-
-  async currentName(): Promise<string | undefined> {
-    return (await this.names(this.current))[0];
-  }
-
-  get current(): Locator {
-    return this.rows.and(this.ui.page.locator("[aria-current=step]"));
-  }
-
-  /** The step that is marked: the one with something to do below it. */
-  marked(): Promise<string | null> {
-    return this.ui
-      .button("Copy step")
-      .evaluate((button) => button.closest("[data-step]")?.getAttribute("data-step") ?? null);
-  }
-
-  /** How far a step is below the upper edge of what can be seen of the page. */
-  below(index: number): Promise<number> {
-    return this.step(index).evaluate((element) => {
-      const scroller = element.closest("[class*=flow]");
-      return element.getBoundingClientRect().top - (scroller?.getBoundingClientRect().top ?? 0);
-    });
-  }
-}
-
 const words = (text: string | null): string => (text ?? "").replaceAll(/\s+/g, " ").trim();
-const indexOf = (part: string): number => steps.findIndex(({ text }) => text.includes(part));
+const indexOf = (part: string): number => ladderSteps.findIndex(({ text }) => text.includes(part));
 
 describe("a folded thought", () => {
   test("is one line, from what was kept", async () => {
-    const trace = await TraceDriver.open(folded);
+    const trace = await TraceDriver.open(foldedLadder);
     expect(await trace.header.locator("span span span").allTextContents()).toEqual([
       "Thought for 3 min 12 s",
       "4,210 tokens",
-      `${steps.length} steps`,
+      `${ladderSteps.length} steps`,
       "2 turned back",
       "answer first seen at 97 %",
     ]);
@@ -115,16 +27,16 @@ describe("a folded thought", () => {
   });
 
   test("of before there were summaries says what it knows, and all of it once it has been opened", async () => {
-    const trace = await TraceDriver.open({ ...folded, thoughtSummary: null });
+    const trace = await TraceDriver.open({ ...foldedLadder, thoughtSummary: null });
     expect(words(await trace.header.textContent())).toBe("Thought for 3 min 12 s4,210 tokens");
     await trace.header.click();
     await trace.header.getByText("2 turned back").waitFor();
     await trace.header.click();
-    await trace.header.getByText(`${steps.length} steps`).waitFor();
+    await trace.header.getByText(`${ladderSteps.length} steps`).waitFor();
   });
 
   test("opens at the step where a formula of the answer was come to", async () => {
-    const trace = await TraceDriver.open(folded);
+    const trace = await TraceDriver.open(foldedLadder);
     const marks = trace.ui.page.getByRole("button", { name: "Show where the thought came to this" });
     await expect.poll(() => marks.count()).toBeGreaterThanOrEqual(3);
     expect(await trace.ui.axeFindings()).toEqual([]);
@@ -141,8 +53,8 @@ describe("a folded thought", () => {
 
 describe("an open thought", () => {
   test("has an outline that says what each step does, its first words and its tokens", async () => {
-    const trace = await TraceDriver.open(opened);
-    await expect.poll(() => trace.rows.count()).toBe(steps.length);
+    const trace = await TraceDriver.open(openedLadder);
+    await expect.poll(() => trace.rows.count()).toBe(ladderSteps.length);
     const names = await trace.names();
     expect(names[0]).toMatch(/^Set-up, \d+ tokens: We are given a ladder of length 5 m/);
     expect(names[indexOf("that is not right")]).toMatch(
@@ -150,14 +62,14 @@ describe("an open thought", () => {
     );
     expect(names.at(-1)).toMatch(/^Final, \d+ tokens: The final answer is 3\/2 m\/s downward\./);
     const tokens = names.map((name) => Number(/, ([\d,]+) token/.exec(name)?.[1]?.replace(",", "")));
-    expect(Math.abs(tokens.reduce((sum, each) => sum + each, 0) - 4210)).toBeLessThan(steps.length);
+    expect(Math.abs(tokens.reduce((sum, each) => sum + each, 0) - 4210)).toBeLessThan(ladderSteps.length);
     expect(await trace.row(/^Compute.*Pythagorean/).textContent()).toContain("compute, repeats");
     expect(words(await trace.thought.textContent())).toContain("I made a mistake: the height has to follow");
     expect(await trace.ui.axeFindings()).toEqual([]);
   });
 
   test("goes to a step that is chosen, marks it, copies it, and goes on from it", async () => {
-    const trace = await TraceDriver.open(opened);
+    const trace = await TraceDriver.open(openedLadder);
     await trace.ui.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     const index = indexOf("that is not right");
     await trace.row(/^Doubt.*that is not right/).click();
@@ -166,9 +78,9 @@ describe("an open thought", () => {
     expect(await trace.currentName()).toMatch(/^Doubt/);
     expect(await trace.ui.axeFindings()).toEqual([]);
     await trace.ui.button("Copy step").click();
-    expect(await trace.ui.page.evaluate(() => navigator.clipboard.readText())).toBe(steps[index]?.text.trim());
+    expect(await trace.ui.page.evaluate(() => navigator.clipboard.readText())).toBe(ladderSteps[index]?.text.trim());
     await trace.ui.button("Continue from here").click();
-    const end = (steps[index]?.from ?? 0) + (steps[index]?.text.length ?? 0);
+    const end = (ladderSteps[index]?.from ?? 0) + (ladderSteps[index]?.text.length ?? 0);
     await expect
       .poll(() => trace.ui.asked())
       .toEqual([`reasoning.continueFrom {"attemptId":"a1","segment":0,"offset":${end}}`]);
@@ -182,8 +94,8 @@ describe("an open thought", () => {
   });
 
   test("is gone through with the keys", async () => {
-    const trace = await TraceDriver.open(opened);
-    await expect.poll(() => trace.rows.count()).toBe(steps.length);
+    const trace = await TraceDriver.open(openedLadder);
+    await expect.poll(() => trace.rows.count()).toBe(ladderSteps.length);
     const inOrder = trace.rows.and(trace.ui.page.locator("[tabindex='0']"));
     expect(await inOrder.count()).toBe(1);
     await inOrder.focus();
@@ -201,7 +113,7 @@ describe("an open thought", () => {
   });
 
   test("says which step is read as the page is scrolled", async () => {
-    const trace = await TraceDriver.open(opened, { viewport: { width: 1280, height: 600 } });
+    const trace = await TraceDriver.open(openedLadder, { viewport: { width: 1280, height: 600 } });
     await trace.row(/^Check.*sign is negative/).click();
     await trace.text.first().hover();
     await trace.ui.page.mouse.wheel(0, -3_000);
@@ -210,7 +122,7 @@ describe("an open thought", () => {
   });
 
   test("shows only some kinds of steps, or what changed the answer", async () => {
-    const trace = await TraceDriver.open(opened);
+    const trace = await TraceDriver.open(openedLadder);
     const only = trace.ui.page.getByRole("group", { name: "Show only" });
     await only.getByRole("button", { name: /^check/ }).click();
     const kinds = async (): Promise<string[]> => (await trace.names()).map((name) => name.split(",")[0] ?? "");
@@ -227,11 +139,11 @@ describe("an open thought", () => {
     await trace.ui.page.getByRole("textbox", { name: "Search in the thought" }).fill("chain rule");
     await trace.ui.page.keyboard.press("Enter");
     await expect.poll(() => trace.marked()).toBe(String(indexOf("chain rule")));
-    expect((await kinds()).length).toBe(steps.length);
+    expect((await kinds()).length).toBe(ladderSteps.length);
   });
 
   test("has the answers on its way, in a line and on the map", async () => {
-    const trace = await TraceDriver.open(opened);
+    const trace = await TraceDriver.open(openedLadder);
     const answers = trace.ui.page.getByRole("list", { name: "Answers on the way" }).getByRole("listitem");
     await expect.poll(() => answers.count()).toBe(3);
     const notes = await answers.evaluateAll((items) => items.map((item) => item.lastElementChild?.textContent));
@@ -244,15 +156,15 @@ describe("an open thought", () => {
     );
     const box = await map.boundingBox();
     await map.click({ position: { x: (box?.width ?? 0) - 3, y: 14 } });
-    await expect.poll(() => trace.marked()).toBe(String(steps.length - 1));
+    await expect.poll(() => trace.marked()).toBe(String(ladderSteps.length - 1));
   });
 
   test("is searched", async () => {
-    const trace = await TraceDriver.open(opened);
+    const trace = await TraceDriver.open(openedLadder);
     const field = trace.ui.page.getByRole("textbox", { name: "Search in the thought" });
     await field.fill("Pythagorean");
     const count = trace.thought.getByRole("status");
-    const having = steps.flatMap(({ text }, index) => (text.includes("Pythagorean") ? [String(index)] : []));
+    const having = ladderSteps.flatMap(({ text }, index) => (text.includes("Pythagorean") ? [String(index)] : []));
     await expect.poll(() => count.textContent()).toBe(String(having.length));
     await field.press("Enter");
     await expect.poll(() => trace.marked()).toBe(having[0]);
@@ -273,8 +185,8 @@ describe("an open thought", () => {
   });
 
   test("has its outline above the text where there is no room beside it", async () => {
-    const trace = await TraceDriver.open(opened, { viewport: { width: 480, height: 800 }, colorScheme: "dark" });
-    await expect.poll(() => trace.rows.count()).toBe(steps.length);
+    const trace = await TraceDriver.open(openedLadder, { viewport: { width: 480, height: 800 }, colorScheme: "dark" });
+    await expect.poll(() => trace.rows.count()).toBe(ladderSteps.length);
     const [outline, text] = [
       await trace.ui.page.getByRole("list", { name: "Steps of the thought" }).boundingBox(),
       await trace.step(0).boundingBox(),
@@ -283,105 +195,6 @@ describe("an open thought", () => {
     expect(outline?.height).toBeLessThan(400);
     expect(await trace.ui.isTooWide()).toBe(false);
     expect(await trace.ui.axeFindings()).toEqual([]);
-  });
-});
-
-describe("a thought that streams", () => {
-  const pieces = (text: string): string[] => text.match(/[\s\S]{1,24}/g) ?? [];
-  const delta = (text: string, tokens: number, ended = false): AttemptEvent => ({
-    type: "delta",
-    index: 0,
-    kind: "thought",
-    text,
-    tokens,
-    durationMs: tokens * 10,
-    ended,
-    metrics: { promptTokens: 1, promptMs: 1, outputTokens: tokens, outputMs: tokens * 10 },
-  });
-  const thinking = freshAttempt({
-    phase: "thinking",
-    plan: samplePlan(),
-    segments: [segment("thought", "", { tokens: 0, ended: false })],
-  });
-
-  test("grows step by step, follows its end, and nothing is set anew when it is over", async () => {
-    const trace = await TraceDriver.open(thinking, { viewport: { width: 1280, height: 600 } });
-    let sent = "";
-    let seen = 0;
-    for (const piece of pieces(ladderThought)) {
-      sent += piece;
-      await trace.ui.send(delta(piece, Math.ceil(sent.length / 3.5)));
-      if (sent.length < 900 || seen > 0) continue;
-      seen = await trace.rows.count();
-      expect(seen).toBeGreaterThan(2);
-      await trace.step(1).evaluate((element) => Object.assign(element, { isOld: true }));
-    }
-    const splitter = new StepSplitter();
-    splitter.append(ladderThought);
-    await expect.poll(() => trace.rows.count()).toBe(splitter.steps.length);
-    await expect.poll(() => trace.currentName()).toMatch(/^Final/);
-    const isAtEnd = (): Promise<boolean> =>
-      trace.text.last().evaluate((element) => element.getBoundingClientRect().bottom < window.innerHeight);
-    await expect.poll(isAtEnd).toBe(true);
-    // A page that gets shorter for a moment, and then longer, was not scrolled up by anyone.
-    await trace.text.last().evaluate((element) => {
-      const scroller = element.closest("[tabindex='-1']");
-      const content = scroller?.firstElementChild;
-      if (!(content instanceof HTMLElement)) throw new Error("nothing scrolls");
-      content.style.marginBottom = "-200px";
-      void scroller?.scrollHeight;
-      content.style.marginBottom = "";
-      content.style.paddingBottom = "60px";
-    });
-    await trace.ui.page.evaluate(async () => {
-      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-    });
-    expect(await trace.ui.button("Jump to end").count()).toBe(0);
-    await expect.poll(isAtEnd).toBe(true);
-    // One who scrolls up is left there.
-    await trace.text.last().hover();
-    await trace.ui.page.mouse.wheel(0, -400);
-    await trace.ui.button("Jump to end").waitFor();
-    const before = await trace.below(1);
-    await trace.ui.send(
-      delta("\n\nAnd one more sentence that is rather long, to make room for itself at the end.", 800),
-    );
-    await trace.text.last().getByText("one more sentence").waitFor();
-    expect(Math.abs((await trace.below(1)) - before)).toBeLessThan(2);
-    await trace.ui.send(delta("", 801, true));
-    const attempt = {
-      ...folded,
-      segments: [
-        {
-          ...folded.segments[0]!,
-          text: `${ladderThought}\n\nAnd one more sentence that is rather long, to make room for itself at the end.`,
-        },
-      ],
-    };
-    await trace.ui.send({ type: "finished", attempt });
-    await trace.header.getByText("turned back").waitFor();
-    expect(await trace.step(1).evaluate((element) => "isOld" in element)).toBe(true);
-    const shown = await trace.text.evaluateAll((elements) => elements.map(({ textContent }) => textContent));
-    const whole = StepSplitter.of(attempt.segments[0]?.text ?? "");
-    expect(shown.length).toBe(whole.length);
-    whole.forEach(({ text }, index) =>
-      expect(words(shown[index] ?? "")).toContain(/^[\w ,]+/.exec(words(text))?.[0].trim()),
-    );
-  });
-
-  test("shows one that is opened in the middle, and goes on with it", async () => {
-    const half = ladderThought.slice(0, 1_500);
-    const running = { ...thinking, segments: [segment("thought", half, { tokens: 430, ended: false })] };
-    const trace = await TraceDriver.open(running);
-    await expect.poll(() => trace.rows.count()).toBeGreaterThan(4);
-    await trace.row(/^Set-up/).click();
-    await trace.ui.button("Copy step").waitFor();
-    expect(await trace.ui.button("Continue from here").count(), "nothing is cut while it runs").toBe(0);
-    await trace.ui.send(delta(ladderThought.slice(1_500), 900));
-    const splitter = new StepSplitter();
-    splitter.append(ladderThought);
-    await expect.poll(() => trace.rows.count()).toBe(splitter.steps.length);
-    expect(await trace.marked()).toBe("0");
   });
 });
 
